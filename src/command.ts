@@ -1,0 +1,122 @@
+import type { Archive } from "./archive/archive.ts";
+import type { Locale } from "./locale.ts";
+import type { Call, Reply } from "./reply.ts";
+import type { State } from "./state/state.ts";
+
+/** Who asks. In the console there is no server and nobody to hide anything from. */
+export interface Asker {
+	readonly user: string;
+	/** The server, or null in a direct message and in the console. */
+	readonly guild: string | null;
+	/** Whether they may change settings and see what is not yet public. */
+	readonly editor: boolean;
+}
+
+/** What a command may use besides its options. */
+export interface Context {
+	/** The archive as this asker may see it. */
+	readonly archive: Archive;
+	readonly state: State;
+	readonly asker: Asker;
+	readonly locale: Locale;
+	/** IANA time zone of the asker's server. */
+	readonly zone: string;
+	/** Milliseconds since the epoch: the only clock a command knows. */
+	readonly now: number;
+}
+
+/** What an option completes to, while it is typed. */
+export interface Suggestion {
+	/** What is shown, at most 100 units. */
+	readonly name: string;
+	/** What is sent: a stable id or the plain text, at most 100 units. */
+	readonly value: string;
+}
+
+/** Which part of the archive completes an option. */
+export type SuggestionSource =
+	| "speaker"
+	| "person"
+	| "place"
+	| "organisation"
+	| "topic"
+	| "article"
+	| "zone";
+
+interface OptionBase {
+	readonly required?: true;
+}
+
+/** A text option, free or completed from the archive or one of a few fixed values. Fixed values are ids in English; their labels stand in the locale files. */
+export interface TextOption extends OptionBase {
+	readonly type: "text";
+	readonly suggest?: SuggestionSource;
+	readonly choices?: readonly string[];
+	/** At most, in UTF-16 units; 200 unless told. */
+	readonly maxLength?: number;
+}
+
+export interface FlagOption extends OptionBase {
+	readonly type: "flag";
+}
+
+export interface NumberOption extends OptionBase {
+	readonly type: "integer";
+	readonly min?: number;
+	readonly max?: number;
+}
+
+export interface FileOption extends OptionBase {
+	readonly type: "file";
+}
+
+/** An uploaded file, once it is here. */
+export interface UploadedFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export type Option = TextOption | FlagOption | NumberOption | FileOption;
+
+/** Options by name, in the order in which they are offered; required ones first. */
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends { choices: readonly (infer C)[] }
+	? C
+	: O extends FlagOption
+		? boolean
+		: O extends NumberOption
+			? number
+			: O extends FileOption
+				? UploadedFile
+				: string;
+
+/** The typed values that `run` gets: required options are there, others may be absent. */
+export type ArgumentsOf<O extends Options> = {
+	readonly [K in keyof O as O[K] extends { required: true }
+		? K
+		: never]: ValueOf<O[K]>;
+} & {
+	readonly [K in keyof O as O[K] extends { required: true } ? never : K]?:
+		| ValueOf<O[K]>
+		| undefined;
+};
+
+/** What may be asked: plain data, and a function from typed options to a reply. */
+export interface Command<O extends Options = Options> {
+	/** The name in English; localised names and descriptions stand in the locale files. */
+	readonly name: string;
+	readonly options: O;
+	/** Who may run it; everybody unless told. Checked by the dispatcher, not only by Discord. */
+	readonly editorsOnly?: true;
+	run(options: ArgumentsOf<O>, context: Context): Reply | Promise<Reply>;
+}
+
+/** Keeps the options' literal types, so that `run` gets exactly what its definition says. */
+export function defineCommand<const O extends Options>(
+	command: Command<O>,
+): Command<O> {
+	return command;
+}
+
+export type { Call };

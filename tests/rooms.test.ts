@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Who may import whom: the arrows of the flow, backwards. A room not named here may import nothing. */
+const arrows: Record<string, readonly string[]> = {
+	locales: [],
+	"src/model": [],
+	"src/reply": [],
+	"src/locale": ["locales"],
+	"src/error": ["locales"],
+	"src/config": ["src/error"],
+	"src/language": ["src/model"],
+	"src/reading": ["src/model", "src/language"],
+	"src/extraction": ["src/model", "src/language"],
+	"src/archive": ["src/model", "src/language", "src/reading", "src/extraction"],
+	"src/digest": ["src/model", "src/language", "src/archive"],
+	"src/state": ["src/model", "src/reply"],
+	"src/command": ["src/archive", "src/state", "src/reply", "src/locale"],
+	commands: [
+		"src/model",
+		"src/language",
+		"src/archive",
+		"src/digest",
+		"src/state",
+		"src/command",
+		"src/reply",
+		"src/locale",
+		"src/error",
+	],
+	"src/discord": [
+		"src/model",
+		"src/digest",
+		"src/state",
+		"src/command",
+		"src/reply",
+		"src/locale",
+		"src/error",
+		"commands",
+	],
+	"src/console": [
+		"src/model",
+		"src/state",
+		"src/command",
+		"src/reply",
+		"src/locale",
+		"src/error",
+		"commands",
+	],
+};
+
+/** Entry points wire the house together and may import anything. */
+const entryPoints = new Set([
+	"src/main",
+	"src/ask",
+	"src/extract",
+	"src/register",
+]);
+
+const root = join(import.meta.dirname, "..");
+
+const roomOf = (file: string): string => {
+	const [top = "", second = ""] = relative(root, file).split("/");
+	return top === "src" ? `src/${second.replace(/\.ts$/u, "")}` : top;
+};
+
+const sources = ["src", "commands", "locales"].flatMap((folder) =>
+	readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".ts"))
+		.map((name) => join(root, folder, name)),
+);
+
+const importsOf = (file: string): string[] =>
+	[
+		...readFileSync(file, "utf8").matchAll(
+			/(?:from|import)\s*\(?\s*"(\.[^"]+)"/gu,
+		),
+	].map(([, target = ""]) => join(dirname(file), target));
+
+describe("the flow", () => {
+	it("has rooms to look at", () => {
+		expect(sources.length).toBeGreaterThan(5);
+	});
+
+	it.each(sources.map((file) => [relative(root, file), file]))(
+		"%s imports only along the arrows",
+		(_name, file) => {
+			const room = roomOf(file);
+			if (entryPoints.has(room)) return;
+			const allowed = arrows[room];
+			expect(allowed, `${room} is no room of the house`).toBeDefined();
+			const strangers = importsOf(file)
+				.map(roomOf)
+				.filter((target) => target !== room && !allowed?.includes(target));
+			expect(strangers).toEqual([]);
+		},
+	);
+});
