@@ -2,7 +2,7 @@ import type {
 	Commitment,
 	CommitmentKind,
 	ExtractedArticle,
-	HeadlineStatement,
+	HeadlinePart,
 	Span,
 	SpeakerKind,
 	Statement,
@@ -19,6 +19,16 @@ export interface Days {
 	readonly to: string | null;
 }
 
+/** That the archive has had no news for longer than its papers' habit. */
+export interface Stale {
+	/** Day of the latest news. */
+	readonly last: string;
+	/** Days since then. */
+	readonly silent: number;
+	/** The longest silence, in days, that these papers usually keep. */
+	readonly habit: number;
+}
+
 /** What an answer rests on: promise 3, "silence is honest". */
 export interface Searched {
 	/** Articles within the days asked for. */
@@ -28,10 +38,23 @@ export interface Searched {
 	readonly to: string | null;
 	/** When the archive last read anything, milliseconds since the epoch. */
 	readonly readAt: number;
+	/** Not null where the whole archive is older than its papers' habit; every answer says so. */
+	readonly stale: Stale | null;
+}
+
+/** Which of the hits are wanted. Hits are decoded on demand: ask for what is shown. */
+export interface Slice {
+	/** Hits to skip; 0 unless told. */
+	readonly offset?: number;
+	/** Hits at most; 100 unless told. */
+	readonly limit?: number;
 }
 
 export interface Found<T> {
+	/** In the order a person expects; at most `limit` of them. */
 	readonly hits: readonly T[];
+	/** How many there are, whatever the slice. */
+	readonly total: number;
 	readonly searched: Searched;
 }
 
@@ -43,19 +66,25 @@ export interface Copy {
 	readonly date: string | null;
 }
 
-export interface StatementHit {
+/** Where a hit comes from, whatever it is. */
+interface HitOrigin {
 	readonly article: ExtractedArticle;
+	/** The same words printed elsewhere: 另有 N 处刊发. */
+	readonly copies: readonly Copy[];
+	/** When its file was taken away, milliseconds since the epoch; null while it is there. */
+	readonly removedAt: number | null;
+}
+
+export interface StatementHit extends HitOrigin {
 	readonly statement: Statement;
 	/** Which directory entry speaks. */
 	readonly entry: string;
-	readonly copies: readonly Copy[];
 }
 
-export interface CommitmentHit {
-	readonly article: ExtractedArticle;
+export interface CommitmentHit extends HitOrigin {
 	readonly commitment: Commitment;
+	/** Which directory entry commits, or orders. */
 	readonly entry: string;
-	readonly copies: readonly Copy[];
 }
 
 /** An office as printed, and the days of the articles that print it: never "current". */
@@ -70,69 +99,203 @@ export interface Holding {
 
 /** One person, body or document across articles. */
 export interface Entry {
+	/**
+	 * Stable, at most 100 units: `person:袁家军`; where one name is several people, `person:李庆@万州区`, and
+	 * `person:李庆@?` for the words that nothing ties to either of them.
+	 */
 	readonly id: string;
 	readonly kind: SpeakerKind;
 	readonly name: string;
+	/** Where people of one name are kept apart: what tells this one (万州区); null for an only one. */
+	readonly apart: string | null;
+	/** The third pile: words of somebody so called, which nothing ties to one of the others. */
+	readonly unsure: boolean;
+	/** Latest first. */
 	readonly holdings: readonly Holding[];
 	readonly statements: number;
 	readonly commitments: number;
+	/** Days of the first and the last article they speak or commit in. */
+	readonly first: string | null;
+	readonly last: string | null;
 }
+
+/** Why a typed text means an entry. */
+export type ResolvedBy = "id" | "name" | "office" | "shortName" | "pinyin";
 
 /** Whom or what a typed text means. `several` and `none` are for the asker to settle: nothing is substituted. */
 export type Resolution =
 	| {
 			readonly kind: "one";
 			readonly entry: Entry;
-			readonly by: "id" | "name" | "office" | "shortName" | "pinyin";
+			readonly by: ResolvedBy;
 	  }
-	| { readonly kind: "several"; readonly entries: readonly Entry[] }
+	| {
+			readonly kind: "several";
+			readonly entries: readonly Entry[];
+			readonly by: ResolvedBy;
+	  }
 	| { readonly kind: "none"; readonly near: readonly Entry[] };
 
-export interface QuotesQuestion extends Days {
-	/** Directory ids. */
+/** What may be meant; anything unless told. */
+export interface ResolveWish {
+	readonly kinds?: readonly SpeakerKind[];
+	/** Only who holds an office, or spoke, within these days. */
+	readonly days?: Days;
+}
+
+/** A place as the gazetteer writes it, or as the papers do where it has none. */
+export interface PlaceEntry {
+	/** `万州区`; what questions take as `place`. */
+	readonly name: string;
+	/** The place it lies in, where known: 璧山区 for 健龙镇. */
+	readonly within: string | null;
+	/** Places of the archive that lie below it, nearest first. */
+	readonly below: readonly string[];
+	readonly articles: number;
+	readonly commitments: number;
+}
+
+export type PlaceResolution =
+	| { readonly kind: "one"; readonly place: PlaceEntry }
+	| { readonly kind: "several"; readonly places: readonly PlaceEntry[] }
+	| { readonly kind: "none"; readonly near: readonly PlaceEntry[] };
+
+/** Who held an office, by the articles that print it, latest first. */
+export interface Holder {
+	readonly entry: Entry;
+	readonly holding: Holding;
+}
+
+export interface QuotesQuestion extends Days, Slice {
+	/** A directory id. */
 	readonly entry?: string;
+	/** Words that stand in the statement; several, apart by spaces, must all. */
 	readonly topic?: string;
+	/** The place the speaker speaks for. */
 	readonly place?: string;
+	/** Also what lies below the place. */
+	readonly below?: boolean;
+	/** Words of the speaker's organisation or office. */
+	readonly organisation?: string;
 	/** `exact` takes the quoted part of a mixed statement too. */
 	readonly wording?: "exact" | "paraphrase";
 }
 
-export interface CommitmentsQuestion extends Days {
+export interface CommitmentsQuestion extends Days, Slice {
 	readonly entry?: string;
+	/** The place that answers for it, or whose office makes it: stays with the place when people leave. */
 	readonly place?: string;
 	/** Also what lies below the place. */
 	readonly below?: boolean;
+	/** Words of the body that answers for it. */
 	readonly organisation?: string;
 	readonly topic?: string;
 	readonly kind?: CommitmentKind;
 }
 
+/** What a set of statements is about. The phrase stands in at least one of them. */
+export interface Topic {
+	/** As printed. */
+	readonly phrase: string;
+	/** How many of the statements hold it. */
+	readonly statements: number;
+	readonly articles: number;
+}
+
 export interface Profile {
 	readonly entry: Entry;
-	readonly topics: readonly {
-		readonly phrase: string;
-		readonly statements: number;
-	}[];
+	readonly topics: readonly Topic[];
+	/** Newest first. */
 	readonly latest: readonly StatementHit[];
 	readonly commitments: readonly CommitmentHit[];
+	/** Others so called, the unsure pile included. */
+	readonly namesakes: readonly Entry[];
 	readonly searched: Searched;
 }
 
 /** How a query was read, for the answer's first line. */
 export interface Understood {
-	readonly words: readonly string[];
+	/** All of them must stand in the article. Alternatives of an OR stand together. */
+	readonly words: readonly (readonly string[])[];
+	/** These too, with their punctuation. */
 	readonly phrases: readonly string[];
 	readonly without: readonly string[];
 	readonly days: Days;
+	/** The words that were taken for days: 近30天. */
+	readonly daysFrom: readonly string[];
 }
 
-export interface SearchHit {
+/** A stretch that matches: of the body, or of another part, with what stands in it. */
+export type Match =
+	| (Span & { readonly part: "body" })
+	| {
+			readonly part: HeadlinePart | "heading" | "caption" | "byline";
+			/** The whole part, and the stretch in it. */
+			readonly of: string;
+			readonly start: number;
+			readonly end: number;
+			readonly text: string;
+	  };
+
+export interface SearchHit extends HitOrigin {
+	/** The first of each word, in the order they stand; never empty, unless the query is only of days. */
+	readonly matches: readonly Match[];
+	/** The statement around the first match of the body, where it stands in one. */
+	readonly statement: Statement | null;
+	readonly entry: string | null;
+}
+
+export interface SearchQuestion extends Slice {
+	/** Words (all), `"exact phrase"`, `-not`, `OR`, days (2024-03-19, 2024年3月, 今天, 本周, 近30天). */
+	readonly query: string;
+	/** The asker's day, for 今天. */
+	readonly today: string;
+	readonly from?: string | null;
+	readonly to?: string | null;
+}
+
+/** Why a query cannot be asked. Worded in the locale files. */
+export type QueryProblem =
+	| { readonly kind: "empty" }
+	| { readonly kind: "onlyWithout"; readonly without: readonly string[] }
+	| { readonly kind: "noSuchDay"; readonly text: string }
+	| {
+			readonly kind: "daysReversed";
+			readonly from: string;
+			readonly to: string;
+	  }
+	| { readonly kind: "bareOr" }
+	| { readonly kind: "tooLong"; readonly most: number };
+
+export type SearchAnswer =
+	| ({
+			readonly kind: "found";
+			readonly understood: Understood;
+			/** Words that stand nowhere, each with what is near it and does stand. */
+			readonly missing: readonly {
+				readonly word: string;
+				readonly near: readonly string[];
+			}[];
+	  } & Found<SearchHit>)
+	| { readonly kind: "refused"; readonly problem: QueryProblem };
+
+/** One version of an article that its file no longer holds. */
+export interface EarlierVersion {
 	readonly article: ExtractedArticle;
-	/** Where the match stands: in the body, or in the headline. */
-	readonly matches: readonly (Span | { readonly headline: string })[];
-	/** The statement around the first match, where it stands in one. */
-	readonly statement: Statement | HeadlineStatement | null;
-	readonly copies: readonly Copy[];
+	/** When it was replaced, milliseconds since the epoch. */
+	readonly replacedAt: number;
+	/** What the next version changed: paragraphs (from 0) of the earlier one that went, of the next one that came. */
+	readonly gone: readonly number[];
+	readonly came: readonly number[];
+	readonly headlineChanged: boolean;
+}
+
+export interface ArticleAnswer extends HitOrigin {
+	/** Latest first. */
+	readonly earlier: readonly EarlierVersion[];
+	/** Which directory entry each speaker id of the article is. */
+	readonly entries: Readonly<Record<string, string>>;
+	readonly searched: Searched;
 }
 
 /** A file that was not read, and why. `reason` is a key of the locale files under `skipped.`. */
@@ -147,4 +310,76 @@ export interface Skipped {
 		| "unreadable";
 	/** The line of a .jsonl file, from 1. */
 	readonly line: number | null;
+}
+
+/** A long ingest under way. */
+export interface Progress {
+	readonly articles: number;
+	/** Articles expected, where known. */
+	readonly of: number | null;
+	readonly perSecond: number;
+	readonly secondsLeft: number | null;
+}
+
+/** What the archive holds. */
+export interface Summary {
+	readonly articles: number;
+	readonly removed: number;
+	readonly statements: number;
+	readonly commitments: number;
+	readonly people: number;
+	readonly characters: number;
+	readonly searched: Searched;
+	readonly skipped: readonly Skipped[];
+	/** Not null while files are being read. */
+	readonly progress: Progress | null;
+}
+
+export interface CoverageQuestion extends Days {
+	readonly newspaper?: string;
+	readonly place?: string;
+}
+
+/** What is held of one paper (or place) in one month, and the days on which its habit would have had news. */
+export interface CoverageMonth {
+	/** `YYYY-MM`. */
+	readonly month: string;
+	readonly articles: number;
+	readonly days: number;
+	/** Runs of days without an article, longer than the paper's habit, both ends included. */
+	readonly gaps: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface CoverageRow {
+	readonly name: string;
+	readonly articles: number;
+	readonly first: string | null;
+	readonly last: string | null;
+	readonly months: readonly CoverageMonth[];
+}
+
+export interface Coverage {
+	/** By paper as metadata names it, else by origin, else null's name: an empty string. */
+	readonly papers: readonly CoverageRow[];
+	readonly places: readonly CoverageRow[];
+	/** Articles whose day is not known. */
+	readonly undated: number;
+	readonly searched: Searched;
+}
+
+/** Which part of the archive completes an option. */
+export type ArchiveSource =
+	| "speaker"
+	| "person"
+	| "place"
+	| "organisation"
+	| "topic"
+	| "article";
+
+/** What an option completes to: exact before prefix before content. */
+export interface ArchiveSuggestion {
+	/** What is shown, at most 100 units; words of the papers only. */
+	readonly name: string;
+	/** What is sent: a stable id or the plain text, at most 100 units. */
+	readonly value: string;
 }

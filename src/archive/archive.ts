@@ -1,0 +1,92 @@
+import type {
+	ArchiveSource,
+	ArchiveSuggestion,
+	ArticleAnswer,
+	CommitmentHit,
+	CommitmentsQuestion,
+	Coverage,
+	CoverageQuestion,
+	Days,
+	Entry,
+	Found,
+	Holder,
+	PlaceResolution,
+	Profile,
+	QuotesQuestion,
+	Resolution,
+	ResolveWish,
+	SearchAnswer,
+	SearchQuestion,
+	StatementHit,
+	Summary,
+	Topic,
+} from "./answers.ts";
+
+/** Who looks. What they may not see is in no answer, no count and no completion. */
+export interface Viewer {
+	/** The server they ask in, or null. */
+	readonly guild: string | null;
+	/** Whether they see what is not yet public. */
+	readonly editor: boolean;
+}
+
+/**
+ * Everything read, in memory, ready to be asked, as one viewer may see it.
+ *
+ * Every method answers at once and from memory; answers are plain records and never change. Ids that are not (or no
+ * longer) known answer `null` or nothing; a day that is no day is the caller's fault and throws a `RangeError`.
+ */
+export interface Archive {
+	/** What is held, since when, how fresh, what was skipped. */
+	summary(): Summary;
+
+	/** By paper, place and month, with the gaps. */
+	coverage(question: CoverageQuestion): Coverage;
+
+	/**
+	 * Whom a typed text means: a directory id, a name (spaces and script aside), an office (`黔江区委书记`), a short
+	 * name (口岸办), full pinyin or initials (`yuanjiajun`, `Yuan Jiajun`, `yjj`), in this order.
+	 */
+	resolve(typed: string, wish?: ResolveWish): Resolution;
+
+	/** The entry of a directory id. */
+	entry(id: string): Entry | null;
+
+	/** Which place a typed text means, with what lies below it. */
+	resolvePlace(typed: string): PlaceResolution;
+
+	/** Who held an office, by words that stand in the titles as printed; latest first. */
+	holders(office: string, days?: Days): readonly Holder[];
+
+	/** What was said: newest day first, in an article by its order. The same words elsewhere are `copies`. */
+	quotes(question: QuotesQuestion): Found<StatementHit>;
+
+	/** What was promised, ordered or advised: newest day first, in an article by its order. */
+	commitments(question: CommitmentsQuestion): Found<CommitmentHit>;
+
+	/** All about one entry; null where there is none. */
+	profile(entry: string): Profile | null;
+
+	/** Articles in which all words stand, best first. */
+	search(question: SearchQuestion): SearchAnswer;
+
+	/** One article with its earlier versions and copies. */
+	article(id: string): ArticleAnswer | null;
+
+	statement(id: string): StatementHit | null;
+
+	commitment(id: string): CommitmentHit | null;
+
+	/** Articles of these days in order of day and print; undated ones only where both ends are open. */
+	articles(days: Days): Found<ArticleAnswer>;
+
+	/** What these statements are about: phrases that stand in them, those of most statements first. */
+	topics(statements: readonly StatementHit[], limit: number): readonly Topic[];
+
+	/** Completions, at most `limit`; something useful for the empty text. */
+	suggest(
+		source: ArchiveSource,
+		typed: string,
+		limit: number,
+	): readonly ArchiveSuggestion[];
+}
