@@ -1,0 +1,34 @@
+/** One step in the life of the tables. Steps are only ever added at the end: what is deployed has run them. */
+export interface Migration {
+	readonly name: string;
+	readonly sql: readonly string[];
+}
+
+/** Every step, oldest first. The file's `user_version` counts those it has taken. */
+export const migrations: readonly Migration[] = [
+	{
+		name: "settings of servers",
+		sql: [
+			`CREATE TABLE settings (
+				guild TEXT PRIMARY KEY,
+				language TEXT,
+				zone TEXT,
+				private INTEGER,
+				editors_role TEXT
+			) STRICT`,
+		],
+	},
+	{
+		name: "screens: what buttons act on",
+		sql: [
+			`CREATE TABLE screens (
+				id TEXT PRIMARY KEY,
+				asker TEXT NOT NULL,
+				guild TEXT,
+				shown_at INTEGER NOT NULL,
+				body TEXT NOT NULL
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX screens_by_age ON screens (shown_at)",
+		],
+	},
+];

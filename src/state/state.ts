@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { openDatabase } from "./database.ts";
+import { migrations } from "./migrations.ts";
+import { openScreens, type Screens } from "./screens.ts";
+import {
+	openSettings,
+	type ServerSettings,
+	type Settings,
+} from "./settings.ts";
+
+/**
+ * What people set and what must outlive a restart: the one thing that cannot be read again from the papers. Each idea
+ * has its file here and its tables in `migrations.ts`.
+ */
+export interface State {
+	readonly settings: Settings;
+	readonly screens: Screens;
+	close(): void;
+}
+
+/** The papers' own zone, until a server sets its own. */
+const paperZone = "Asia/Shanghai";
+
+/** What holds where nothing is set: answers private (a query shows what one works on). */
+const defaults: ServerSettings = {
+	language: null,
+	zone: paperZone,
+	private: true,
+	editorsRole: null,
+};
+
+/**
+ * Opens the state under a folder, which is made where it is not there.
+ *
+ * @param folder - `DATA_DIR`, or `:memory:` for a state that dies with the process
+ * @param set - defaults that the settings of this machine change
+ * @throws StateError where the file cannot be used
+ */
+export function openState(
+	folder: string,
+	set: Partial<ServerSettings> = {},
+): State {
+	const database = openDatabase(
+		folder === ":memory:" ? folder : join(folder, "state.sqlite"),
+		migrations,
+	);
+	return {
+		settings: openSettings(database, { ...defaults, ...set }),
+		screens: openScreens(database),
+		close: () => database.close(),
+	};
+}
