@@ -104,11 +104,21 @@ export type ArgumentsOf<O extends Options> = {
 
 /** What may be asked: plain data, and a function from typed options to a reply. */
 export interface Command<O extends Options = Options> {
-	/** The name in English; localised names and descriptions stand in the locale files. */
+	/**
+	 * The name in English, two words for a subcommand (`watch add`). Localised names and descriptions stand in the locale
+	 * files, under `command.NAME.…`, `option.OPTION.…` and `choice.OPTION.VALUE`.
+	 */
 	readonly name: string;
 	readonly options: O;
 	/** Who may run it; everybody unless told. Checked by the dispatcher, not only by Discord. */
 	readonly editorsOnly?: true;
+	/** Its answer is never shown to others, whatever the server prefers: it has no `private` option. */
+	readonly alwaysPrivate?: true;
+	/**
+	 * Answers. The options have been checked against the definition.
+	 *
+	 * @throws UserError for what the asker can mend
+	 */
 	run(options: ArgumentsOf<O>, context: Context): Reply | Promise<Reply>;
 }
 

@@ -1,4 +1,5 @@
 import type { MessageKey, Values } from "../locales/messages.ts";
+import type { AskButton } from "./reply.ts";
 
 /**
  * What the person asking can mend. The message stands in the locale files under `error.…`: what is wrong, and what
@@ -8,11 +9,14 @@ export class UserError<K extends MessageKey = MessageKey> extends Error {
 	override readonly name = "UserError";
 	readonly key: K;
 	readonly values: Values<K>;
+	/** Questions that would work: names that sound alike, the near dates. Offered as buttons, never asked unbidden. */
+	readonly asks: readonly AskButton[];
 
-	/** @param values - what the message's placeholders stand for */
-	constructor(key: K, values: Values<K>) {
+	/** @param values - what the message's placeholders stand for; null where it has none */
+	constructor(key: K, values: Values<K>, asks: readonly AskButton[] = []) {
 		super(key);
 		this.key = key;
 		this.values = values;
+		this.asks = asks;
 	}
 }
