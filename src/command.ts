@@ -1,3 +1,4 @@
+import type { ArchiveSource } from "./archive/answers.ts";
 import type { Archive } from "./archive/archive.ts";
 import type { Locale } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
@@ -23,6 +24,10 @@ export interface Context {
 	readonly zone: string;
 	/** Milliseconds since the epoch: the only clock a command knows. */
 	readonly now: number;
+	/** Jiyan's own version. */
+	readonly version: string;
+	/** What was asked, for buttons that ask almost the same. */
+	readonly call: Call;
 }
 
 /** What an option completes to, while it is typed. */
@@ -33,15 +38,8 @@ export interface Suggestion {
 	readonly value: string;
 }
 
-/** Which part of the archive completes an option. */
-export type SuggestionSource =
-	| "speaker"
-	| "person"
-	| "place"
-	| "organisation"
-	| "topic"
-	| "article"
-	| "zone";
+/** What completes an option: a part of the archive, the days people ask for, the time zones there are. */
+export type SuggestionSource = ArchiveSource | "day" | "zone";
 
 interface OptionBase {
 	readonly required?: true;

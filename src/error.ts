@@ -11,12 +11,25 @@ export class UserError<K extends MessageKey = MessageKey> extends Error {
 	readonly values: Values<K>;
 	/** Questions that would work: names that sound alike, the near dates. Offered as buttons, never asked unbidden. */
 	readonly asks: readonly AskButton[];
+	/** `empty` where the question is sound and only what it asks for is not there: a name nobody has. */
+	readonly outcome: "refused" | "empty";
 
 	/** @param values - what the message's placeholders stand for; null where it has none */
-	constructor(key: K, values: Values<K>, asks: readonly AskButton[] = []) {
+	constructor(
+		key: K,
+		values: Values<K>,
+		{
+			asks = [],
+			outcome = "refused",
+		}: {
+			readonly asks?: readonly AskButton[];
+			readonly outcome?: "refused" | "empty";
+		} = {},
+	) {
 		super(key);
 		this.key = key;
 		this.values = values;
 		this.asks = asks;
+		this.outcome = outcome;
 	}
 }

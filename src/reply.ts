@@ -165,6 +165,23 @@ export interface Reply {
 	readonly files: readonly ReplyFile[];
 }
 
+/** A reply of these parts; whatever is not given is empty, and an answer may be posted. */
+export function reply(
+	parts: Pick<Reply, "outcome" | "title"> & Partial<Reply>,
+): Reply {
+	return {
+		lead: [],
+		blocks: [],
+		footer: null,
+		hitActions: [],
+		asks: [],
+		exportable: false,
+		postable: parts.outcome === "answer",
+		files: [],
+		...parts,
+	};
+}
+
 /** The pieces as one text, our own in ［ ］: for logs, menus and what is copied. */
 export function plainText(pieces: readonly Piece[]): string {
 	return pieces
