@@ -1,0 +1,114 @@
+import {
+	BREAK,
+	fold,
+	foldedLetters,
+	foldedMarks,
+	foldedSeveral,
+	SEVERAL,
+	SKIP,
+} from "../language/fold.ts";
+
+/** A stretch to be found: folded units, and whether punctuation counts. */
+export interface Pattern {
+	/** Letters, figures and symbols only; what the index is asked for. */
+	readonly letters: Uint16Array;
+	/** With punctuation, where that counts; null where it is passed over. */
+	readonly marks: Uint16Array | null;
+	/** How many marks that count stand before the first letter. */
+	readonly lead: number;
+}
+
+const unitsOf = (text: string): Uint16Array => {
+	const units = new Uint16Array(text.length);
+	for (let index = 0; index < text.length; index++)
+		units[index] = text.charCodeAt(index);
+	return units;
+};
+
+/**
+ * What to look for.
+ *
+ * @param exact - whether punctuation counts; it always does in a text of nothing else
+ */
+export function patternOf(text: string, exact = false): Pattern {
+	const letters = unitsOf(fold(text).text);
+	if (!exact && letters.length > 0) return { letters, marks: null, lead: 0 };
+	const marks = unitsOf(fold(text, true).text);
+	return { letters, marks, lead: Math.max(0, marks.indexOf(letters[0] ?? 0)) };
+}
+
+/** Whether there is nothing to look for. */
+export function isEmpty(pattern: Pattern): boolean {
+	return pattern.letters.length === 0 && (pattern.marks?.length ?? 0) === 0;
+}
+
+/**
+ * Where a match that begins at a unit ends, or -1 where there is none.
+ *
+ * @param inside - which unit of a character that folds to several it begins with
+ */
+export function matchFrom(
+	text: Uint16Array,
+	at: number,
+	pattern: Pattern,
+	inside = 0,
+): number {
+	const table = pattern.marks === null ? foldedLetters : foldedMarks;
+	const wanted = pattern.marks ?? pattern.letters;
+	let met = 0;
+	let skipInside = inside;
+	for (let index = at; index < text.length; index++) {
+		const raw = text[index] ?? 0;
+		const unit = table[raw] ?? SKIP;
+		if (unit === SKIP) continue;
+		if (unit === BREAK) return -1;
+		if (unit !== SEVERAL) {
+			if (unit !== wanted[met]) return -1;
+			met++;
+		} else {
+			for (const one of foldedSeveral.get(raw) ?? []) {
+				if (skipInside > 0) {
+					skipInside--;
+					continue;
+				}
+				if (one !== wanted[met]) return -1;
+				met++;
+				if (met === wanted.length) break;
+			}
+		}
+		if (met === wanted.length) return index + 1;
+	}
+	return -1;
+}
+
+/** Visits every match in a stretch of text, by looking at all of it. */
+export function scan(
+	text: Uint16Array,
+	start: number,
+	end: number,
+	pattern: Pattern,
+	visit: (start: number, end: number) => void,
+): void {
+	const table = pattern.marks === null ? foldedLetters : foldedMarks;
+	const first = (pattern.marks ?? pattern.letters)[0];
+	if (first === undefined) return;
+	for (let index = start; index < end; index++) {
+		const raw = text[index] ?? 0;
+		const unit = table[raw] ?? SKIP;
+		if (unit === first) {
+			const close = matchFrom(text, index, pattern);
+			if (close !== -1 && close <= end) visit(index, close);
+		} else if (unit === SEVERAL) {
+			const units = foldedSeveral.get(raw) ?? [];
+			for (let inside = 0; inside < units.length; inside++) {
+				const close =
+					units[inside] === first
+						? matchFrom(text, index, pattern, inside)
+						: -1;
+				if (close === -1 || close > end) continue;
+				visit(index, close);
+				break;
+			}
+		}
+	}
+}

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { find } from "../../src/archive/find.ts";
+import { gramsOf } from "../../src/archive/grams.ts";
+import { patternOf } from "../../src/archive/pattern.ts";
+import { fold } from "../../src/language/fold.ts";
+
+const indexed = (texts: readonly string[]) => {
+	const joined = texts.map((text) => `${text}\u0000`).join("");
+	return {
+		joined,
+		text: Uint16Array.from({ length: joined.length }, (_, index) =>
+			joined.charCodeAt(index),
+		),
+		grams: gramsOf(
+			Uint16Array.from({ length: joined.length }, (_, index) =>
+				joined.charCodeAt(index),
+			),
+		),
+	};
+};
+
+const foundIn = (texts: readonly string[], typed: string, exact = false) => {
+	const index = indexed(texts);
+	const found: string[] = [];
+	find(index, patternOf(typed, exact), (start, end) => {
+		found.push(index.joined.slice(start, end));
+	});
+	return found;
+};
+
+describe("finding a stretch", () => {
+	it("finds what no dictionary has cut so", () => {
+		expect(foundIn(["渝中区委副书记出席"], "副书记")).toEqual(["副书记"]);
+		expect(foundIn(["黄茂军说"], "茂军")).toEqual(["茂军"]);
+	});
+
+	it("passes over line breaks, spaces and punctuation, and gives back the paper's characters", () => {
+		expect(foundIn(["现代化工\n业"], "化工业")).toEqual(["化工\n业"]);
+		expect(foundIn(["记者 杨 帆 报道"], "杨帆")).toEqual(["杨 帆"]);
+		expect(foundIn(["共建“一带一路”倡议"], "共建一带一路")).toEqual([
+			"共建“一带一路",
+		]);
+	});
+
+	it("takes full and half width, both scripts and both cases for the same", () => {
+		expect(foundIn(["２０２４年ＡＩ大會"], "2024年ai大会")).toEqual([
+			"２０２４年ＡＩ大會",
+		]);
+		expect(foundIn(["占地30㎡左右"], "30m2")).toEqual(["30㎡"]);
+		expect(foundIn(["占地30㎡左右"], "m2左")).toEqual(["㎡左"]);
+		expect(foundIn(["占地30㎡左右"], "2左右")).toEqual(["㎡左右"]);
+	});
+
+	it("tells numbers apart by their points", () => {
+		expect(foundIn(["增长6.1%"], "61")).toEqual([]);
+		expect(foundIn(["增长6.1%"], "6.1")).toEqual(["6.1"]);
+	});
+
+	it("minds punctuation where it is asked to, whichever marks the paper uses", () => {
+		expect(foundIn(["说：「好，走」。"], "“好，走”", true)).toEqual([
+			"「好，走」",
+		]);
+		expect(foundIn(["说：「好走」。"], "好，走", true)).toEqual([]);
+		expect(foundIn(["他说。「好」"], "。“", true)).toEqual(["。「"]);
+	});
+
+	it("finds a single character and marks alone", () => {
+		expect(foundIn(["税收与税"], "税")).toEqual(["税", "税"]);
+		expect(foundIn(["一——二"], "——")).toEqual(["——"]);
+	});
+
+	it("never matches across two texts", () => {
+		expect(foundIn(["重庆", "市长"], "庆市")).toEqual([]);
+	});
+
+	it("finds exactly what looking at the folded text finds", () => {
+		const letter = fc.constantFrom(..."一二三重庆慶市，。“” \n１1a㎡⑽.％");
+		const text = fc.string({ unit: letter, maxLength: 40 });
+		fc.assert(
+			fc.property(
+				fc.array(text, { minLength: 1, maxLength: 4 }),
+				fc.string({ unit: letter, minLength: 1, maxLength: 5 }),
+				(texts, typed) => {
+					const wanted = fold(typed).text;
+					fc.pre(wanted.length > 0);
+					const index = indexed(texts);
+					const found = new Set<number>();
+					find(index, patternOf(typed), (start, end) => {
+						expect(fold(index.joined.slice(start, end)).text).toContain(wanted);
+						found.add(start);
+					});
+					let offset = 0;
+					const expected = new Set<number>();
+					for (const one of texts) {
+						const { text: folded, offsets } = fold(one);
+						for (
+							let at = folded.indexOf(wanted);
+							at !== -1;
+							at = folded.indexOf(wanted, at + 1)
+						)
+							expected.add(offset + (offsets[at] ?? 0));
+						offset += one.length + 1;
+					}
+					expect([...found].sort((a, b) => a - b)).toEqual(
+						[...expected].sort((a, b) => a - b),
+					);
+				},
+			),
+			{ numRuns: 2000 },
+		);
+	});
+});
