@@ -1,0 +1,33 @@
+/** Discord's own clock: real time, which a test may move on. Ids are made from it. */
+export interface Clock {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Moves this clock on; the bot's is not touched. */
+	advance(milliseconds: number): void;
+	/** A new id, later than every one before it. */
+	snowflake(): string;
+}
+
+/** 2015-01-01, where Discord's ids begin (reference#snowflakes). */
+const discordEpoch = 1_420_070_400_000n;
+
+export function startClock(): Clock {
+	let ahead = 0;
+	let last = 0n;
+	const now = () => Date.now() + ahead;
+	return {
+		now,
+		advance(milliseconds) {
+			ahead += milliseconds;
+		},
+		snowflake() {
+			const first = (BigInt(now()) - discordEpoch) << 22n;
+			last = first > last ? first : last + 1n;
+			return last.toString();
+		},
+	};
+}
+
+/** The moment an id was made, milliseconds since the epoch. */
+export const momentOf = (snowflake: string): number =>
+	Number((BigInt(snowflake) >> 22n) + discordEpoch);

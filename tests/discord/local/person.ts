@@ -1,0 +1,449 @@
+import { randomBytes } from "node:crypto";
+import { type CommandOption, optionTypes } from "./commandRules.ts";
+import { type Component, componentTypes, withInner } from "./componentRules.ts";
+import type { Gateway } from "./gateway.ts";
+import { componentsOf, type Message, messageJson } from "./messages.ts";
+import { Answer, screenText } from "./sight.ts";
+import type { Json, JsonObject } from "./wire.ts";
+import {
+	type Channel,
+	directChannel,
+	type Guild,
+	type Interaction,
+	type RegisteredCommand,
+	type World,
+} from "./world.ts";
+
+export interface PersonOptions {
+	/** The language of their Discord. */
+	readonly locale?: string;
+	/** The server they are in; a direct message with the bot where there is none. */
+	readonly guild?: Guild;
+	/** The channel; the server's first unless told. */
+	readonly channel?: Channel;
+	readonly roles?: readonly string[];
+	/** Permission bits in that channel. */
+	readonly permissions?: bigint;
+	/** Whether they have installed the app for themselves, in a server or group the bot is no member of. */
+	readonly userInstalled?: boolean;
+}
+
+/** What is typed into an option: a text, a number, a choice, or a file. */
+export type Typed =
+	| string
+	| number
+	| boolean
+	| {
+			readonly name: string;
+			readonly type: string;
+			readonly bytes: Uint8Array;
+	  };
+
+/** SEND_MESSAGES, VIEW_CHANNEL, USE_APPLICATION_COMMANDS: what members usually have. */
+const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
+
+/** Somebody at a client: what they can do, and what they then see. */
+export class Person {
+	readonly id: string;
+	readonly name: string;
+	readonly locale: string;
+	readonly #world: World;
+	readonly #gateway: Gateway;
+	readonly #files: string;
+	readonly #options: PersonOptions;
+	readonly #channel: Channel;
+
+	constructor(
+		world: World,
+		gateway: Gateway,
+		files: string,
+		options: PersonOptions,
+	) {
+		this.id = world.clock.snowflake();
+		this.name = `reader${this.id.slice(-4)}`;
+		this.locale = options.locale ?? "zh-CN";
+		this.#world = world;
+		this.#gateway = gateway;
+		this.#files = files;
+		this.#options = options;
+		const channel = options.channel ?? options.guild?.channels[0];
+		this.#channel = channel ?? directChannel(world, this.id);
+	}
+
+	/** Types a slash command (a subcommand's name is two words) and gives what comes of it. */
+	slash(
+		name: string,
+		options: Readonly<Record<string, Typed>> = {},
+	): Promise<Answer> {
+		return this.#answered(this.begin(name, options));
+	}
+
+	/** Sends a slash command and does not wait. */
+	begin(
+		name: string,
+		options: Readonly<Record<string, Typed>> = {},
+	): Interaction {
+		const { command, path, offered } = this.#command(name);
+		const attachments: Record<string, JsonObject> = {};
+		for (const one of offered)
+			if (one.required && options[one.name] === undefined)
+				throw new Error(`/${name} cannot be sent without ${one.name}`);
+		const given = Object.entries(options).map(([key, value]) => {
+			const option = offered.find((one) => one.name === key);
+			if (option === undefined)
+				throw new Error(`/${name} has no option ${key}`);
+			return this.#typed(option, value, attachments);
+		});
+		return this.#send(2, this.#commandData(command, path, given, attachments));
+	}
+
+	/** Types into an option that completes, and gives what is offered. */
+	async type(
+		name: string,
+		option: string,
+		text: string,
+		others: Readonly<Record<string, Typed>> = {},
+	): Promise<readonly { name: string; value: string | number }[]> {
+		const { command, path, offered } = this.#command(name);
+		const typed = offered.find((one) => one.name === option);
+		if (typed?.autocomplete !== true)
+			throw new Error(`/${name} ${option} does not complete`);
+		const given = Object.entries(others).map(([key, value]) => {
+			const other = offered.find((one) => one.name === key);
+			if (other === undefined) throw new Error(`/${name} has no option ${key}`);
+			return this.#typed(other, value, {});
+		});
+		const interaction = this.#send(
+			4,
+			this.#commandData(command, path, [
+				...given,
+				{ name: option, type: typed.type, value: text, focused: true },
+			]),
+			{ typedType: typed.type },
+		);
+		return this.#world.until(
+			`suggestions for /${name} ${option}:${text}`,
+			() => interaction.suggestions,
+		);
+	}
+
+	/** Presses a button by its label (or part of it), and gives what comes of it. */
+	press(message: Message, label: string): Promise<Answer> {
+		return this.#answered(this.beginPress(message, label));
+	}
+
+	/** Presses a button and does not wait. */
+	beginPress(message: Message, label: string): Interaction {
+		const button = this.#component(
+			message,
+			(one) =>
+				one.type === componentTypes.button &&
+				one.label?.includes(label) === true,
+			`button ${label}`,
+		);
+		return this.#send(
+			3,
+			{ component_type: button.type, custom_id: button.custom_id ?? "" },
+			{ source: message },
+		);
+	}
+
+	/** Picks an entry of the message's menu by its label (or part of it). */
+	pick(message: Message, label: string): Promise<Answer> {
+		const menu = this.#component(
+			message,
+			(one) => one.type === componentTypes.stringSelect,
+			"menu",
+		);
+		const option = menu.options?.find((one) => one.label.includes(label));
+		if (option === undefined)
+			throw new Error(
+				`the menu has no ${label}: ${menu.options?.map((one) => one.label).join(" | ")}`,
+			);
+		return this.#answered(
+			this.#send(
+				3,
+				{
+					component_type: menu.type,
+					custom_id: menu.custom_id ?? "",
+					values: [option.value],
+				},
+				{ source: message },
+			),
+		);
+	}
+
+	/** Fills in the modal that an answer opened, fields by their custom ids, and sends it. */
+	submit(
+		answer: Answer,
+		fields: Readonly<Record<string, string>>,
+	): Promise<Answer> {
+		const modal = answer.modal;
+		if (modal === null) throw new Error("no modal is open");
+		const inputs = modal.components
+			.flatMap(withInner)
+			.filter((one) => one.type === componentTypes.textInput);
+		const rows = inputs.map((input) => {
+			const id = input.custom_id ?? "";
+			const value = fields[id] ?? input.value ?? "";
+			if ((input.required ?? true) && value === "")
+				throw new Error(`the modal's field ${id} is required`);
+			if (
+				value.length > (input.max_length ?? 4000) ||
+				value.length < (input.min_length ?? 0)
+			)
+				throw new Error(
+					`the modal's field ${id} does not take ${value.length}`,
+				);
+			return { type: 1, components: [{ type: 4, custom_id: id, value }] };
+		});
+		for (const id of Object.keys(fields))
+			if (!inputs.some((one) => one.custom_id === id))
+				throw new Error(`the modal has no field ${id}`);
+		return this.#answered(
+			this.#send(
+				5,
+				{ custom_id: modal.customId, components: rows },
+				answer.source === null ? {} : { source: answer.source },
+			),
+		);
+	}
+
+	/** Whether this person sees a message. */
+	sees(message: Message): boolean {
+		return (
+			!message.deleted && (message.only === null || message.only === this.id)
+		);
+	}
+
+	/** What comes of an interaction, once it is there. */
+	#answered(interaction: Interaction): Promise<Answer> {
+		return Answer.of(this.#world, interaction);
+	}
+
+	#command(name: string): {
+		command: RegisteredCommand;
+		path: readonly CommandOption[];
+		offered: readonly CommandOption[];
+	} {
+		const [first = "", ...rest] = name.split(" ");
+		const called = (one: {
+			name: string;
+			name_localizations?: Readonly<Record<string, string>> | null | undefined;
+		}) => [one.name, one.name_localizations?.[this.locale]];
+		const known = [
+			...(this.#options.guild?.commands ?? []),
+			...this.#world.commands,
+		];
+		const command = known.find((one) => called(one).includes(first));
+		if (command === undefined)
+			throw new Error(
+				`no command /${first}: ${known.map((one) => one.name).join(", ") || "none is registered"}`,
+			);
+		const context = this.#context();
+		if (!(command.contexts ?? [0, 1, 2]).includes(context))
+			throw new Error(`/${first} is not offered in context ${context}`);
+		const installed = this.#options.userInstalled ? 1 : 0;
+		if (
+			context !== 1 &&
+			!(command.integration_types ?? [0]).includes(installed)
+		)
+			throw new Error(`/${first} is not offered to who installed it so`);
+		const needed = command.default_member_permissions;
+		const mine = this.#options.permissions ?? usualPermissions;
+		if (
+			needed != null &&
+			context === 0 &&
+			(BigInt(needed) === 0n || (mine & BigInt(needed)) !== BigInt(needed)) &&
+			(mine & (1n << 3n)) === 0n
+		)
+			throw new Error(`/${first} is hidden from this member`);
+		const path: CommandOption[] = [];
+		let offered: readonly CommandOption[] = command.options ?? [];
+		for (const word of rest) {
+			const sub = offered.find((one) => called(one).includes(word));
+			if (sub === undefined) throw new Error(`/${name} is no subcommand`);
+			path.push(sub);
+			offered = sub.options ?? [];
+		}
+		if (offered.some((one) => one.type <= optionTypes.group))
+			throw new Error(`/${name} cannot be called bare`);
+		return { command, path, offered };
+	}
+
+	/** One option as the client sends it, refused where the client would not take it. */
+	#typed(
+		option: CommandOption,
+		value: Typed,
+		attachments: Record<string, JsonObject>,
+	): JsonObject {
+		const refuse = (why: string): never => {
+			throw new Error(`the client does not take ${option.name}: ${why}`);
+		};
+		if (option.type === optionTypes.file) {
+			if (typeof value !== "object") return refuse("not a file");
+			const id = this.#world.clock.snowflake();
+			const path = `/attachments/${id}/${encodeURIComponent(value.name)}`;
+			this.#world.uploads.set(path, { type: value.type, bytes: value.bytes });
+			attachments[id] = {
+				id,
+				filename: value.name,
+				content_type: value.type,
+				size: value.bytes.length,
+				url: `${this.#files}${path}`,
+				proxy_url: `${this.#files}${path}`,
+				ephemeral: true,
+			};
+			return { name: option.name, type: option.type, value: id };
+		}
+		if (typeof value === "object") return refuse("a file");
+		const kinds: Readonly<Record<number, string>> = {
+			[optionTypes.text]: "string",
+			[optionTypes.integer]: "number",
+			[optionTypes.number]: "number",
+			[optionTypes.flag]: "boolean",
+		};
+		if (kinds[option.type] !== typeof value)
+			refuse(`a ${typeof value} for type ${option.type}`);
+		if (
+			option.choices?.length &&
+			!option.choices.some((one) => one.value === value)
+		)
+			refuse(`${value} is not offered`);
+		if (
+			typeof value === "string" &&
+			(value.length > (option.max_length ?? 6000) ||
+				value.length < (option.min_length ?? 0))
+		)
+			refuse(`${value.length} units`);
+		if (
+			typeof value === "number" &&
+			(value > (option.max_value ?? Number.MAX_SAFE_INTEGER) ||
+				value < (option.min_value ?? Number.MIN_SAFE_INTEGER))
+		)
+			refuse(`${value} is out of range`);
+		return { name: option.name, type: option.type, value };
+	}
+
+	#commandData(
+		command: RegisteredCommand,
+		path: readonly CommandOption[],
+		given: readonly Json[],
+		attachments: Readonly<Record<string, JsonObject>> = {},
+	): JsonObject {
+		const options = path.reduceRight<readonly Json[]>(
+			(inner, sub) => [{ name: sub.name, type: sub.type, options: inner }],
+			given,
+		);
+		return {
+			id: command.id,
+			name: command.name,
+			type: command.type ?? 1,
+			options,
+			...(Object.keys(attachments).length > 0
+				? { resolved: { attachments } }
+				: {}),
+		};
+	}
+
+	#component(
+		message: Message,
+		fits: (one: Component) => boolean,
+		what: string,
+	): Component {
+		if (!this.sees(message))
+			throw new Error(`${this.name} does not see this message`);
+		const found = componentsOf(message).find(fits);
+		if (found === undefined)
+			throw new Error(`there is no ${what} in:\n${screenText(message)}`);
+		if (found.disabled) throw new Error(`the ${what} is greyed out`);
+		return found;
+	}
+
+	/** 0 a server, 1 a direct message with the bot, 2 any other private channel. */
+	#context(): number {
+		if (this.#options.guild !== undefined) return 0;
+		return this.#options.userInstalled ? 2 : 1;
+	}
+
+	#send(
+		type: number,
+		data: JsonObject,
+		more: { source?: Message; typedType?: number } = {},
+	): Interaction {
+		const { clock } = this.#world;
+		const interaction: Interaction = {
+			id: clock.snowflake(),
+			token: randomBytes(16).toString("hex"),
+			type,
+			user: this.id,
+			channel: this.#channel.id,
+			sentAt: clock.now(),
+			source: more.source ?? null,
+			typedType: more.typedType ?? 0,
+			userInstalled: this.#options.userInstalled ?? false,
+			answeredAt: null,
+			callback: null,
+			original: null,
+			awaitsEdit: false,
+			followUps: [],
+			suggestions: null,
+			modal: null,
+		};
+		this.#world.interactions.set(interaction.token, interaction);
+		this.#gateway.dispatch("INTERACTION_CREATE", {
+			...this.#frame(interaction),
+			data,
+			...(interaction.source === null
+				? {}
+				: { message: messageJson(interaction.source, this.#world.botName) }),
+		});
+		return interaction;
+	}
+
+	#frame(interaction: Interaction): JsonObject {
+		const { guild } = this.#options;
+		const user = {
+			id: this.id,
+			username: this.name,
+			global_name: null,
+			discriminator: "0",
+			avatar: null,
+		};
+		return {
+			id: interaction.id,
+			application_id: this.#world.application,
+			type: interaction.type,
+			token: interaction.token,
+			version: 1,
+			channel_id: interaction.channel,
+			channel: { id: interaction.channel, type: this.#channel.type },
+			locale: this.locale,
+			entitlements: [],
+			attachment_size_limit: 10 * 1024 * 1024,
+			authorizing_integration_owners: this.#options.userInstalled
+				? { 1: this.id }
+				: { 0: guild?.id ?? "0" },
+			context: this.#context(),
+			app_permissions: String((1n << 11n) | (1n << 14n) | (1n << 15n)),
+			...(guild === undefined
+				? { user }
+				: {
+						guild_id: guild.id,
+						guild: { id: guild.id, locale: guild.locale, features: [] },
+						guild_locale: guild.locale,
+						member: {
+							user,
+							roles: [...(this.#options.roles ?? [])],
+							joined_at: "2024-01-01T00:00:00.000Z",
+							deaf: false,
+							mute: false,
+							permissions: String(
+								this.#options.permissions ?? usualPermissions,
+							),
+							flags: 0,
+						},
+					}),
+		};
+	}
+}
