@@ -45,9 +45,9 @@ export interface Searched {
 /** Which of the hits are wanted. Hits are decoded on demand: ask for what is shown. */
 export interface Slice {
 	/** Hits to skip; 0 unless told. */
-	readonly offset?: number;
+	readonly offset?: number | undefined;
 	/** Hits at most; 100 unless told. */
-	readonly limit?: number;
+	readonly limit?: number | undefined;
 }
 
 export interface Found<T> {
@@ -138,9 +138,9 @@ export type Resolution =
 
 /** What may be meant; anything unless told. */
 export interface ResolveWish {
-	readonly kinds?: readonly SpeakerKind[];
+	readonly kinds?: readonly SpeakerKind[] | undefined;
 	/** Only who holds an office, or spoke, within these days. */
-	readonly days?: Days;
+	readonly days?: Days | undefined;
 }
 
 /** A place as the gazetteer writes it, or as the papers do where it has none. */
@@ -168,29 +168,29 @@ export interface Holder {
 
 export interface QuotesQuestion extends Days, Slice {
 	/** A directory id. */
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 	/** Words that stand in the statement; several, apart by spaces, must all. */
-	readonly topic?: string;
+	readonly topic?: string | undefined;
 	/** The place the speaker speaks for. */
-	readonly place?: string;
+	readonly place?: string | undefined;
 	/** Also what lies below the place. */
-	readonly below?: boolean;
+	readonly below?: boolean | undefined;
 	/** Words of the speaker's organisation or office. */
-	readonly organisation?: string;
+	readonly organisation?: string | undefined;
 	/** `exact` takes the quoted part of a mixed statement too. */
-	readonly wording?: "exact" | "paraphrase";
+	readonly wording?: "exact" | "paraphrase" | undefined;
 }
 
 export interface CommitmentsQuestion extends Days, Slice {
-	readonly entry?: string;
+	readonly entry?: string | undefined;
 	/** The place that answers for it, or whose office makes it: stays with the place when people leave. */
-	readonly place?: string;
+	readonly place?: string | undefined;
 	/** Also what lies below the place. */
-	readonly below?: boolean;
+	readonly below?: boolean | undefined;
 	/** Words of the body that answers for it. */
-	readonly organisation?: string;
-	readonly topic?: string;
-	readonly kind?: CommitmentKind;
+	readonly organisation?: string | undefined;
+	readonly topic?: string | undefined;
+	readonly kind?: CommitmentKind | undefined;
 }
 
 /** What a set of statements is about. The phrase stands in at least one of them. */
@@ -250,8 +250,8 @@ export interface SearchQuestion extends Slice {
 	readonly query: string;
 	/** The asker's day, for 今天. */
 	readonly today: string;
-	readonly from?: string | null;
-	readonly to?: string | null;
+	readonly from?: string | null | undefined;
+	readonly to?: string | null | undefined;
 }
 
 /** Why a query cannot be asked. Worded in the locale files. */
