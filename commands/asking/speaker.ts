@@ -1,0 +1,98 @@
+import type { Entry, ResolvedBy } from "../../src/archive/answers.ts";
+import type { Context } from "../../src/command.ts";
+import { UserError } from "../../src/error.ts";
+import { type Locale, translator } from "../../src/locale.ts";
+import type { AskButton } from "../../src/reply.ts";
+import { datedTitles, shownName } from "../answering/names.ts";
+import { askButton, withOptions } from "./again.ts";
+
+/** Whom a typed name means, and how it was understood. */
+export interface SpeakerAsked {
+	readonly entry: Entry;
+	readonly by: ResolvedBy;
+	readonly typed: string;
+}
+
+/** Buttons for at most so many names: one row. */
+const namesOffered = 5;
+
+/** An entry in one line, with what tells it from others so called. */
+export function entryLabel(entry: Entry, locale: Locale): string {
+	const name = shownName(entry.name, entry.kind, locale);
+	if (entry.unsure) return translator(locale)("entry.unsure", { name });
+	const [latest] = entry.holdings;
+	const apart = latest?.title ?? entry.apart;
+	return apart === null || apart === undefined ? name : `${name} · ${apart}`;
+}
+
+/** The latest office of an entry as printed, with its day; null where none was printed. */
+export function latestTitle(entry: Entry, locale: Locale): string | null {
+	const [latest] = entry.holdings;
+	return latest === undefined
+		? null
+		: datedTitles([latest.title], latest.last, locale);
+}
+
+const offers = (
+	entries: readonly Entry[],
+	option: "speaker" | "name",
+	context: Context,
+): AskButton[] =>
+	entries.slice(0, namesOffered).map((entry) => {
+		const { command, options } = withOptions(context.call, {
+			[option]: entry.id,
+		});
+		return askButton(entryLabel(entry, context.locale), command, options);
+	});
+
+/**
+ * Whom a typed name, office, short name or pinyin means. Nobody is put in anybody's place: a name that is not there, and
+ * one that several have, come back with buttons to choose from.
+ *
+ * @throws UserError
+ */
+export function speakerAsked(
+	typed: string,
+	option: "speaker" | "name",
+	context: Context,
+): SpeakerAsked {
+	const found = context.archive.resolve(typed);
+	if (found.kind === "one") return { entry: found.entry, by: found.by, typed };
+	if (found.kind === "several")
+		throw new UserError(
+			"error.severalSpeakers",
+			{
+				typed,
+				count: found.entries.length,
+				names: found.entries
+					.slice(0, namesOffered)
+					.map((entry) => entryLabel(entry, context.locale))
+					.join(translator(context.locale)("list.semicolon")),
+			},
+			{
+				outcome: "empty",
+				asks: offers(found.entries, option, context),
+			},
+		);
+	throw new UserError(
+		found.near.length > 0 ? "error.speakerNear" : "error.speakerUnknown",
+		{ typed },
+		{ outcome: "empty", asks: offers(found.near, option, context) },
+	);
+}
+
+/** How a speaker was understood: a name as it is, anything else with the name it led to. */
+export function speakerUnderstood(
+	{ entry, by, typed }: SpeakerAsked,
+	locale: Locale,
+): string {
+	const name = shownName(entry.name, entry.kind, locale);
+	const label = entry.unsure
+		? translator(locale)("entry.unsure", { name })
+		: entry.apart === null
+			? name
+			: translator(locale)("entry.apart", { name, apart: entry.apart });
+	return by === "id" || by === "name"
+		? label
+		: translator(locale)("understood.by", { typed, name: label, by });
+}

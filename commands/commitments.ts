@@ -1,0 +1,233 @@
+import type {
+	CommitmentHit,
+	CommitmentsQuestion,
+	PlaceEntry,
+} from "../src/archive/answers.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { translator } from "../src/locale.ts";
+import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { actionRows } from "./answering/actions.ts";
+import {
+	apartBlocks,
+	groupBlocks,
+	sourcesOf,
+} from "./answering/commitmentBlocks.ts";
+import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { groupsOf } from "./answering/groups.ts";
+import { askButton, withOptions } from "./asking/again.ts";
+import { filtersAsked } from "./asking/filters.ts";
+import type { SpeakerAsked } from "./asking/speaker.ts";
+import {
+	type Narrowing,
+	widerButtons,
+	widerQuestions,
+} from "./asking/wider.ts";
+
+/** Commitments (not actions) shown in one answer. */
+const shownAtMost = 60;
+
+/** Directives looked through for those that address the districts. */
+const directivesLookedThrough = 200;
+
+/** Addressees that every place is among: 各区县, 各地各部门. */
+const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
+
+/** Orders from above that a place is among the addressees of, and that are not its own commitments. */
+const fromAbove = (
+	place: PlaceEntry,
+	context: Context,
+	days: Pick<CommitmentsQuestion, "from" | "to">,
+	shown: readonly CommitmentHit[],
+): CommitmentHit[] => {
+	const own = new Set(shown.map(({ commitment }) => commitment.id));
+	return context.archive
+		.commitments({
+			...days,
+			kind: "directive",
+			limit: directivesLookedThrough,
+		})
+		.hits.filter(
+			({ commitment: { id, addressee } }) =>
+				addressee !== null &&
+				!own.has(id) &&
+				(addressee.includes(place.name) || toEveryPlace.test(addressee)),
+		);
+};
+
+const neighbours = (
+	context: Context,
+	speaker: SpeakerAsked | null,
+	place: PlaceEntry | null,
+): AskButton[] => {
+	const t = translator(context.locale);
+	const buttons: AskButton[] = [];
+	if (speaker !== null) {
+		const { id, statements } = speaker.entry;
+		if (statements > 0)
+			buttons.push(
+				askButton(t("ask.quotes", { count: statements }), "quotes", {
+					speaker: id,
+				}),
+			);
+		buttons.push(askButton(t("ask.who"), "who", { name: id }));
+	}
+	if (place !== null) {
+		buttons.push(
+			askButton(t("ask.quotesOf", { place: place.name }), "quotes", {
+				district: place.name,
+			}),
+		);
+		if (place.below.length > 0 && context.call.options.below !== true) {
+			const { command, options } = withOptions(context.call, { below: true });
+			buttons.push(
+				askButton(
+					t("ask.below", { places: place.below.join(t("list.separator")) }),
+					command,
+					options,
+				),
+			);
+		}
+	}
+	return buttons;
+};
+
+/** What was promised, ordered or advised. */
+export const commitments = defineCommand({
+	name: "commitments",
+	options: {
+		speaker: { type: "text", suggest: "speaker" },
+		district: { type: "text", suggest: "place" },
+		organisation: { type: "text", suggest: "organisation" },
+		topic: { type: "text", suggest: "topic" },
+		kind: { type: "text", choices: ["pledge", "directive", "proposal"] },
+		from: { type: "text", suggest: "day" },
+		to: { type: "text", suggest: "day" },
+		below: { type: "flag" },
+	},
+	run(options, context) {
+		const { archive, locale } = context;
+		const t = translator(locale);
+		const { days, speaker, place, subject, lead, inUse } = filtersAsked(
+			options,
+			context,
+		);
+		const name = subject ?? t("commitments.everybody");
+		/** The question, or the same with one filter less. */
+		const question = (less: Narrowing | null): CommitmentsQuestion => ({
+			from: less === "days" ? null : days.from,
+			to: less === "days" ? null : days.to,
+			entry: less === "speaker" ? undefined : speaker?.entry.id,
+			place: less === "district" ? undefined : place?.name,
+			below: options.below,
+			organisation: less === "organisation" ? undefined : options.organisation,
+			topic: less === "topic" ? undefined : options.topic,
+			kind: less === "kind" ? undefined : options.kind,
+			limit: less === null ? shownAtMost : 0,
+		});
+		const { hits, total, searched } = archive.commitments(question(null));
+
+		const above =
+			place === null ||
+			(options.kind !== undefined && options.kind !== "directive")
+				? []
+				: fromAbove(place, context, days, hits);
+		if (hits.length === 0 && above.length === 0) {
+			const wider = widerQuestions(
+				inUse,
+				(less) => archive.commitments(question(less)).total,
+			);
+			return reply({
+				outcome: "empty",
+				title: t("commitments.none", { name }),
+				lead: [
+					...lead,
+					t("empty.notPromised"),
+					...(wider.length > 0 ? [t("empty.wider")] : []),
+				],
+				footer: nothingLine(context, searched),
+				asks: [
+					...widerButtons(wider, context),
+					...neighbours(context, speaker, place),
+				],
+			});
+		}
+
+		const rows = actionRows(hits);
+		const rowsOf = (kind: string) =>
+			rows.filter(({ hit }) => hit.commitment.kind === kind);
+		const groups = groupsOf(rowsOf("pledge"));
+		const directives = rowsOf("directive");
+		const proposals = rowsOf("proposal");
+		const aboveRows = actionRows(above);
+		const sources = sourcesOf(
+			[
+				...groups.flatMap((group) => group.rows),
+				...directives,
+				...proposals,
+				...aboveRows,
+			],
+			locale,
+		);
+		const [only] = groups;
+		const single = groups.length === 1 ? only : undefined;
+		const blocks: Block[] = [
+			...groups.flatMap((group) =>
+				groupBlocks(group, sources, locale, { heading: group !== single }),
+			),
+			...apartBlocks(
+				directives,
+				t("commitments.directives", { count: directives.length }),
+				sources,
+				locale,
+			),
+			...apartBlocks(
+				proposals,
+				t("commitments.proposals", { count: proposals.length }),
+				sources,
+				locale,
+			),
+			...apartBlocks(
+				aboveRows,
+				t("commitments.fromAbove", { count: aboveRows.length }),
+				sources,
+				locale,
+			),
+		];
+		if (place !== null && place.below.length === 0)
+			blocks.push({
+				kind: "note",
+				tone: "quiet",
+				text: t("commitments.nothingBelow"),
+			});
+		if (total > hits.length)
+			blocks.push({
+				kind: "note",
+				tone: "plain",
+				text: t("more.commitments", { shown: hits.length, total }),
+			});
+		return reply({
+			outcome: "answer",
+			title:
+				single === undefined
+					? t("commitments.title", {
+							name,
+							pledges: groups.reduce((sum, group) => sum + group.actions, 0),
+							numbers: groups.reduce((sum, group) => sum + group.numbers, 0),
+							directives: directives.length,
+							proposals: proposals.length,
+						})
+					: t("commitments.titleOne", {
+							name,
+							actions: single.actions,
+							numbers: single.numbers,
+							deadlines: single.deadlines,
+						}),
+			lead: [...lead, t("commitments.untracked"), t("commitments.wordings")],
+			blocks,
+			footer: searchedLine(context, searched),
+			hitActions: ["copy", "context", "why"],
+			asks: neighbours(context, speaker, place),
+			exportable: true,
+		});
+	},
+});

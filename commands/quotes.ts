@@ -1,0 +1,135 @@
+import type { QuotesQuestion } from "../src/archive/answers.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { translator } from "../src/locale.ts";
+import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { countWordings, statementBlocks } from "./answering/statements.ts";
+import { askButton, withOptions } from "./asking/again.ts";
+import { filtersAsked } from "./asking/filters.ts";
+import type { SpeakerAsked } from "./asking/speaker.ts";
+import {
+	type Narrowing,
+	widerButtons,
+	widerQuestions,
+} from "./asking/wider.ts";
+
+/** Statements shown in one answer; the rest is one button away, older by day. */
+const shownAtMost = 60;
+
+/** The neighbouring commands: the same speaker's commitments and profile, the same place's commitments. */
+const neighbours = (
+	context: Context,
+	speaker: SpeakerAsked | null,
+	place: string | null,
+): AskButton[] => {
+	const t = translator(context.locale);
+	const buttons: AskButton[] = [];
+	if (speaker !== null) {
+		const { id, commitments } = speaker.entry;
+		if (commitments > 0)
+			buttons.push(
+				askButton(t("ask.commitments", { count: commitments }), "commitments", {
+					speaker: id,
+				}),
+			);
+		buttons.push(askButton(t("ask.who"), "who", { name: id }));
+	}
+	if (place !== null)
+		buttons.push(
+			askButton(t("ask.commitmentsOf", { place }), "commitments", {
+				district: place,
+			}),
+		);
+	return buttons;
+};
+
+/** What was said. */
+export const quotes = defineCommand({
+	name: "quotes",
+	options: {
+		speaker: { type: "text", suggest: "speaker" },
+		topic: { type: "text", suggest: "topic" },
+		district: { type: "text", suggest: "place" },
+		from: { type: "text", suggest: "day" },
+		to: { type: "text", suggest: "day" },
+		wording: { type: "text", choices: ["exact", "paraphrase"] },
+	},
+	run(options, context) {
+		const { archive, locale } = context;
+		const t = translator(locale);
+		const { days, speaker, place, subject, lead, inUse } = filtersAsked(
+			options,
+			context,
+		);
+		const name = subject ?? t("quotes.everybody");
+		/** The question, or the same with one filter less. */
+		const question = (less: Narrowing | null): QuotesQuestion => ({
+			from: less === "days" ? null : days.from,
+			to: less === "days" ? null : days.to,
+			entry: less === "speaker" ? undefined : speaker?.entry.id,
+			place: less === "district" ? undefined : place?.name,
+			topic: less === "topic" ? undefined : options.topic,
+			wording: less === "wording" ? undefined : options.wording,
+			limit: less === null ? shownAtMost : 0,
+		});
+		const { hits, total, searched } = archive.quotes(question(null));
+
+		if (hits.length === 0) {
+			const wider = widerQuestions(
+				inUse,
+				(less) => archive.quotes(question(less)).total,
+			);
+			return reply({
+				outcome: "empty",
+				title: t("quotes.none", { name }),
+				lead: [
+					...lead,
+					t("empty.notSaid"),
+					...(wider.length > 0 ? [t("empty.wider")] : []),
+				],
+				footer: nothingLine(context, searched),
+				asks: [
+					...widerButtons(wider, context),
+					...neighbours(context, speaker, place?.name ?? null),
+				],
+			});
+		}
+
+		const counts = countWordings(hits, locale, options.wording);
+		const blocks: Block[] = statementBlocks(hits, {
+			locale,
+			wanted: options.wording,
+			withSpeaker: speaker === null,
+		});
+		const asks = neighbours(context, speaker, place?.name ?? null);
+		const oldest = hits.at(-1)?.article.date ?? null;
+		if (total > hits.length) {
+			blocks.push({
+				kind: "note",
+				tone: "plain",
+				text: t("more.statements", { shown: hits.length, total }),
+			});
+			if (oldest !== null) {
+				const { command, options: older } = withOptions(context.call, {
+					to: oldest,
+				});
+				asks.unshift(
+					askButton(t("ask.until", { day: oldest }), command, older),
+				);
+			}
+		}
+		return reply({
+			outcome: "answer",
+			title:
+				total > hits.length
+					? t("quotes.titleMany", { name, total })
+					: t("quotes.title", { name, total, ...counts }),
+			lead,
+			blocks,
+			footer: searchedLine(context, searched),
+			hitActions: ["copy", "context", "why"],
+			asks,
+			exportable: true,
+		});
+	},
+});
