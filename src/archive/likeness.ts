@@ -1,0 +1,162 @@
+import { BREAK, foldedLetters, SEVERAL, SKIP } from "../language/fold.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { places } from "../language/places.ts";
+import { plain } from "../language/plain.ts";
+
+/**
+ * Which texts are the same story printed again. Reprints differ in what a paper calls its own place (我市, 全市 for
+ * 重庆市), in marks, spaces and script, and in what was cut.
+ */
+
+/** Stands for the name of a place, or for the words a paper uses of its own. Unicode's private use, in no paper. */
+const PLACE = "\ue000";
+
+const placeNames = new Lexicon(
+	places.flatMap(({ name, short }) => [name, short]),
+);
+
+/** What a paper calls its own place. 我国 and 全国 are the same in every paper. */
+const ownPlace = /[我本全该][省市区县州盟旗镇乡村]/gu;
+
+/** A stretch with its places taken out, and the places in order. */
+interface Placeless {
+	readonly text: string;
+	readonly places: readonly string[];
+}
+
+function placeless(text: string): Placeless {
+	const found: string[] = [];
+	const source = plain(text).replaceAll(/[\s\p{P}]/gu, "");
+	const out = source.replaceAll(ownPlace, PLACE);
+	const own = [...source.matchAll(ownPlace)].map(([words]) => words);
+	let result = "";
+	let at = 0;
+	const keep = (until: number): void => {
+		for (; at < until; at++) {
+			const unit = out.charAt(at);
+			if (unit === PLACE) found.push(own.shift() ?? "");
+			result += unit;
+		}
+	};
+	for (const { start, end } of placeNames.matches(out)) {
+		keep(start);
+		found.push(out.slice(start, end));
+		result += PLACE;
+		at = end;
+	}
+	keep(out.length);
+	return { text: result, places: found };
+}
+
+const isOwn = (place: string): boolean => /^[我本全该]/u.test(place);
+
+/** Whether two stretches say the same in the same words, as far as places are the same. */
+export function sameWords(one: string, other: string): boolean {
+	const a = placeless(one);
+	const b = placeless(other);
+	return (
+		a.text === b.text &&
+		a.places.every((place, index) => {
+			const against = b.places[index] ?? "";
+			return (
+				place.startsWith(against) ||
+				against.startsWith(place) ||
+				isOwn(place) ||
+				isOwn(against)
+			);
+		})
+	);
+}
+
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** A number that is the same for stretches of `sameWords`; 0 for those too short to tell a reprint by. */
+export function likenessOf(text: string): number {
+	const { text: bare } = placeless(text);
+	if (bare.length < SHORTEST) return 0;
+	let hash = FNV_START;
+	for (let index = 0; index < bare.length; index++)
+		hash = Math.imul(hash ^ bare.charCodeAt(index), FNV_PRIME);
+	return hash >>> 0 || 1;
+}
+
+/** Letters: shorter stretches (要加快发展) are said anew by everybody. */
+const SHORTEST = 10;
+
+/** How many sentences stand for an article. */
+export const SKETCH = 4;
+
+/** Letters a sentence needs to be told by: shorter ones stand in every paper. */
+const TELLING = 14;
+
+/** 。！？；and the end of a line. */
+const isSentenceEnd = (unit: number): boolean =>
+	unit === 0x3002 ||
+	unit === 0xff01 ||
+	unit === 0xff1f ||
+	unit === 0xff1b ||
+	unit === 0x0a;
+
+/**
+ * The sentences of a text as numbers, with how many letters each has: the same sentence, the same number, whatever its
+ * marks, spaces and script.
+ */
+export function sentenceHashes(
+	text: Uint16Array,
+	start: number,
+	end: number,
+): { hash: number; letters: number }[] {
+	const found: { hash: number; letters: number }[] = [];
+	let hash = FNV_START;
+	let letters = 0;
+	const close = (): void => {
+		if (letters >= TELLING) found.push({ hash: mixed(hash), letters });
+		hash = FNV_START;
+		letters = 0;
+	};
+	for (let index = start; index < end; index++) {
+		const raw = text[index] ?? 0;
+		if (isSentenceEnd(raw)) {
+			close();
+			continue;
+		}
+		const unit = foldedLetters[raw] ?? SKIP;
+		if (unit <= BREAK) continue;
+		hash = Math.imul(hash ^ (unit === SEVERAL ? raw : unit), FNV_PRIME);
+		letters++;
+	}
+	close();
+	return found;
+}
+
+/** Spreads a hash, so that the smallest are a fair sample. */
+function mixed(hash: number): number {
+	let value = hash ^ (hash >>> 16);
+	value = Math.imul(value, 0x85ebca6b);
+	value ^= value >>> 13;
+	value = Math.imul(value, 0xc2b2ae35);
+	return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** The smallest hashes of an article's sentences, padded with 0: articles that print the same share most of them. */
+export function sketchOf(hashes: readonly { hash: number }[]): number[] {
+	const smallest = [...new Set(hashes.map(({ hash }) => hash))]
+		.sort((one, other) => one - other)
+		.slice(0, SKETCH);
+	while (smallest.length < SKETCH) smallest.push(0);
+	return smallest;
+}
+
+/** How much of the shorter text stands in the longer, sentence by sentence, 0 to 1. */
+export function sharedPart(
+	one: readonly { hash: number; letters: number }[],
+	other: readonly { hash: number; letters: number }[],
+): number {
+	const lettersOf = (hashes: readonly { letters: number }[]): number =>
+		hashes.reduce((sum, { letters }) => sum + letters, 0);
+	const least = Math.min(lettersOf(one), lettersOf(other));
+	if (least === 0) return 0;
+	const known = new Set(other.map(({ hash }) => hash));
+	return lettersOf(one.filter(({ hash }) => known.has(hash))) / least;
+}

@@ -1,0 +1,307 @@
+import { soundOf } from "../language/pinyin.ts";
+import type { WordStarts } from "../language/words.ts";
+import type {
+	Commitment,
+	ExtractedArticle,
+	Speaker,
+	Statement,
+} from "../model.ts";
+import { joinColumns } from "./columns.ts";
+import { dayNumber } from "./dayNumber.ts";
+import { gramsOf } from "./grams.ts";
+import { likenessOf, sentenceHashes, sketchOf } from "./likeness.ts";
+import { pack } from "./record.ts";
+import {
+	commitmentTrait,
+	NO_STRING,
+	type StringTable,
+	speakerKinds,
+	statementTrait,
+} from "./segment.ts";
+import { layOut, type Stream } from "./stream.ts";
+
+/** Columns of 32 bits, of 8 bits; what they are says `Segment`. */
+const wide = [
+	"textStart",
+	"bodyStart",
+	"tailStart",
+	"articleId",
+	"paper",
+	"sketch",
+	"recordStart",
+	"speakerStart",
+	"statementStart",
+	"commitmentStart",
+	"speakerId",
+	"speakerName",
+	"speakerTitles",
+	"speakerOrganisation",
+	"speakerPlace",
+	"statementSpeaker",
+	"statementLikeness",
+	"spanOfStatement",
+	"spanStart",
+	"spanEnd",
+	"commitmentSpeaker",
+	"commitmentAnswerable",
+	"commitmentLikeness",
+	"commitmentFrom",
+	"commitmentTo",
+] as const;
+const narrow = ["speakerKind", "statementTraits", "commitmentTraits"] as const;
+
+type Lists = Record<
+	(typeof wide)[number] | (typeof narrow)[number] | "day",
+	number[]
+>;
+
+const emptyLists = (): Lists => ({
+	textStart: [],
+	bodyStart: [],
+	tailStart: [],
+	articleId: [],
+	paper: [],
+	sketch: [],
+	recordStart: [],
+	speakerStart: [],
+	statementStart: [],
+	commitmentStart: [],
+	speakerId: [],
+	speakerName: [],
+	speakerTitles: [],
+	speakerOrganisation: [],
+	speakerPlace: [],
+	statementSpeaker: [],
+	statementLikeness: [],
+	spanOfStatement: [],
+	spanStart: [],
+	spanEnd: [],
+	commitmentSpeaker: [],
+	commitmentAnswerable: [],
+	commitmentLikeness: [],
+	commitmentFrom: [],
+	commitmentTo: [],
+	speakerKind: [],
+	statementTraits: [],
+	commitmentTraits: [],
+	day: [],
+});
+
+/** Takes articles one by one and makes a segment of them. */
+export class SegmentBuilder {
+	readonly #texts: Uint16Array[] = [];
+	readonly #words: Uint32Array[] = [];
+	readonly #records: Uint8Array[] = [];
+	readonly #strings = new Map<string, number>();
+	readonly #sounds = new Map<number, string>();
+	readonly #lists = emptyLists();
+	#length = 0;
+	#recordLength = 0;
+
+	/** Articles added. */
+	get articles(): number {
+		return this.#texts.length;
+	}
+
+	/** UTF-16 units added. */
+	get characters(): number {
+		return this.#length;
+	}
+
+	/**
+	 * Adds an article and gives back its number.
+	 *
+	 * @param words - where the words of its text begin, as `layOut` lays it out; none where nobody cut them
+	 */
+	add(
+		article: ExtractedArticle,
+		stream: Stream = layOut(article),
+		words: WordStarts = [],
+	): number {
+		const lists = this.#lists;
+		const number = this.articles;
+		const start = this.#length;
+		lists.textStart.push(start);
+		lists.bodyStart.push(start + stream.body);
+		lists.tailStart.push(start + stream.tail);
+		lists.articleId.push(this.#string(article.id));
+		lists.day.push(dayNumber(article.date));
+		lists.paper.push(
+			this.#string(article.source.newspaper ?? article.source.origin),
+		);
+		lists.recordStart.push(this.#recordLength);
+
+		const units = new Uint16Array(stream.text.length);
+		for (let index = 0; index < units.length; index++)
+			units[index] = stream.text.charCodeAt(index);
+		this.#texts.push(units);
+		this.#words.push(Uint32Array.from(words));
+		lists.sketch.push(
+			...sketchOf(sentenceHashes(units, stream.body, stream.tail)),
+		);
+
+		const speakers = this.#speakers();
+		const record = new TextEncoder().encode(
+			JSON.stringify(pack(article, stream, speakers.numberOf)),
+		);
+		this.#records.push(record);
+		this.#recordLength += record.length;
+
+		const paragraphs = stream.pieces
+			.filter(({ kind }) => kind === "paragraph")
+			.map((piece) => start + piece.start);
+		lists.statementStart.push(lists.statementSpeaker.length);
+		for (const statement of article.statements)
+			this.#addStatement(
+				statement,
+				speakers.first + speakers.numberOf(statement.speaker),
+				paragraphs,
+			);
+		lists.commitmentStart.push(lists.commitmentSpeaker.length);
+		for (const commitment of article.commitments)
+			this.#addCommitment(
+				commitment,
+				speakers.first + speakers.numberOf(commitment.actor),
+				paragraphs,
+			);
+		this.#length += units.length;
+		return number;
+	}
+
+	/** The segment's memory, for `segmentIn`. The builder is done then. */
+	build(): ArrayBuffer {
+		const lists = this.#lists;
+		lists.textStart.push(this.#length);
+		lists.recordStart.push(this.#recordLength);
+		lists.speakerStart.push(lists.speakerName.length);
+		lists.statementStart.push(lists.statementSpeaker.length);
+		lists.commitmentStart.push(lists.commitmentSpeaker.length);
+		lists.spanOfStatement.push(lists.spanStart.length);
+
+		const text = new Uint16Array(this.#length);
+		const words = new Uint8Array((this.#length >>> 3) + 1);
+		for (const [article, units] of this.#texts.entries()) {
+			const start = lists.textStart[article] ?? 0;
+			text.set(units, start);
+			for (const word of this.#words[article] ?? []) {
+				const at = start + word;
+				words[at >>> 3] = (words[at >>> 3] ?? 0) | (1 << (at & 7));
+			}
+		}
+		const grams = gramsOf(text);
+		const table: StringTable = {
+			strings: [...this.#strings.keys()],
+			sounds: [...this.#sounds],
+		};
+		return joinColumns({
+			text,
+			words,
+			gramKeys: grams.keys,
+			gramStarts: grams.starts,
+			gramPlaces: grams.places,
+			records: Buffer.concat(this.#records),
+			strings: new TextEncoder().encode(JSON.stringify(table)),
+			day: Int32Array.from(lists.day),
+			...Object.fromEntries(
+				wide.map((name) => [name, Uint32Array.from(lists[name])]),
+			),
+			...Object.fromEntries(
+				narrow.map((name) => [name, Uint8Array.from(lists[name])]),
+			),
+		});
+	}
+
+	#string(text: string | null): number {
+		if (text === null) return NO_STRING;
+		const known = this.#strings.get(text);
+		if (known !== undefined) return known;
+		const number = this.#strings.size;
+		this.#strings.set(text, number);
+		return number;
+	}
+
+	/** Numbers the speakers of the article being added, each once, from 0. */
+	#speakers(): {
+		first: number;
+		numberOf: (speaker: Speaker) => number;
+	} {
+		const lists = this.#lists;
+		const first = lists.speakerName.length;
+		lists.speakerStart.push(first);
+		const numbers = new Map<string, number>();
+		const numberOf = (speaker: Speaker): number => {
+			const { id, name, kind, titles, organisation, place } = speaker;
+			const key = JSON.stringify([id, name, kind, titles, organisation, place]);
+			const known = numbers.get(key);
+			if (known !== undefined) return known;
+			const number = numbers.size;
+			numbers.set(key, number);
+			const nameNumber = this.#string(name);
+			lists.speakerId.push(this.#string(id));
+			lists.speakerName.push(nameNumber);
+			lists.speakerKind.push(speakerKinds.indexOf(kind));
+			lists.speakerTitles.push(this.#string(titles.join("\n")));
+			lists.speakerOrganisation.push(this.#string(organisation));
+			lists.speakerPlace.push(this.#string(place));
+			if (
+				(kind === "person" || kind === "body") &&
+				!this.#sounds.has(nameNumber)
+			)
+				this.#sounds.set(
+					nameNumber,
+					soundOf(name, kind === "person" ? "person" : "other").syllables.join(
+						" ",
+					),
+				);
+			return number;
+		};
+		return { first, numberOf };
+	}
+
+	#addStatement(
+		{ spans, quotations, mode, cited }: Statement,
+		speaker: number,
+		paragraphs: readonly number[],
+	): void {
+		const lists = this.#lists;
+		lists.statementSpeaker.push(speaker);
+		lists.statementTraits.push(
+			(mode !== "indirect" || quotations.length > 0
+				? statementTrait.exact
+				: 0) |
+				(mode !== "direct" ? statementTrait.paraphrase : 0) |
+				(cited ? statementTrait.cited : 0),
+		);
+		lists.statementLikeness.push(
+			likenessOf(spans.map(({ text }) => text).join("")),
+		);
+		lists.spanOfStatement.push(lists.spanStart.length);
+		for (const span of spans) {
+			const from = paragraphs[span.paragraph] ?? 0;
+			lists.spanStart.push(from + span.start);
+			lists.spanEnd.push(from + span.end);
+		}
+	}
+
+	#addCommitment(
+		commitment: Commitment,
+		speaker: number,
+		paragraphs: readonly number[],
+	): void {
+		const lists = this.#lists;
+		const targets = commitment.actions.flatMap((action) => action.targets);
+		lists.commitmentSpeaker.push(speaker);
+		lists.commitmentAnswerable.push(this.#string(commitment.answerable));
+		lists.commitmentTraits.push(
+			commitmentTrait[commitment.kind] |
+				(targets.length > 0 ? commitmentTrait.target : 0) |
+				(targets.some(({ deadline }) => deadline !== null)
+					? commitmentTrait.deadline
+					: 0),
+		);
+		lists.commitmentLikeness.push(likenessOf(commitment.text));
+		const from = paragraphs[commitment.paragraph] ?? 0;
+		lists.commitmentFrom.push(from + commitment.start);
+		lists.commitmentTo.push(from + commitment.end);
+	}
+}
