@@ -1,15 +1,30 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { Call, HitRef } from "../reply.ts";
+import type { AskButton, Call, HitAction, HitRef } from "../reply.ts";
 import type { Database } from "./database.ts";
 
+/** What an answer answers: a question, or something done with a passage. */
+export type Origin =
+	| { readonly kind: "call"; readonly call: Call }
+	| {
+			readonly kind: "act";
+			readonly action: HitAction;
+			readonly ref: HitRef;
+	  };
+
+/** A passage that the menu of a screen offers, and what it is called there. */
+export interface Offered {
+	readonly ref: HitRef;
+	readonly label: string;
+}
+
 /**
- * One answer as it was shown: what its buttons and its menu act on. A screen never changes; whoever turns a page or
- * picks a hit is shown another one. So what a button does is what its reader saw, whatever was pressed elsewhere and
- * whatever the archive has read since.
+ * One page of an answer as it was shown: what its buttons and its menu act on. A screen never changes; whoever turns a
+ * page or picks a passage is shown another one. So a button does what its reader saw, whatever was pressed elsewhere
+ * and whatever the archive has read since.
  */
 export interface Screen {
-	readonly call: Call;
+	readonly origin: Origin;
 	/** Who asked. */
 	readonly asker: string;
 	readonly guild: string | null;
@@ -17,14 +32,17 @@ export interface Screen {
 	readonly locale: string;
 	/** Whether others see it too. */
 	readonly posted: boolean;
-	/** Page shown, from 0. */
+	/** Page shown, from 0, and how many there were. */
 	readonly page: number;
-	/** The hits of this page that the menu offers, in order, with what they are called there. */
-	readonly hits: readonly { readonly ref: HitRef; readonly label: string }[];
+	readonly pages: number;
+	/** The passages on this page that can be acted on, in order. */
+	readonly offered: readonly Offered[];
 	/** Which of them the buttons act on. */
 	readonly picked: number;
-	/** What the asking buttons ask, in order. */
-	readonly asks: readonly Call[];
+	readonly actions: readonly HitAction[];
+	readonly asks: readonly AskButton[];
+	/** Whether the whole answer may be posted to the channel. */
+	readonly postable: boolean;
 }
 
 /** Screens by their id, kept for as long as their buttons are to live. */
@@ -48,23 +66,28 @@ const call = z.object({
 	options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
+const ref = z.object({
+	kind: z.enum(["statement", "quotation", "commitment", "article"]),
+	id: z.string(),
+});
+
+const action = z.enum(["copy", "context", "why", "dispute", "watch"]);
+
 /** What stands in `body`: all but what the table can be asked by. */
 const body = z.object({
-	call,
+	origin: z.discriminatedUnion("kind", [
+		z.object({ kind: z.literal("call"), call }),
+		z.object({ kind: z.literal("act"), action, ref }),
+	]),
 	locale: z.string(),
 	posted: z.boolean(),
 	page: z.number().int().nonnegative(),
-	hits: z.array(
-		z.object({
-			ref: z.object({
-				kind: z.enum(["statement", "commitment", "article"]),
-				id: z.string(),
-			}),
-			label: z.string(),
-		}),
-	),
+	pages: z.number().int().positive(),
+	offered: z.array(z.object({ ref, label: z.string() })),
 	picked: z.number().int().nonnegative(),
-	asks: z.array(call),
+	actions: z.array(action),
+	asks: z.array(z.object({ label: z.string(), call })),
+	postable: z.boolean(),
 });
 
 const row = z.object({

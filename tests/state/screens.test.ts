@@ -7,21 +7,29 @@ import { openState } from "../../src/state/state.ts";
 import { ownFolder, ownState } from "./kept.ts";
 
 const screen: Screen = {
-	call: {
-		command: "quotes",
-		options: { speaker: "杨琳", private: true, page: 2 },
+	origin: {
+		kind: "call",
+		call: {
+			command: "quotes",
+			options: { speaker: "杨琳", below: true, n: 2 },
+		},
 	},
 	asker: "100",
 	guild: "900",
 	locale: "zh-CN",
 	posted: false,
 	page: 3,
-	hits: [
-		{ ref: { kind: "statement", id: "003#p3.0" }, label: "1 原话" },
+	pages: 4,
+	offered: [
+		{ ref: { kind: "quotation", id: "003#p3.0/1" }, label: "1 原话" },
 		{ ref: { kind: "commitment", id: "003#c4" }, label: "2 转述" },
 	],
 	picked: 1,
-	asks: [{ command: "who", options: { name: "杨林 😀" } }],
+	actions: ["copy", "why"],
+	asks: [
+		{ label: "杨林", call: { command: "who", options: { name: "杨林 😀" } } },
+	],
+	postable: true,
 };
 
 describe("a screen", () => {
@@ -33,6 +41,19 @@ describe("a screen", () => {
 		const after = openState(folder);
 		expect(after.screens.find(id)).toEqual(screen);
 		after.close();
+	});
+
+	it("of something done with a passage is found too", () => {
+		const { screens } = ownState();
+		const done: Screen = {
+			...screen,
+			origin: {
+				kind: "act",
+				action: "context",
+				ref: { kind: "statement", id: "003#p3.0" },
+			},
+		};
+		expect(screens.find(screens.keep(done, 0))).toEqual(done);
 	});
 
 	it("has an id short enough for any button, and its own", () => {
