@@ -8,6 +8,44 @@ export type Messages = {
 	"action.pick": null;
 	"action.watch": null;
 	"action.why": null;
+	"article.byline": {
+		readonly names: string;
+	};
+	"article.captions": null;
+	"article.column": {
+		readonly column: string;
+	};
+	"article.commentary": null;
+	"article.earlier": {
+		readonly came: number;
+		readonly gone: number;
+		readonly headline: string;
+		readonly moment: string;
+	};
+	"article.lead": {
+		readonly commitments: number;
+		readonly paragraphs: number;
+		readonly speakers: number;
+		readonly statements: number;
+	};
+	"article.nobody": null;
+	"article.numbered": {
+		readonly count: number;
+	};
+	"article.others": {
+		readonly count: number;
+	};
+	"article.speaker": {
+		readonly cited: string;
+		readonly name: string;
+		readonly paragraphs: string;
+		readonly statements: number;
+	};
+	"article.speakers": null;
+	"article.text": null;
+	"ask.article": {
+		readonly headline: string;
+	};
 	"ask.below": {
 		readonly places: string;
 	};
@@ -21,11 +59,17 @@ export type Messages = {
 		readonly from: string;
 		readonly to: string;
 	};
+	"ask.digestOf": {
+		readonly day: string;
+	};
 	"ask.quotes": {
 		readonly count: number;
 	};
 	"ask.quotesOf": {
 		readonly place: string;
+	};
+	"ask.topic": {
+		readonly phrase: string;
 	};
 	"ask.until": {
 		readonly day: string;
@@ -36,6 +80,33 @@ export type Messages = {
 	"choice.kind.proposal": null;
 	"choice.wording.exact": null;
 	"choice.wording.paraphrase": null;
+	"cite.all": {
+		readonly parts: string;
+	};
+	"cite.date": {
+		readonly date: string;
+	};
+	"cite.headline": {
+		readonly headline: string;
+	};
+	"cite.newspaper": {
+		readonly newspaper: string;
+	};
+	"cite.noDate": null;
+	"cite.origin": {
+		readonly origin: string;
+	};
+	"cite.page": {
+		readonly page: string;
+	};
+	"cite.printed": {
+		readonly printed: string;
+	};
+	"cite.separator": null;
+	"cite.titled": {
+		readonly name: string;
+		readonly title: string;
+	};
 	"command.article.description": null;
 	"command.article.name": null;
 	"command.commitments.description": null;
@@ -119,6 +190,37 @@ export type Messages = {
 	};
 	"commitments.untracked": null;
 	"commitments.wordings": null;
+	"context.lead": {
+		readonly of: number;
+		readonly shown: string;
+	};
+	"context.title": {
+		readonly headline: string;
+	};
+	"copy.lead.article": null;
+	"copy.lead.words": {
+		readonly wording: string;
+	};
+	"copy.paraphrase": {
+		readonly cue: string;
+		readonly speaker: string;
+		readonly text: string;
+	};
+	"copy.report": {
+		readonly text: string;
+	};
+	"day.firstHeld": {
+		readonly day: string;
+	};
+	"day.last30": null;
+	"day.lastHeld": {
+		readonly day: string;
+	};
+	"day.lastWeek": null;
+	"day.thisMonth": null;
+	"day.thisWeek": null;
+	"day.today": null;
+	"day.yesterday": null;
 	"empty.notPromised": null;
 	"empty.notSaid": null;
 	"empty.wider": null;
@@ -129,16 +231,46 @@ export type Messages = {
 	"entry.unsure": {
 		readonly name: string;
 	};
+	"error.articleNear": {
+		readonly typed: string;
+	};
+	"error.articleUnknown": {
+		readonly typed: string;
+	};
+	"error.blank": {
+		readonly option: string;
+	};
 	"error.dateAndStretch": null;
 	"error.daysReversed": {
 		readonly from: string;
 		readonly to: string;
 	};
+	"error.editorsOnly": {
+		readonly command: string;
+	};
+	"error.emptyTitle": null;
 	"error.failed": {
 		readonly id: string;
 	};
 	"error.failedTitle": null;
+	"error.hitGone": null;
+	"error.missing": {
+		readonly option: string;
+	};
+	"error.noSuchCommand": {
+		readonly command: string;
+	};
 	"error.noSuchDay": {
+		readonly option: string;
+		readonly typed: string;
+	};
+	"error.noSuchOption": {
+		readonly command: string;
+		readonly option: string;
+		readonly options: string;
+	};
+	"error.notChoice": {
+		readonly choices: string;
 		readonly option: string;
 		readonly typed: string;
 	};
@@ -146,11 +278,33 @@ export type Messages = {
 		readonly option: string;
 		readonly typed: string;
 	};
+	"error.notFile": {
+		readonly option: string;
+	};
+	"error.notFlag": {
+		readonly option: string;
+	};
+	"error.notInteger": {
+		readonly max: number;
+		readonly min: number;
+		readonly option: string;
+	};
 	"error.placeNear": {
 		readonly typed: string;
 	};
 	"error.placeUnknown": {
 		readonly typed: string;
+	};
+	"error.query.bareOr": null;
+	"error.query.empty": null;
+	"error.query.noSuchDay": {
+		readonly typed: string;
+	};
+	"error.query.onlyWithout": {
+		readonly without: string;
+	};
+	"error.query.tooLong": {
+		readonly most: number;
 	};
 	"error.refusedTitle": null;
 	"error.severalPlaces": {
@@ -167,6 +321,11 @@ export type Messages = {
 	};
 	"error.speakerUnknown": {
 		readonly typed: string;
+	};
+	"error.tooLong": {
+		readonly length: number;
+		readonly most: number;
+		readonly option: string;
 	};
 	"footer.days": {
 		readonly from: string;
@@ -186,8 +345,27 @@ export type Messages = {
 		readonly last: string;
 		readonly silent: number;
 	};
+	"help.day": null;
+	"help.days": null;
+	"help.exact": null;
+	"help.fresh": null;
+	"help.lead": null;
+	"help.notes": null;
+	"help.paraphrase": null;
+	"help.promised": null;
+	"help.read": null;
+	"help.reading": null;
+	"help.said": null;
+	"help.silence": null;
+	"help.title": null;
+	"help.who": null;
+	"help.words": null;
 	"list.semicolon": null;
 	"list.separator": null;
+	"more.articles": {
+		readonly shown: number;
+		readonly total: number;
+	};
 	"more.commitments": {
 		readonly shown: number;
 		readonly total: number;
@@ -239,6 +417,24 @@ export type Messages = {
 	"option.topic.name": null;
 	"option.wording.description": null;
 	"option.wording.name": null;
+	"page.again": {
+		readonly heading: string;
+	};
+	"page.goesOn": null;
+	"page.headline": {
+		readonly headline: string;
+	};
+	"page.number": {
+		readonly page: number;
+		readonly pages: number;
+	};
+	"page.postedBy": {
+		readonly name: string;
+	};
+	"page.source": {
+		readonly source: string;
+	};
+	"page.wentOn": null;
 	"paragraph.one": {
 		readonly number: number;
 	};
@@ -246,6 +442,14 @@ export type Messages = {
 		readonly first: number;
 		readonly last: number;
 	};
+	"press.asks": null;
+	"press.expired": null;
+	"press.expiredTitle": null;
+	"press.next": null;
+	"press.notYours": null;
+	"press.notYoursTitle": null;
+	"press.post": null;
+	"press.previous": null;
 	"quotes.everybody": null;
 	"quotes.none": {
 		readonly name: string;
@@ -260,6 +464,48 @@ export type Messages = {
 		readonly name: string;
 		readonly total: number;
 	};
+	"search.daysFrom": {
+		readonly days: string;
+		readonly typed: string;
+	};
+	"search.missing": {
+		readonly word: string;
+	};
+	"search.missingNear": {
+		readonly near: string;
+		readonly word: string;
+	};
+	"search.none": {
+		readonly query: string;
+	};
+	"search.notHere": null;
+	"search.or": null;
+	"search.part": {
+		readonly part: string;
+	};
+	"search.phrase": {
+		readonly phrase: string;
+	};
+	"search.phrases": {
+		readonly phrases: string;
+	};
+	"search.title": {
+		readonly query: string;
+		readonly total: number;
+	};
+	"search.without": {
+		readonly words: string;
+	};
+	"search.words": {
+		readonly count: number;
+		readonly words: string;
+	};
+	"skipped.binary": null;
+	"skipped.empty": null;
+	"skipped.encoding": null;
+	"skipped.format": null;
+	"skipped.tooLarge": null;
+	"skipped.unreadable": null;
 	"source.copies": {
 		readonly count: number;
 		readonly more: string;
@@ -293,6 +539,49 @@ export type Messages = {
 	"source.unknown": {
 		readonly what: string;
 	};
+	"status.days": {
+		readonly from: string;
+		readonly to: string;
+	};
+	"status.holds": {
+		readonly articles: number;
+		readonly characters: number;
+		readonly commitments: number;
+		readonly people: number;
+		readonly statements: number;
+	};
+	"status.lastRead": {
+		readonly moment: string;
+		readonly zone: string;
+	};
+	"status.lead": null;
+	"status.moreSkipped": {
+		readonly count: number;
+	};
+	"status.noDays": null;
+	"status.nothingSkipped": null;
+	"status.progress": {
+		readonly articles: number;
+		readonly known: string;
+		readonly minutes: number;
+		readonly of: number;
+		readonly perSecond: number;
+		readonly timed: string;
+	};
+	"status.removed": {
+		readonly count: number;
+	};
+	"status.skipped": {
+		readonly count: number;
+	};
+	"status.skippedFile": {
+		readonly file: string;
+		readonly line: number;
+		readonly reason: string;
+	};
+	"status.title": {
+		readonly version: string;
+	};
 	"title.dated": {
 		readonly date: string;
 		readonly title: string;
@@ -323,6 +612,71 @@ export type Messages = {
 	"understood.until": {
 		readonly to: string;
 	};
+	"who.counts": {
+		readonly commitments: number;
+		readonly statements: number;
+	};
+	"who.holders": {
+		readonly office: string;
+	};
+	"who.holding": {
+		readonly articles: number;
+		readonly days: string;
+		readonly title: string;
+	};
+	"who.latest": null;
+	"who.namesakes": {
+		readonly names: string;
+	};
+	"who.noOffice": null;
+	"who.offices": null;
+	"who.organisation": {
+		readonly organisation: string;
+	};
+	"who.place": {
+		readonly place: string;
+	};
+	"who.title": {
+		readonly kind: string;
+		readonly name: string;
+	};
+	"who.topic": {
+		readonly count: number;
+		readonly phrase: string;
+	};
+	"who.topics": null;
+	"why.addressee": {
+		readonly addressee: string;
+	};
+	"why.answerable": {
+		readonly answerable: string;
+	};
+	"why.article": {
+		readonly basis: string;
+	};
+	"why.because": null;
+	"why.cited": null;
+	"why.cue": {
+		readonly cue: string;
+	};
+	"why.kind": {
+		readonly kind: string;
+	};
+	"why.lead": {
+		readonly kind: string;
+	};
+	"why.mode": {
+		readonly mode: string;
+	};
+	"why.narration": null;
+	"why.noCue": null;
+	"why.rule": {
+		readonly rule: string;
+	};
+	"why.speaker": {
+		readonly speaker: string;
+	};
+	"why.title": null;
 	"wider.days": null;
 	"wider.without": {
 		readonly name: string;

@@ -1,6 +1,27 @@
-import type { Asker, Suggestion, UploadedFile } from "./command.ts";
-import type { Locale } from "./locale.ts";
-import type { Call, HitAction, HitRef, Reply } from "./reply.ts";
+import { randomBytes } from "node:crypto";
+import { commands, heldLine, hitActions, suggest } from "../commands/index.ts";
+import type { Archive, Viewer } from "./archive/archive.ts";
+import type {
+	ArgumentsOf,
+	Asker,
+	Command,
+	Context,
+	Option,
+	Options,
+	Suggestion,
+	UploadedFile,
+} from "./command.ts";
+import { UserError } from "./error.ts";
+import { type Locale, message, messageNamed, translator } from "./locale.ts";
+import type { Log } from "./log.ts";
+import {
+	type Call,
+	type HitAction,
+	type HitRef,
+	type Reply,
+	reply,
+} from "./reply.ts";
+import type { State } from "./state/state.ts";
 
 /** Who reads the answer, and in which language. */
 export interface Reader {
@@ -34,4 +55,224 @@ export interface Dispatcher {
 	act(action: HitAction, ref: HitRef, reader: Reader): Promise<Reply>;
 	/** Completes an option: at most 25, best first, something useful for the empty text. Never rejects. */
 	suggest(typing: Typing, reader: Reader): Promise<readonly Suggestion[]>;
+}
+
+/** What the dispatcher works with. */
+export interface DispatcherParts {
+	/** The archive as a viewer may see it. */
+	readonly archiveFor: (viewer: Viewer) => Archive;
+	readonly state: State;
+	readonly log: Log;
+	readonly version: string;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+}
+
+/** Longest text of an option unless it says otherwise, in UTF-16 units. */
+const usualLength = 200;
+
+/** The option by which a renderer knows who may see the answer. */
+const renderersOption = "private";
+
+const named = (locale: Locale, option: string): string =>
+	messageNamed(locale, `option.${option}.name`);
+
+/** One value as its option wants it. */
+const checked = (
+	name: string,
+	option: Option,
+	value: Call["options"][string],
+	locale: Locale,
+): string | number | boolean => {
+	switch (option.type) {
+		case "flag":
+			if (typeof value === "boolean") return value;
+			throw new UserError("error.notFlag", { option: named(locale, name) });
+		case "integer": {
+			const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } =
+				option;
+			if (
+				typeof value === "number" &&
+				Number.isInteger(value) &&
+				value >= min &&
+				value <= max
+			)
+				return value;
+			throw new UserError("error.notInteger", {
+				option: named(locale, name),
+				min,
+				max,
+			});
+		}
+		case "file":
+			throw new UserError("error.notFile", { option: named(locale, name) });
+		case "text": {
+			const text = String(value).trim();
+			const most = option.maxLength ?? usualLength;
+			if (text === "")
+				throw new UserError("error.blank", { option: named(locale, name) });
+			if (text.length > most)
+				throw new UserError("error.tooLong", {
+					option: named(locale, name),
+					most,
+					length: text.length,
+				});
+			if (option.choices !== undefined && !option.choices.includes(text))
+				throw new UserError("error.notChoice", {
+					option: named(locale, name),
+					typed: text,
+					choices: option.choices
+						.map((choice) => messageNamed(locale, `choice.${name}.${choice}`))
+						.join(translator(locale)("list.separator")),
+				});
+			return text;
+		}
+	}
+};
+
+/**
+ * The options of a call as its definition wants them.
+ *
+ * @throws UserError for an option that is not there, is missing, or holds what it cannot
+ */
+function typedOptions(
+	command: Command,
+	call: Call,
+	files: Readonly<Record<string, UploadedFile>>,
+	locale: Locale,
+): ArgumentsOf<Options> {
+	const typed: Record<string, string | number | boolean | UploadedFile> = {};
+	for (const [name, value] of Object.entries(call.options)) {
+		if (name === renderersOption) continue;
+		const option = command.options[name];
+		if (option === undefined)
+			throw new UserError("error.noSuchOption", {
+				option: name,
+				command: call.command,
+				options:
+					Object.keys(command.options)
+						.map((known) => named(locale, known))
+						.join(translator(locale)("list.separator")) || "–",
+			});
+		typed[name] = checked(name, option, value, locale);
+	}
+	for (const [name, option] of Object.entries(command.options)) {
+		const file = option.type === "file" ? files[name] : undefined;
+		if (file !== undefined) typed[name] = file;
+		if (option.required === true && typed[name] === undefined)
+			throw new UserError("error.missing", { option: named(locale, name) });
+	}
+	return typed;
+}
+
+/** Makes the one door to the commands. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+	const { state, log } = parts;
+	const byName = new Map(commands.map((command) => [command.name, command]));
+
+	const contextFor = ({ asker, locale }: Reader, call: Call): Context => ({
+		archive: parts.archiveFor({ guild: asker.guild, editor: asker.editor }),
+		state,
+		asker,
+		locale,
+		zone: state.settings.of(asker.guild).zone,
+		now: parts.now(),
+		version: parts.version,
+		call,
+	});
+
+	/** A fault of ours: logged whole, under an id that the reader gets. */
+	const failed = (
+		error: unknown,
+		locale: Locale,
+		what: Readonly<Record<string, string>>,
+	): Reply => {
+		const t = translator(locale);
+		const id = randomBytes(4).toString("hex");
+		log.error("fault", {
+			...what,
+			id,
+			error:
+				error instanceof Error ? (error.stack ?? error.message) : String(error),
+		});
+		return reply({
+			outcome: "failed",
+			title: t("error.failedTitle"),
+			lead: [t("error.failed", { id })],
+		});
+	};
+
+	/** What was wrong and what would work, in the reader's language, with what there is to ask about. */
+	const refused = (error: UserError, context: Context): Reply => {
+		const { locale, archive } = context;
+		const t = translator(locale);
+		return reply({
+			outcome: error.outcome,
+			title:
+				error.outcome === "empty"
+					? t("error.emptyTitle")
+					: t("error.refusedTitle"),
+			lead: [message(locale, error.key, error.values)],
+			footer: heldLine(context, archive.summary().searched),
+			asks: error.asks,
+		});
+	};
+
+	/** What a question comes to, whatever happens. */
+	const settled = async (
+		reader: Reader,
+		call: Call,
+		ask: (context: Context) => Reply | Promise<Reply>,
+	): Promise<Reply> => {
+		try {
+			const context = contextFor(reader, call);
+			try {
+				return await ask(context);
+			} catch (error) {
+				if (error instanceof UserError) return refused(error, context);
+				throw error;
+			}
+		} catch (error) {
+			return failed(error, reader.locale, { command: call.command });
+		}
+	};
+
+	return {
+		answer: (call, reader, files = {}) =>
+			settled(reader, call, (context) => {
+				const command = byName.get(call.command);
+				if (command === undefined)
+					throw new UserError("error.noSuchCommand", { command: call.command });
+				if (command.editorsOnly === true && !reader.asker.editor)
+					throw new UserError("error.editorsOnly", { command: call.command });
+				return command.run(
+					typedOptions(command, call, files, reader.locale),
+					context,
+				);
+			}),
+		act: (action, ref, reader) =>
+			settled(reader, { command: action, options: {} }, (context) => {
+				const act = hitActions[action];
+				if (act === undefined)
+					throw new Error(`nothing does ${action} with a hit`);
+				return act(ref, context);
+			}),
+		async suggest(typing, reader) {
+			try {
+				const option = byName.get(typing.command)?.options[typing.option];
+				if (option?.type !== "text" || option.suggest === undefined) return [];
+				return suggest(
+					option.suggest,
+					typing.typed,
+					contextFor(reader, {
+						command: typing.command,
+						options: typing.options,
+					}),
+				);
+			} catch (error) {
+				failed(error, reader.locale, { completing: typing.command });
+				return [];
+			}
+		},
+	};
 }

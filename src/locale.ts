@@ -53,6 +53,18 @@ export function message<K extends MessageKey>(
 	return String(formatOf(locale, key).format(given ?? undefined));
 }
 
+/**
+ * A message whose key is put together from data (`command.quotes.name`), and which has no placeholders.
+ *
+ * @throws Error where there is no such key
+ */
+export function messageNamed(locale: Locale, key: string): string {
+	const texts: Readonly<Record<string, string>> = catalogues[locale];
+	const text = texts[key];
+	if (text === undefined) throw new Error(`${locale} has no message ${key}`);
+	return text;
+}
+
 /** Says things in one language: `t("footer.never")`, `t("quotes.title", { name, count })`. */
 export interface Translate {
 	(key: PlainKey): string;

@@ -1,0 +1,151 @@
+import type { ArchiveSource } from "../src/archive/answers.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { type Locale, translator } from "../src/locale.ts";
+import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { heldLine } from "./answering/footer.ts";
+import { askButton } from "./asking/again.ts";
+
+/** A question as a reporter would type it, in the reader's own words for command and options. */
+const typedCall = (
+	command:
+		| "quotes"
+		| "who"
+		| "commitments"
+		| "digest"
+		| "search"
+		| "article"
+		| "status",
+	options: readonly (readonly [
+		(
+			| "speaker"
+			| "topic"
+			| "wording"
+			| "name"
+			| "district"
+			| "kind"
+			| "date"
+			| "query"
+			| "article"
+		),
+		string,
+	])[],
+	locale: Locale,
+): string => {
+	const t = translator(locale);
+	return [
+		`/${t(`command.${command}.name`)}`,
+		...options.map(
+			([option, value]) =>
+				`${t(`option.${option}.name`)}:${/\s/u.test(value) ? `"${value}"` : value}`,
+		),
+	].join(" ");
+};
+
+/** The first completion of an option: an example that this very archive can answer. */
+const example = (
+	source: ArchiveSource,
+	context: Context,
+): { readonly name: string; readonly value: string } | null =>
+	context.archive.suggest(source, "", 1)[0] ?? null;
+
+/** What Jiyan can do, by what a reporter wants to do. */
+export const help = defineCommand({
+	name: "help",
+	options: {},
+	run(_options, context) {
+		const { locale, archive } = context;
+		const t = translator(locale);
+		const searched = archive.summary().searched;
+		const speaker = example("speaker", context);
+		const place = example("place", context);
+		const topic = example("topic", context);
+		const blocks: Block[] = [];
+		const asks: AskButton[] = [];
+		const wish = (
+			text: string,
+			...examples: readonly (string | null)[]
+		): void => {
+			blocks.push({ kind: "heading", level: 2, text });
+			for (const line of examples)
+				if (line !== null)
+					blocks.push({ kind: "note", tone: "plain", text: line });
+		};
+		const someone = speaker?.value ?? null;
+		wish(
+			t("help.said"),
+			someone === null
+				? null
+				: typedCall("quotes", [["speaker", someone]], locale),
+			topic === null
+				? null
+				: typedCall(
+						"quotes",
+						[
+							["topic", topic.value],
+							["wording", t("choice.wording.exact")],
+						],
+						locale,
+					),
+		);
+		wish(
+			t("help.promised"),
+			place === null
+				? null
+				: typedCall("commitments", [["district", place.value]], locale),
+		);
+		wish(
+			t("help.who"),
+			someone === null ? null : typedCall("who", [["name", someone]], locale),
+		);
+		wish(
+			t("help.day"),
+			typedCall("digest", [["date", searched.to ?? t("day.today")]], locale),
+		);
+		wish(
+			t("help.words"),
+			topic === null
+				? null
+				: typedCall("search", [["query", topic.value]], locale),
+		);
+		wish(t("help.read"), typedCall("article", [["article", "…"]], locale));
+		wish(t("help.fresh"), typedCall("status", [], locale));
+		blocks.push(
+			{ kind: "heading", level: 1, text: t("help.reading") },
+			{ kind: "note", tone: "plain", text: t("help.exact") },
+			{ kind: "note", tone: "plain", text: t("help.paraphrase") },
+			{ kind: "note", tone: "plain", text: t("help.notes") },
+			{ kind: "note", tone: "plain", text: t("help.silence") },
+			{ kind: "note", tone: "quiet", text: t("help.days") },
+		);
+		if (speaker !== null)
+			asks.push(
+				askButton(t("ask.quotesOf", { place: speaker.name }), "quotes", {
+					speaker: speaker.value,
+				}),
+			);
+		if (place !== null)
+			asks.push(
+				askButton(
+					t("ask.commitmentsOf", { place: place.name }),
+					"commitments",
+					{
+						district: place.value,
+					},
+				),
+			);
+		if (searched.to !== null)
+			asks.push(
+				askButton(t("ask.digestOf", { day: searched.to }), "digest", {
+					date: searched.to,
+				}),
+			);
+		return reply({
+			outcome: "answer",
+			title: t("help.title"),
+			lead: [t("help.lead")],
+			blocks,
+			footer: heldLine(context, searched),
+			asks,
+		});
+	},
+});

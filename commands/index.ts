@@ -1,0 +1,24 @@
+import type { Command } from "../src/command.ts";
+import { article } from "./article.ts";
+import { commitments } from "./commitments.ts";
+import { help } from "./help.ts";
+import { quotes } from "./quotes.ts";
+import { search } from "./search.ts";
+import { status } from "./status.ts";
+import { who } from "./who.ts";
+
+export { heldLine } from "./answering/footer.ts";
+export { suggest } from "./asking/suggest.ts";
+export { hitActions } from "./hits/actions.ts";
+export { definitions } from "./naming/definitions.ts";
+
+/** Every command, in the order in which help and Discord list them. */
+export const commands: readonly Command[] = [
+	quotes,
+	who,
+	commitments,
+	search,
+	article,
+	status,
+	help,
+];

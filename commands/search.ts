@@ -1,0 +1,210 @@
+import type {
+	QueryProblem,
+	SearchAnswer,
+	Understood,
+} from "../src/archive/answers.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { UserError } from "../src/error.ts";
+import { type Locale, translator } from "../src/locale.ts";
+import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { matchPassages } from "./answering/matches.ts";
+import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
+import { askButton, withOptions } from "./asking/again.ts";
+import { daysAsked, todayOf } from "./asking/days.ts";
+import { daysUnderstood } from "./asking/understood.ts";
+
+/** Articles shown in one answer. */
+const shownAtMost = 25;
+
+/** Why a query cannot be asked, for the asker to mend. */
+const refused = (problem: QueryProblem, context: Context): UserError => {
+	switch (problem.kind) {
+		case "empty":
+			return new UserError("error.query.empty", null);
+		case "bareOr":
+			return new UserError("error.query.bareOr", null);
+		case "onlyWithout":
+			return new UserError("error.query.onlyWithout", {
+				without: problem.without.join(
+					translator(context.locale)("list.separator"),
+				),
+			});
+		case "noSuchDay":
+			return new UserError("error.query.noSuchDay", { typed: problem.text });
+		case "daysReversed":
+			return new UserError("error.daysReversed", {
+				from: problem.from,
+				to: problem.to,
+			});
+		case "tooLong":
+			return new UserError("error.query.tooLong", { most: problem.most });
+	}
+};
+
+/** How a query was read, word by word. */
+const understoodQuery = (understood: Understood, locale: Locale): string => {
+	const t = translator(locale);
+	const separator = t("list.separator");
+	const days = daysUnderstood(understood.days, locale);
+	return t("understood.line", {
+		parts: [
+			...(understood.words.length > 0
+				? [
+						t("search.words", {
+							words: understood.words
+								.map((alternatives) => alternatives.join(t("search.or")))
+								.join(separator),
+							count: understood.words.length,
+						}),
+					]
+				: []),
+			...(understood.phrases.length > 0
+				? [
+						t("search.phrases", {
+							phrases: understood.phrases
+								.map((phrase) => t("search.phrase", { phrase }))
+								.join(separator),
+						}),
+					]
+				: []),
+			...(understood.without.length > 0
+				? [t("search.without", { words: understood.without.join(separator) })]
+				: []),
+			...(days === null
+				? []
+				: [
+						understood.daysFrom.length > 0
+							? t("search.daysFrom", {
+									typed: understood.daysFrom.join(separator),
+									days,
+								})
+							: days,
+					]),
+		].join(t("list.semicolon")),
+	});
+};
+
+type Found = Extract<SearchAnswer, { kind: "found" }>;
+
+/** What stands nowhere, and what is near it and does: offered, never put in its place. */
+const missingLines = ({ missing }: Found, locale: Locale): string[] => {
+	const t = translator(locale);
+	return missing.map(({ word, near }) =>
+		near.length > 0
+			? t("search.missingNear", { word, near: near.join(t("list.separator")) })
+			: t("search.missing", { word }),
+	);
+};
+
+/** Near words offered as buttons, for each word that stands nowhere. */
+const nearOffered = 3;
+
+const nearButtons = (
+	{ missing }: Found,
+	query: string,
+	context: Context,
+): AskButton[] =>
+	missing.flatMap(({ word, near }) =>
+		near.slice(0, nearOffered).map((other) => {
+			const { command, options } = withOptions(context.call, {
+				query: query.includes(word) ? query.replace(word, other) : other,
+			});
+			return askButton(other, command, options);
+		}),
+	);
+
+/** Articles and statements in which words stand. */
+export const search = defineCommand({
+	name: "search",
+	options: {
+		query: { type: "text", required: true, suggest: "topic", maxLength: 500 },
+		from: { type: "text", suggest: "day" },
+		to: { type: "text", suggest: "day" },
+	},
+	run(options, context) {
+		const { archive, locale } = context;
+		const t = translator(locale);
+		const { query } = options;
+		const days = daysAsked(context, { from: options.from, to: options.to });
+		const answer = archive.search({
+			query,
+			today: todayOf(context),
+			...days,
+			limit: shownAtMost,
+		});
+		if (answer.kind === "refused") throw refused(answer.problem, context);
+		const { hits, total, searched } = answer;
+		const lead = [
+			understoodQuery(answer.understood, locale),
+			...missingLines(answer, locale),
+		];
+		const asks = nearButtons(answer, query, context);
+		if (hits.length === 0) {
+			if (days.from !== null || days.to !== null) {
+				const open = archive.search({
+					query,
+					today: todayOf(context),
+					limit: 0,
+				});
+				if (open.kind === "found" && open.total > 0)
+					asks.push(
+						askButton(
+							t("wider.without", { name: t("wider.days"), total: open.total }),
+							"search",
+							{ query },
+						),
+					);
+			}
+			return reply({
+				outcome: "empty",
+				title: t("search.none", { query }),
+				lead: [...lead, t("search.notHere")],
+				footer: nothingLine(context, searched),
+				asks,
+			});
+		}
+		const blocks = hits.flatMap((hit): Block[] => {
+			const passages = matchPassages(hit, locale);
+			return [
+				{
+					kind: "hit",
+					heading: headlineOf(hit.article),
+					passages,
+					notes: [
+						...(hit.copies.length > 0 ? [copiesLine(hit.copies, locale)] : []),
+						...(hit.removedAt === null ? [] : [t("note.removed")]),
+					],
+				},
+				sourceLine(hit.article, locale),
+			];
+		});
+		if (total > hits.length)
+			blocks.push({
+				kind: "note",
+				tone: "plain",
+				text: t("more.articles", { shown: hits.length, total }),
+			});
+		return reply({
+			outcome: "answer",
+			title: t("search.title", { query, total }),
+			lead,
+			blocks,
+			footer: searchedLine(context, searched),
+			hitActions: ["copy", "context", "why"],
+			asks: [
+				...asks,
+				...hits
+					.slice(0, 3)
+					.map(({ article }) =>
+						askButton(
+							t("ask.article", { headline: headlineOf(article) }),
+							"article",
+							{ article: article.id },
+						),
+					),
+			],
+			exportable: true,
+		});
+	},
+});

@@ -1,0 +1,112 @@
+import type { Progress } from "../src/archive/answers.ts";
+import { defineCommand } from "../src/command.ts";
+import { momentIn } from "../src/language/days.ts";
+import { type Locale, translator } from "../src/locale.ts";
+import { type Block, reply } from "../src/reply.ts";
+import { heldLine } from "./answering/footer.ts";
+
+/** Skipped files listed; the log has them all. */
+const skippedListed = 20;
+
+const progressText = (progress: Progress, locale: Locale): string =>
+	translator(locale)("status.progress", {
+		articles: progress.articles,
+		of: progress.of ?? 0,
+		known: progress.of === null ? "no" : "yes",
+		perSecond: Math.round(progress.perSecond),
+		minutes:
+			progress.secondsLeft === null ? 0 : Math.ceil(progress.secondsLeft / 60),
+		timed: progress.secondsLeft === null ? "no" : "yes",
+	});
+
+/** What the archive holds, how fresh it is, and what was skipped. */
+export const status = defineCommand({
+	name: "status",
+	options: {},
+	run(_options, context) {
+		const { archive, locale, zone } = context;
+		const t = translator(locale);
+		const summary = archive.summary();
+		const { searched, skipped, progress } = summary;
+		const note = (
+			text: string,
+			tone: "plain" | "warning" = "plain",
+		): Block => ({
+			kind: "note",
+			tone,
+			text,
+		});
+		return reply({
+			outcome: "answer",
+			title: t("status.title", { version: context.version }),
+			lead: [t("status.lead")],
+			blocks: [
+				note(
+					t("status.holds", {
+						articles: summary.articles,
+						statements: summary.statements,
+						commitments: summary.commitments,
+						people: summary.people,
+						characters: summary.characters,
+					}),
+				),
+				note(
+					searched.from === null || searched.to === null
+						? t("status.noDays")
+						: t("status.days", { from: searched.from, to: searched.to }),
+				),
+				note(
+					t("status.lastRead", {
+						moment: momentIn(zone, searched.readAt),
+						zone,
+					}),
+				),
+				...(searched.stale === null
+					? []
+					: [
+							note(
+								t("footer.stale", {
+									last: searched.stale.last,
+									silent: searched.stale.silent,
+									habit: searched.stale.habit,
+								}),
+								"warning",
+							),
+						]),
+				...(summary.removed > 0
+					? [note(t("status.removed", { count: summary.removed }))]
+					: []),
+				...(progress === null ? [] : [note(progressText(progress, locale))]),
+				...(skipped.length === 0
+					? [note(t("status.nothingSkipped"))]
+					: [
+							{
+								kind: "heading",
+								level: 1,
+								text: t("status.skipped", { count: skipped.length }),
+							} as const,
+							...skipped.slice(0, skippedListed).map(({ file, line, reason }) =>
+								note(
+									t("status.skippedFile", {
+										file,
+										line: line ?? 0,
+										reason: t(`skipped.${reason}`),
+									}),
+									"warning",
+								),
+							),
+							...(skipped.length > skippedListed
+								? [
+										note(
+											t("status.moreSkipped", {
+												count: skipped.length - skippedListed,
+											}),
+										),
+									]
+								: []),
+						]),
+			],
+			footer: heldLine(context, searched),
+		});
+	},
+});
