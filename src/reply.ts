@@ -18,7 +18,10 @@ export interface Call {
 /** What a passage points at, for the actions on it. */
 export interface HitRef {
 	readonly kind: "statement" | "quotation" | "commitment" | "article";
-	/** The record's id; a quotation's is its statement's with `/` and which of its quotations it is, from 0. */
+	/**
+	 * The record's id. A quotation's is its statement's id, `/`, and which of its quotations it is, from 0; one action of
+	 * a commitment is the commitment's id, `/`, and which of its actions it is.
+	 */
 	readonly id: string;
 }
 
