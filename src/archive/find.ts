@@ -12,17 +12,16 @@ import {
 	type Grams,
 	keyNumber,
 	listBytes,
+	STOP,
+	type Step,
 } from "./grams.ts";
-import { matchFrom, type Pattern, scan } from "./pattern.ts";
+import { matchFrom, type Pattern, scan, type Visit } from "./pattern.ts";
 
 /** A text with its index. */
 export interface IndexedText {
 	readonly text: Uint16Array;
 	readonly grams: Grams;
 }
-
-/** Called with where a match begins and ends, UTF-16 offsets. */
-export type Visit = (start: number, end: number) => void;
 
 /** About how many bytes finding a pattern goes through: more where it is more common, 0 where it is nowhere. */
 export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
@@ -35,50 +34,42 @@ export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
 	return rarestPair(grams, letters)?.bytes ?? 0;
 }
 
-/** Visits every place where a pattern stands, none twice; ascending where the pattern has two letters or more. */
+/**
+ * Visits every place where a pattern stands, none twice, until one visit says `STOP`; ascending where the pattern has two
+ * letters or more.
+ */
 export function find(
-	indexed: IndexedText,
+	{ text, grams }: IndexedText,
 	pattern: Pattern,
 	visit: Visit,
-): void {
-	const { text, grams } = indexed;
+): Step {
 	const { letters } = pattern;
-	if (letters.length === 0) {
-		scan(text, 0, text.length, pattern, visit);
-		return;
-	}
+	if (letters.length === 0) return scan(text, 0, text.length, pattern, visit);
+	const visitAt = (at: number): Step => matchAround(text, at, pattern, visit);
 	if (letters.length === 1) {
 		const [from, to] = listsOfOne(grams, letters[0] ?? 0);
 		for (let number = from; number < to; number++)
-			forEachPlace(grams, number, (at) => {
-				matchAround(text, at, pattern, visit);
-			});
-		return;
+			if (forEachPlace(grams, number, visitAt) === STOP) return STOP;
+		return undefined;
 	}
 	const rarest = rarestPair(grams, letters);
-	if (rarest === null) return;
-	if (letters.length === 2 && pattern.marks === null) {
-		// The pair is the match.
-		forEachPlace(grams, rarest.number, (at) => {
-			matchAround(text, at, pattern, visit);
-		});
-		return;
-	}
+	if (rarest === null) return undefined;
+	// The pair is the match.
+	if (letters.length === 2 && pattern.marks === null)
+		return forEachPlace(grams, rarest.number, visitAt);
 	let last = -1;
 	const visitOnce: Visit = (start, end) => {
-		if (start <= last) return;
+		if (start <= last) return undefined;
 		last = start;
-		visit(start, end);
+		return visit(start, end);
 	};
-	forEachPlace(grams, rarest.number, (at) => {
+	return forEachPlace(grams, rarest.number, (at) => {
 		const start = stepBack(text, at, rarest.from);
-		if (start !== UNCLEAR) {
-			matchAround(text, start, pattern, visitOnce);
-			return;
-		}
+		if (start !== UNCLEAR) return matchAround(text, start, pattern, visitOnce);
 		// A character that folds to several stands in the way: try all places the match may begin at.
 		for (let from = Math.max(0, at - 4 * rarest.from - 8); from <= at; from++)
-			matchAround(text, from, pattern, visitOnce);
+			if (matchAround(text, from, pattern, visitOnce) === STOP) return STOP;
+		return undefined;
 	});
 }
 
@@ -130,13 +121,13 @@ function matchAround(
 	at: number,
 	pattern: Pattern,
 	visit: Visit,
-): void {
+): Step {
 	const raw = text[at] ?? 0;
-	if ((foldedLetters[raw] ?? SKIP) <= BREAK) return;
+	if ((foldedLetters[raw] ?? SKIP) <= BREAK) return undefined;
 	let start = at;
 	for (let lead = pattern.lead; lead > 0; ) {
 		start--;
-		if (start < 0) return;
+		if (start < 0) return undefined;
 		if (foldedMarks[text[start] ?? 0] !== SKIP) lead--;
 	}
 	const insides =
@@ -145,8 +136,7 @@ function matchAround(
 			: 1;
 	for (let inside = 0; inside < insides; inside++) {
 		const end = matchFrom(text, start, pattern, inside);
-		if (end === -1) continue;
-		visit(start, end);
-		return;
+		if (end !== -1) return visit(start, end);
 	}
+	return undefined;
 }

@@ -20,6 +20,11 @@ export interface Grams {
 	readonly places: Uint8Array;
 }
 
+/** What a visit says to end the walk. */
+export const STOP = true;
+/** Whether a walk goes on after a visit. */
+export type Step = typeof STOP | undefined;
+
 /** Pairs of folded units and where each begins: in print order, then in order of their keys. */
 interface Pairs {
 	readonly first: Uint16Array;
@@ -155,12 +160,12 @@ export function listBytes(grams: Grams, number: number): number {
 	return (grams.starts[number + 1] ?? 0) - (grams.starts[number] ?? 0);
 }
 
-/** Visits the places of a key, ascending. */
+/** Visits the places of a key, ascending, until one visit says `STOP`. */
 export function forEachPlace(
 	grams: Grams,
 	number: number,
-	visit: (at: number) => void,
-): void {
+	visit: (at: number) => Step,
+): Step {
 	const { places } = grams;
 	const end = grams.starts[number + 1] ?? 0;
 	let at = 0;
@@ -172,6 +177,7 @@ export function forEachPlace(
 			step |= (byte & 0x7f) << shift;
 		}
 		at += step;
-		visit(at);
+		if (visit(at) === STOP) return STOP;
 	}
+	return undefined;
 }

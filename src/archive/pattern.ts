@@ -7,6 +7,7 @@ import {
 	SEVERAL,
 	SKIP,
 } from "../language/fold.ts";
+import { STOP, type Step } from "./grams.ts";
 
 /** A stretch to be found: folded units, and whether punctuation counts. */
 export interface Pattern {
@@ -81,23 +82,27 @@ export function matchFrom(
 	return -1;
 }
 
+/** Called with where a match begins and ends, UTF-16 offsets; `STOP` ends the search. */
+export type Visit = (start: number, end: number) => Step;
+
 /** Visits every match in a stretch of text, by looking at all of it. */
 export function scan(
 	text: Uint16Array,
 	start: number,
 	end: number,
 	pattern: Pattern,
-	visit: (start: number, end: number) => void,
-): void {
+	visit: Visit,
+): Step {
 	const table = pattern.marks === null ? foldedLetters : foldedMarks;
 	const first = (pattern.marks ?? pattern.letters)[0];
-	if (first === undefined) return;
+	if (first === undefined) return undefined;
 	for (let index = start; index < end; index++) {
 		const raw = text[index] ?? 0;
 		const unit = table[raw] ?? SKIP;
 		if (unit === first) {
 			const close = matchFrom(text, index, pattern);
-			if (close !== -1 && close <= end) visit(index, close);
+			if (close !== -1 && close <= end && visit(index, close) === STOP)
+				return STOP;
 		} else if (unit === SEVERAL) {
 			const units = foldedSeveral.get(raw) ?? [];
 			for (let inside = 0; inside < units.length; inside++) {
@@ -106,9 +111,10 @@ export function scan(
 						? matchFrom(text, index, pattern, inside)
 						: -1;
 				if (close === -1 || close > end) continue;
-				visit(index, close);
+				if (visit(index, close) === STOP) return STOP;
 				break;
 			}
 		}
 	}
+	return undefined;
 }

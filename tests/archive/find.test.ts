@@ -25,6 +25,7 @@ const foundIn = (texts: readonly string[], typed: string, exact = false) => {
 	const found: string[] = [];
 	find(index, patternOf(typed, exact), (start, end) => {
 		found.push(index.joined.slice(start, end));
+		return undefined;
 	});
 	return found;
 };
@@ -89,6 +90,7 @@ describe("finding a stretch", () => {
 					find(index, patternOf(typed), (start, end) => {
 						expect(fold(index.joined.slice(start, end)).text).toContain(wanted);
 						found.add(start);
+						return undefined;
 					});
 					let offset = 0;
 					const expected = new Set<number>();

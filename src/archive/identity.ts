@@ -1,0 +1,290 @@
+import { LEADERS } from "../extraction/tables/leaders.ts";
+import { OFFICES } from "../extraction/tables/offices.ts";
+import { foldText } from "../language/fold.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { places } from "../language/places.ts";
+import { NO_DAY } from "./segment.ts";
+
+/**
+ * Which of those who bear one name are one person. Apart, unless an organisation, a place or an office that is nobody
+ * else's agrees, or one post follows the other in time; where nothing tells, they are unsure, which is a third pile.
+ */
+
+/** What articles print beside a name, and when. Days since 1970-01-01. */
+export interface Appearance {
+	/** Each a list of offices as printed. */
+	readonly titles: readonly string[];
+	readonly organisation: string | null;
+	readonly place: string | null;
+	/** The paper: what it calls 市委 is its own city's. */
+	readonly paper: string;
+	readonly first: number;
+	readonly last: number;
+	readonly articles: number;
+}
+
+/** One person among those of a name. */
+export interface Identity {
+	/** Which appearances are this person's. */
+	readonly appearances: readonly number[];
+	/** Place or organisation that tells this person; null where there is nobody else or nothing tells. */
+	readonly apart: string | null;
+	readonly unsure: boolean;
+}
+
+const offices = new Lexicon(OFFICES);
+const leaders = new Set(LEADERS);
+
+/** Words before an office that many people's offices have. */
+const anybodys =
+	/^(?:副|总|首席|高级|资深|名誉|荣誉|特约|特聘|专职|兼职|执行|常务|轮值|代理|代|原|前|时任|现任|党委|党组|党工委|党总支|党支部|支部|公司|企业|集团|学校|医院|中心|村|镇|乡|社区|街道|董事会|委员会|业务|技术|项目|部门|单位|该[\p{Script=Han}]{0,4}|本[\p{Script=Han}]{0,4})+$/u;
+
+/** An organisation or office of the paper's own place: 市委, 区政府, 县公安局. */
+const ofOwnPlace = /^[省市区县州盟旗镇乡]/u;
+
+/** Lists of offices: 市委副书记、市长; 国务委员兼外交部长. */
+const listMarks = /[、，,；;/]|兼(?!职)/u;
+
+/** What of an appearance tells a person from others of the name. */
+function marksOf(seen: Appearance): string[] {
+	const own = seen.place ?? `@${seen.paper}`;
+	const marks: string[] = [];
+	if (seen.place !== null) marks.push(`place:${foldText(seen.place)}`);
+	if (seen.organisation !== null) {
+		const name = foldText(seen.organisation);
+		marks.push(ofOwnPlace.test(name) ? `${name}:${own}` : name);
+	}
+	for (const item of seen.titles.flatMap((title) => title.split(listMarks))) {
+		const office = foldText(item);
+		const before = office.slice(
+			0,
+			office.length - offices.endingAt(office, office.length),
+		);
+		if (before.length < 2 || anybodys.test(before)) continue;
+		marks.push(ofOwnPlace.test(office) ? `${office}:${own}` : office);
+	}
+	return marks;
+}
+
+/** Bare names are taken for the only known bearer where at least so many articles print what tells. */
+const KNOWN_WELL = 5;
+/** Days between the end of one post and the start of the next. */
+const BETWEEN_POSTS = 730;
+
+const provinceOf = new Map<string, string>();
+for (const { name, short, within } of places)
+	for (const key of [name, short])
+		provinceOf.set(
+			foldText(key),
+			within === null ? name : (provinceOf.get(foldText(within)) ?? within),
+		);
+
+const national =
+	/^(?:中共中央|中央|党中央|全国|国务院|国家|最高人民|中国人民解放军)/u;
+
+interface Cluster {
+	readonly appearances: number[];
+	readonly provinces: ReadonlySet<string>;
+	readonly national: boolean;
+	first: number;
+	last: number;
+	articles: number;
+}
+
+function clusterOf(
+	members: readonly number[],
+	seen: readonly Appearance[],
+): Cluster {
+	const of = members.flatMap((member) => seen[member] ?? []);
+	const named = of.flatMap(({ place, organisation, titles }) => [
+		place ?? "",
+		organisation ?? "",
+		...titles.flatMap((title) => title.split(listMarks)),
+	]);
+	return {
+		appearances: [...members],
+		provinces: new Set(
+			named.flatMap((text) => {
+				const found = provinceIn(foldText(text));
+				return found === null ? [] : [found];
+			}),
+		),
+		national: named.some((text) => national.test(text)),
+		first: Math.min(...of.map(({ first }) => first)),
+		last: Math.max(...of.map(({ last }) => last)),
+		articles: of.reduce((sum, { articles }) => sum + articles, 0),
+	};
+}
+
+/** The province of the place a name begins with. */
+function provinceIn(text: string): string | null {
+	for (let end = Math.min(text.length, 12); end >= 2; end--) {
+		const province = provinceOf.get(text.slice(0, end));
+		if (province !== undefined) return province;
+	}
+	return null;
+}
+
+/** Whether one ends before the other begins, soon enough, and the way from post to post is one that people go. */
+function follows(one: Cluster, other: Cluster): boolean {
+	const [early, late] = one.last < other.first ? [one, other] : [other, one];
+	if (early.first === NO_DAY || late.first === NO_DAY) return false;
+	if (early.last >= late.first || late.first - early.last > BETWEEN_POSTS)
+		return false;
+	const shared = [...early.provinces].some((name) => late.provinces.has(name));
+	return (
+		shared ||
+		(early.provinces.size > 0 && late.national) ||
+		(early.national && late.provinces.size > 0)
+	);
+}
+
+/**
+ * Who bears a name.
+ *
+ * @param seen - everything printed beside the name, in no order; the answer does not depend on it
+ */
+export function identitiesOf(
+	name: string,
+	seen: readonly Appearance[],
+): Identity[] {
+	const marks = seen.map(marksOf);
+	const byMark = new Map<string, number[]>();
+	for (const [index, own] of marks.entries())
+		for (const mark of own)
+			byMark.set(mark, [...(byMark.get(mark) ?? []), index]);
+	const parent = seen.map((_, index) => index);
+	const rootOf = (index: number): number => {
+		let root = index;
+		while (parent[root] !== root) root = parent[root] ?? root;
+		parent[index] = root;
+		return root;
+	};
+	for (const members of byMark.values())
+		for (const member of members)
+			parent[rootOf(member)] = rootOf(members[0] ?? member);
+
+	const groups = new Map<number, number[]>();
+	const bare: number[] = [];
+	for (const index of seen.keys()) {
+		if (marks[index]?.length === 0) {
+			bare.push(index);
+			continue;
+		}
+		const root = rootOf(index);
+		groups.set(root, [...(groups.get(root) ?? []), index]);
+	}
+	const clusters = joinFollowing(
+		[...groups.values()].map((members) => clusterOf(members, seen)),
+	);
+	return named(name, clusters, bare, seen);
+}
+
+/** So many of one name are no line of posts. */
+const MANY = 40;
+
+/** Joins those of whom one follows the other, where it is the only one that could. */
+function joinFollowing(clusters: readonly Cluster[]): Cluster[] {
+	const inTime = [...clusters].sort(
+		(one, other) => one.first - other.first || one.last - other.last,
+	);
+	if (inTime.length > MANY) return inTime;
+	const joined: Cluster[] = [];
+	for (const late of inTime) {
+		const early = joined.filter((one) => follows(one, late));
+		const only = early.length === 1 ? early[0] : undefined;
+		const rivals =
+			only === undefined
+				? []
+				: inTime.filter((other) => other !== late && follows(only, other));
+		if (only === undefined || rivals.length > 0) {
+			joined.push(late);
+			continue;
+		}
+		joined[joined.indexOf(only)] = {
+			appearances: [...only.appearances, ...late.appearances],
+			provinces: new Set([...only.provinces, ...late.provinces]),
+			national: only.national || late.national,
+			first: only.first,
+			last: late.last,
+			articles: only.articles + late.articles,
+		};
+	}
+	return joined;
+}
+
+/** Gives the bare names away, and says what tells each person from the others. */
+function named(
+	name: string,
+	clusters: readonly Cluster[],
+	bare: readonly number[],
+	seen: readonly Appearance[],
+): Identity[] {
+	const bareArticles = bare.reduce(
+		(sum, index) => sum + (seen[index]?.articles ?? 0),
+		0,
+	);
+	// Everybody knows whom a paper means by a leader's bare name: the one it prints most.
+	const leader = leaders.has(name)
+		? [...clusters].sort((one, other) => other.articles - one.articles)[0]
+		: undefined;
+	const only = clusters.length === 1 ? clusters[0] : undefined;
+	const owner =
+		leader ??
+		(only !== undefined &&
+		only.articles >= KNOWN_WELL &&
+		bareArticles <= only.articles
+			? only
+			: undefined);
+	const labels = new Set<string>();
+	const alone =
+		clusters.length + (owner === undefined && bare.length > 0 ? 1 : 0) === 1;
+	const identities = clusters.map((cluster): Identity => {
+		const apart = alone ? null : labelOf(cluster, seen, labels);
+		if (apart !== null) labels.add(apart);
+		return {
+			appearances:
+				cluster === owner
+					? [...cluster.appearances, ...bare]
+					: cluster.appearances,
+			apart,
+			unsure: false,
+		};
+	});
+	if (owner !== undefined || bare.length === 0) return identities;
+	return [
+		...identities,
+		{
+			appearances: bare,
+			apart: null,
+			// One article knows whom it speaks of; several that say nothing of him may not speak of one man.
+			unsure: clusters.length > 0 || (bareArticles > 1 && !leaders.has(name)),
+		},
+	];
+}
+
+/** The place, organisation or title that most articles print, the first of its kind among equals. */
+function labelOf(
+	cluster: Cluster,
+	seen: readonly Appearance[],
+	taken: ReadonlySet<string>,
+): string {
+	const counts = new Map<string, number>();
+	for (const index of cluster.appearances) {
+		const one = seen[index];
+		if (one === undefined) continue;
+		const labels = [
+			one.place ?? one.organisation ?? one.titles[0] ?? one.paper,
+		];
+		for (const label of labels)
+			counts.set(label, (counts.get(label) ?? 0) + one.articles);
+	}
+	const [best = ""] =
+		[...counts]
+			.filter(([label]) => !taken.has(label))
+			.sort(
+				([one, times], [other, otherTimes]) =>
+					otherTimes - times || (one < other ? -1 : 1),
+			)[0] ?? [];
+	return best === "" ? `${taken.size + 1}` : best;
+}
