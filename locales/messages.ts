@@ -190,6 +190,58 @@ export type Messages = {
 	};
 	"commitments.untracked": null;
 	"commitments.wordings": null;
+	"config.folder": {
+		readonly variable: string;
+	};
+	"config.level": {
+		readonly variable: string;
+	};
+	"config.snowflake": {
+		readonly variable: string;
+	};
+	"config.token": {
+		readonly variable: string;
+	};
+	"config.url": {
+		readonly variable: string;
+	};
+	"config.zone": {
+		readonly variable: string;
+	};
+	"console.commandNear": {
+		readonly command: string;
+		readonly near: string;
+	};
+	"console.more": {
+		readonly left: number;
+	};
+	"console.noSuchNumber": {
+		readonly number: number;
+	};
+	"console.notACommand": {
+		readonly typed: string;
+	};
+	"console.pick": {
+		readonly actions: string;
+		readonly last: number;
+	};
+	"console.picked": {
+		readonly number: number;
+	};
+	"console.searchFor": {
+		readonly typed: string;
+	};
+	"console.subcommand": {
+		readonly command: string;
+		readonly subcommands: string;
+	};
+	"console.tooMuch": {
+		readonly typed: string;
+	};
+	"console.welcome": {
+		readonly articles: number;
+		readonly version: string;
+	};
 	"context.lead": {
 		readonly of: number;
 		readonly shown: string;

@@ -10,7 +10,7 @@ const arrows: Record<string, readonly string[]> = {
 	"src/locale": ["locales"],
 	"src/error": ["locales", "src/reply"],
 	"src/log": [],
-	"src/config": ["src/error"],
+	"src/config": ["src/log"],
 	"src/language": ["src/model"],
 	"src/reading": ["src/model", "src/language"],
 	"src/extraction": ["src/model", "src/language"],

@@ -1,0 +1,212 @@
+import { definitions } from "../../commands/index.ts";
+import type { Command } from "../command.ts";
+import { UserError } from "../error.ts";
+import type { Locale } from "../locale.ts";
+import { locales, translator } from "../locale.ts";
+import type { Call } from "../reply.ts";
+
+type Definition = ReturnType<typeof definitions>[number];
+type OptionDefinition = Definition["options"][number];
+type Named = Definition["name"];
+
+/** Whether a typed word is one of the names of something: its English one, or that of any language we have. */
+const isNamed = (name: Named, typed: string): boolean => {
+	const wanted = typed.toLowerCase();
+	return (
+		name.text === wanted ||
+		locales.some((locale) => name.localised[locale].toLowerCase() === wanted)
+	);
+};
+
+/** An option whose text is a query language of its own: quotation marks in it mean something. */
+const queryOption = "query";
+
+/** Words that say yes and no where an option takes only these. */
+const yes = new Set(["true", "yes", "y", "1", "是"]);
+const no = new Set(["false", "no", "n", "0", "否"]);
+
+/** A value as typed: in double quotes, within which \" stands for one; or up to the next space. */
+const valuePattern = String.raw`"(?:[^"\\]|\\.)*"|“[^”]*”|\S*`;
+
+/** `speaker:杨琳`, `说话人：杨琳`: an option's name, a colon of either width, a value. */
+const optionPattern = new RegExp(
+	String.raw`(?<=^|\s)([\p{L}\p{N}_-]+)[:：](${valuePattern})(?=\s|$)`,
+	"gu",
+);
+
+const unquoted = (value: string): string => {
+	if (/^".*"$/su.test(value) && value.length > 1)
+		return value.slice(1, -1).replaceAll(/\\(.)/gu, "$1");
+	if (/^“.*”$/su.test(value)) return value.slice(1, -1);
+	return value;
+};
+
+const valueFor = (
+	option: OptionDefinition,
+	text: string,
+): Call["options"][string] => {
+	switch (option.type) {
+		case "flag": {
+			const wanted = text.toLowerCase();
+			return yes.has(wanted) ? true : no.has(wanted) ? false : text;
+		}
+		case "integer":
+			return /^-?\d+$/u.test(text) ? Number(text) : text;
+		case "file":
+			return text;
+		case "text":
+			return (
+				option.choices.find(
+					(choice) => choice.value === text || isNamed(choice, text),
+				)?.value ?? text
+			);
+	}
+};
+
+/** What is typed before the first option and between options: the value of the first option that has none. */
+const bareText = (rest: string, found: readonly RegExpExecArray[]): string => {
+	let bare = "";
+	let at = 0;
+	for (const match of found) {
+		bare += rest.slice(at, match.index);
+		at = match.index + match[0].length;
+	}
+	return (bare + rest.slice(at)).trim().replaceAll(/\s+/gu, " ");
+};
+
+/** The commands by what people type, and what they take. */
+export class Typist {
+	readonly #definitions: readonly Definition[];
+
+	constructor(commands: readonly Command[]) {
+		this.#definitions = definitions(commands);
+	}
+
+	/** Every command, for completion and help. */
+	get all(): readonly Definition[] {
+		return this.#definitions;
+	}
+
+	/** The command of a typed name, English or Chinese; null where there is none. */
+	command(typed: string): Definition | null {
+		return this.#definitions.find(({ name }) => isNamed(name, typed)) ?? null;
+	}
+
+	/** The option of a typed name; null where there is none. */
+	option(command: Definition, typed: string): OptionDefinition | null {
+		return command.options.find(({ name }) => isNamed(name, typed)) ?? null;
+	}
+
+	/**
+	 * A typed line as a call: `/quotes speaker:杨琳`, `/言论 说话人:杨琳`, `/who 杨琳` (the first option may go unnamed).
+	 * Values with spaces stand in double quotes.
+	 *
+	 * @throws UserError for what is no command, and for options that the command does not have
+	 */
+	call(line: string, locale: Locale): Call {
+		const t = translator(locale);
+		const match = /^[/／](\S+)\s*(.*)$/su.exec(line.trim());
+		const [, name = "", rest = ""] = match ?? [];
+		if (match === null)
+			throw new UserError(
+				"console.notACommand",
+				{ typed: line.trim() },
+				{
+					asks: [
+						{
+							label: t("console.searchFor", { typed: line.trim() }),
+							call: { command: "search", options: { query: line.trim() } },
+						},
+					],
+				},
+			);
+		const command = this.command(name);
+		if (command === null) {
+			const near = this.#definitions.filter(
+				({ name: { text, localised } }) =>
+					text.startsWith(name.toLowerCase().slice(0, 2)) ||
+					localised[locale].startsWith(name.slice(0, 1)),
+			);
+			throw new UserError(
+				near.length > 0 ? "console.commandNear" : "error.noSuchCommand",
+				{
+					command: name,
+					near: near
+						.map((one) => `/${one.name.localised[locale]}`)
+						.join(t("list.separator")),
+				},
+			);
+		}
+		if (command.subcommands.length === 0)
+			return {
+				command: command.name.text,
+				options: this.#options(command, rest, locale),
+			};
+		const [, second = "", after = ""] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
+		const below = command.subcommands.find(({ name }) => isNamed(name, second));
+		if (below === undefined)
+			throw new UserError("console.subcommand", {
+				command: command.name.localised[locale],
+				subcommands: command.subcommands
+					.map(({ name }) => name.localised[locale])
+					.join(t("list.separator")),
+			});
+		return {
+			command: `${command.name.text} ${below.name.text}`,
+			options: this.#options(below, after, locale),
+		};
+	}
+
+	#options(command: Definition, rest: string, locale: Locale): Call["options"] {
+		const options: Record<string, string | number | boolean> = {};
+		// In a query a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
+		const query = command.options[0]?.name.text === queryOption;
+		const found = [...rest.matchAll(optionPattern)].filter(
+			([, name = ""]) => !query || this.option(command, name) !== null,
+		);
+		for (const [, name = "", value = ""] of found) {
+			const option = this.option(command, name);
+			if (option === null)
+				throw new UserError("error.noSuchOption", {
+					option: name,
+					command: command.name.localised[locale],
+					options: command.options
+						.map((known) => known.name.localised[locale])
+						.join(translator(locale)("list.separator")),
+				});
+			options[option.name.text] = valueFor(option, unquoted(value));
+		}
+		const bare = bareText(rest, found);
+		if (bare === "") return options;
+		const first = command.options.find(
+			(option) => option.type === "text" && !(option.name.text in options),
+		);
+		if (first === undefined)
+			throw new UserError("console.tooMuch", { typed: bare });
+		options[first.name.text] = valueFor(
+			first,
+			first.name.text === queryOption ? bare : unquoted(bare),
+		);
+		return options;
+	}
+}
+
+const needsQuotes = /[\s"“”]/u;
+
+/** A value as it would be typed. */
+export function typedValue(value: string | number | boolean): string {
+	const text = String(value);
+	return text === "" || needsQuotes.test(text)
+		? `"${text.replaceAll(/["\\]/gu, "\\$&")}"`
+		: text;
+}
+
+/** A call as it would be typed: `/quotes speaker:杨琳 topic:"西部 陆海"`. */
+export function typedCall({ command, options }: Call): string {
+	return [
+		`/${command}`,
+		...Object.entries(options).map(
+			([name, value]) => `${name}:${typedValue(value)}`,
+		),
+	].join(" ");
+}
