@@ -1,10 +1,33 @@
+import { plain } from "../language/plain.ts";
 import type { Article, Extraction } from "../model.ts";
+import { layOut } from "./layout.ts";
+import { findPeople } from "./people.ts";
+import { Reader } from "./reader.ts";
+import { References } from "./references.ts";
+import { SpeakerBook } from "./speakerBook.ts";
+import { assemble } from "./statements.ts";
 
 /**
  * Finds who says what and who commits to what in one article.
  *
- * A pure function of the article and of static tables.
+ * A pure function of the article and of static tables; linear in the length of the text.
  */
-export function extract(_article: Article): Extraction {
-	return { statements: [], headlineStatements: [], commitments: [] };
+export function extract(article: Article): Extraction {
+	const paragraphs = layOut(article.paragraphs);
+	const { kicker, main, subhead } = article.headline;
+	const headlines = [kicker, main, subhead].filter((part) => part !== null);
+	const people = findPeople(
+		paragraphs,
+		headlines.map(plain),
+		new Set(article.byline),
+	);
+	const references = new References(people, article.date);
+	const reader = new Reader(people, references, article.genre === "commentary");
+	const statements = assemble(
+		article.id,
+		paragraphs,
+		reader.read(paragraphs),
+		new SpeakerBook(article.id),
+	);
+	return { statements, headlineStatements: [], commitments: [] };
 }

@@ -1,0 +1,153 @@
+import { Lexicon } from "../language/lexicon.ts";
+import type { Extent } from "../language/sentences.ts";
+import { QUOTED } from "./layout.ts";
+import {
+	CEREMONIES,
+	CUES,
+	type Cue,
+	GREETINGS,
+	NAMED_THINGS,
+	NOT_BEFORE,
+	NOT_BEHIND,
+} from "./tables/cues.ts";
+
+/** A word in the paper's own voice that attributes, and how its content follows. */
+export interface CueMatch extends Extent {
+	readonly cue: Cue;
+	/**
+	 * `mark`: behind a comma, a colon or an opening mark; `bare`: at once; `end`: nothing follows (“……”，他说。).
+	 */
+	readonly follows: "mark" | "bare" | "end";
+	/** Where what follows starts, marks of attribution skipped. */
+	readonly contentStart: number;
+}
+
+const byWord = new Map(CUES.map((cue) => [cue.word, cue]));
+const cueWords = new Lexicon(byWord.keys());
+
+const MODAL =
+	/^(?:要|将|应|须|必须|不得|严禁|力争|确保|到|加快|推进|推动|坚持|建立|健全|完善|实施|支持|鼓励|加强|以|在|对|从|全面|深入|进一步|严格|统筹|优化|提升|强化|重点|积极|探索|落实|建设|打造|构建|开展|加大|争取|原则上|自|允许|禁止|各地|鼓励|引导|培育|发展|依法|规范|取消|扩大|20\d\d年|“)/u;
+
+/** Whom one tells something: 告诉记者, 告诉前来调研的周启明. */
+const TOLD = /^[^，。；：“”]{1,24}(?=[，：“])/u;
+
+/** All cues in a stretch of a paragraph's outside text, from left to right. */
+export function cuesIn(
+	outside: string,
+	start: number,
+	end: number,
+): CueMatch[] {
+	const found: CueMatch[] = [];
+	let inTitle = false;
+	for (let at = start; at < end; ) {
+		const unit = outside[at];
+		if (unit === "《") inTitle = true;
+		else if (unit === "》") inTitle = false;
+		const length =
+			inTitle || unit === QUOTED ? 0 : cueWords.startingAt(outside, at);
+		if (length === 0) {
+			at++;
+			continue;
+		}
+		const match = readCue(outside, at, at + length, end);
+		if (match) found.push(match);
+		at += length;
+	}
+	return found;
+}
+
+function readCue(
+	outside: string,
+	start: number,
+	end: number,
+	limit: number,
+): CueMatch | null {
+	const word = outside.slice(start, end);
+	const cue = byWord.get(word);
+	if (!cue) return null;
+	const before = outside[start - 1] ?? "";
+	const after = end < limit ? (outside[end] ?? "") : "";
+	if (NOT_BEHIND[word]?.includes(before) && before !== "") return null;
+	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
+	if (before === "被" || before === "可" || before === "受") return null;
+	// 明确|表示, 强调|要求: the first only says how.
+	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
+	if (word === "告诉") {
+		const told = outside.slice(end, limit).match(TOLD)?.[0];
+		return told
+			? {
+					start,
+					end,
+					cue,
+					follows: "mark",
+					contentStart: skipMarks(outside, end + told.length),
+				}
+			: null;
+	}
+	let at = end;
+	// 所强调的：, 说的是，
+	if (
+		outside[at] === "的" &&
+		/[：，]/u.test(outside[at + 1] ?? "") &&
+		before !== "的"
+	)
+		at++;
+	else if (outside[at] === "的") return null;
+	const mark = outside[at] ?? "";
+	if (at >= limit || /[。！？…；]/u.test(mark))
+		return { start, end, cue, follows: "end", contentStart: at };
+	if (
+		mark === "，" ||
+		mark === "：" ||
+		mark === "“" ||
+		outside.startsWith("——", at) ||
+		outside.startsWith("道：", at)
+	) {
+		if (mark === "“" && cue.before === "formal" && !isLong(outside, at))
+			return null;
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, at),
+		};
+	}
+	const rest = outside.slice(at, limit);
+	if (cue.bare === "nothing" || rest.length < 4) return null;
+	if (!isClause(cue, rest)) return null;
+	return { start, end, cue, follows: "bare", contentStart: at };
+}
+
+/** Skips what stands between a cue and its content, the opening mark not included. */
+function skipMarks(outside: string, at: number): number {
+	let to = at;
+	while (
+		/[，：—\s道]/u.test(outside[to] ?? "") &&
+		!outside.startsWith("道路", to)
+	)
+		to++;
+	return to;
+}
+
+const isLong = (outside: string, at: number): boolean =>
+	outside[at + 6] === QUOTED;
+
+/** Whether what follows a cue without a comma is content, and not the cue's object. */
+function isClause(cue: Cue, rest: string): boolean {
+	if (GREETINGS.test(rest)) return false;
+	switch (cue.word) {
+		case "宣布":
+		case "宣告":
+			return !CEREMONIES.test(rest);
+		case "说":
+		case "称":
+			return rest.length >= 4;
+		case "指":
+			return false;
+		default:
+			break;
+	}
+	if (cue.bare === "modal") return MODAL.test(rest) && !NAMED_THINGS.test(rest);
+	return !/^[了过着]/u.test(rest);
+}

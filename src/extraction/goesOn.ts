@@ -1,0 +1,90 @@
+import type { Unit } from "./layout.ts";
+import type { Scene } from "./subject.ts";
+import type { Voice } from "./voice.ts";
+
+/** What only makes sense as the same person speaking: what is to be done, with nobody named who does it. */
+const MODAL =
+	/^(?:还|也|更|既|又|下一步|今后|未来|接下来|要|必须|须|需|需要|应|应该|应当|不能|不要|不得|决不|绝不|务必|坚持|坚决|加快|推动|推进|进一步|继续|确保|切实|着力|全面|深入|统筹|积极|扎实|聚焦|强化|抓好|做好|用好|落实|落细|落地|持续|大力|努力|牢牢|始终|围绕|紧扣|立足|锚定|以.{1,20}为|把|将|愿|希望|呼吁|欢迎|期待|敦促|支持|相信|通过|在此基础上|特别要|尤其要|既要)/u;
+
+const ENUMERATION =
+	/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
+
+const FIRST_PERSON =
+	/^(?:我们|我(?!国|市|省|县|区|军|党|校|院|方)|咱们|咱|我方|我党|双方|两国|彼此|你们|你|您|同志们|各级|各地|各部门|各方)/u;
+
+const REASONING =
+	/^(?:这(?!次|一天|天|里|时|位|名|场|座|个月|期间)|那么|因为|由于|因此|所以|于是|然而|但是?|不过|而且|并且|况且|毕竟|事实上|实际上|其实|只有|只要|如果|若|倘若|即使|即便|无论|不论|不管|尽管|虽然|既然|除非|否则|换言之|也就是说|换句话说|比如|例如|譬如|如(?!今|期|火)|从.{1,16}(?:看|来说|角度)|一旦|可以说|可见|正如|正是|尤其|特别是|甚至|更为?重要的是|关键|重要的是|总之|总的来说|考虑到|基于|鉴于|对于|对.{1,10}(?:来说|而言)|在.{1,20}(?:下|中|背景下|环境下|情况下)|其中|它|它们|两者|二者|前者|后者|此举|展望|面对)/u;
+
+/** The paper's own voice: what happened besides. */
+const NARRATION =
+	/^(?:据|会上|会前|会后|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
+
+/** Facts with a date: of a meeting's speech they are part, beside somebody's view they are the paper's. */
+const DATED =
+	/^(?:目前|截至|去年|今年以来|近年来|近期|此前|近\d|自\d|\d{1,4}年|\d{1,2}月|\d{1,2}日|过去|当前|如今)/u;
+
+/** Somebody does something: 双方就…交换了意见, 两国元首共同见证. */
+const ACTION =
+	/^(?:双方|两国元首|两国领导人|两国总理|两国外长|各方|与会).{0,12}(?:就.{1,30}(?:交换|进行|达成)|共同(?:见证|出席|会见|签署|发表)|见证|签署|发表|出席|听取|还就|还见证)/u;
+
+const JUDGEMENT =
+	/(?:我们|应|要|将|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
+
+/**
+ * Whether a sentence with no attribution of its own is still the same voice speaking.
+ *
+ * @returns the name of the reason, or null where narration takes over
+ */
+export function goesOn(
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	voice: Voice,
+	opensParagraph: boolean,
+): string | null {
+	const text = scene.paragraph.outside.slice(start, unit.end);
+	if (ACTION.test(text)) return null;
+	if (voice.closed) return null;
+	if (ENUMERATION.test(text) && !startsWithOther(scene, unit, start, voice))
+		return "enumeration";
+	if (opensParagraph) return acrossParagraphs(text, voice);
+	if (NARRATION.test(text)) return null;
+	if (DATED.test(text))
+		return voice.register === "address" ? "sameParagraph" : null;
+	if (startsWithOther(scene, unit, start, voice)) return null;
+	if (MODAL.test(text)) return "subjectlessModal";
+	if (FIRST_PERSON.test(text)) return "firstPerson";
+	if (voice.register === "address") return "sameParagraph";
+	if (voice.register === "report") return null;
+	if (REASONING.test(text)) return "reasoning";
+	return JUDGEMENT.test(text) ? "judgement" : null;
+}
+
+/** A new paragraph is the paper's again, unless it only makes sense as more of the same. */
+function acrossParagraphs(text: string, voice: Voice): string | null {
+	if (voice.parties.some((party) => party.kind === "collective")) return null;
+	if (!/[。！？；]$/u.test(text.trimEnd())) return null;
+	if (voice.register === "address" && /^(?:要|必须|应当?|须)/u.test(text))
+		return "subjectlessModal";
+	return /^我们(?!的|党|国家|这)/u.test(text) ||
+		(/^[^，。；]{2,20}，我们/u.test(text) && voice.register !== "report")
+		? "firstPerson"
+		: null;
+}
+
+/** Whether the sentence begins with somebody else who is named, so that it tells of them. */
+function startsWithOther(
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	voice: Voice,
+): boolean {
+	const [first] = scene.mentions.filter(
+		(m) => m.start >= start && m.end <= unit.end,
+	);
+	if (!first || first.phrase.start > start + 8) return false;
+	const text = scene.paragraph.outside.slice(first.phrase.end, unit.end);
+	if (voice.parties.some((party) => party.person === first.person)) return true;
+	// 习近平总书记高度重视…: praise of a leader inside somebody's speech.
+	return !/^(?:高度重视|亲自|多次|始终|一直|的|站在|深刻|作出|为)/u.test(text);
+}

@@ -1,0 +1,314 @@
+import { partOfSpeech } from "../language/dictionary.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { BODY_HEADS } from "./tables/bodies.ts";
+import { COUNTRIES } from "./tables/countries.ts";
+import { CUES } from "./tables/cues.ts";
+import { FOLLOWERS, NEVER_IN_NAMES } from "./tables/followers.ts";
+import { LEADERS } from "./tables/leaders.ts";
+import { OFFICE_TAILS, OFFICES, TITLES_BEHIND } from "./tables/offices.ts";
+import {
+	DOUBLE_SURNAMES,
+	JAPANESE_SURNAMES,
+	SURNAMES,
+	TRANSLITERATION,
+} from "./tables/surnames.ts";
+
+/** One reading of one place as a name. */
+export interface NameReading {
+	readonly start: number;
+	readonly end: number;
+	/** Without inner space. */
+	readonly name: string;
+	/** How well what surrounds it fits a name; above 0. */
+	readonly weight: number;
+	/** Whether a word follows that follows names, rather than only a mark. */
+	readonly verbBehind: boolean;
+	/** What makes it a name. */
+	readonly by: "office" | "titleBehind" | "dot" | "list" | "cue" | "leader";
+}
+
+export const offices = new Lexicon(OFFICES);
+export const officeTails = new Lexicon(OFFICE_TAILS);
+export const titlesBehind = new Lexicon(TITLES_BEHIND);
+const followers = new Lexicon([...FOLLOWERS, ...CUES.map((cue) => cue.word)]);
+const cueWords = new Lexicon(CUES.map((cue) => cue.word));
+const leaders = new Lexicon(LEADERS);
+const bodyHeads = new Lexicon(BODY_HEADS);
+const countries = new Lexicon(COUNTRIES);
+const japanese = new Lexicon(JAPANESE_SURNAMES);
+
+/** Where a name may end without a word behind it. */
+const BREAK = /[\s，。、；：！？…“”‘’（）《》〈〉【】[\]—\-·/|]/u;
+/** What may stand right before a name that has its title behind it. */
+const BEFORE =
+	/[\s，。、；：！？”’（）《》—在同与和对向由以经据按被给把让请为及或是会见]/u;
+
+const isHan = (unit: string | undefined): boolean =>
+	unit !== undefined && unit >= "\u4e00" && unit <= "\u9fff";
+
+/** How well a name could end at `at`: 0 not, 3 surely. */
+export function endsWell(text: string, at: number): number {
+	const unit = text[at];
+	if (unit === undefined || BREAK.test(unit)) return 3;
+	if (!isHan(unit)) return 1.5;
+	if (cueWords.startingAt(text, at) >= 2) return 3;
+	if (unit === "道") return 0;
+	if (unit === "说" || unit === "称") return 2.5;
+	const length = followers.startingAt(text, at);
+	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
+	if (length === 1) return 1.2;
+	// 张富超|满脸笑容: an ordinary word begins here.
+	return isWord(text.slice(at, at + 2)) ? 1.2 : 0;
+}
+
+/** A word of the dictionary that is no name. */
+export function isWord(text: string): boolean {
+	const part = partOfSpeech(text);
+	return part !== null && !part.startsWith("nr");
+}
+
+function reading(
+	text: string,
+	start: number,
+	end: number,
+	weight: number,
+	by: NameReading["by"],
+): NameReading {
+	const behind = text[end];
+	return {
+		start,
+		end,
+		name: text.slice(start, end).replace(/\s/gu, ""),
+		weight,
+		by,
+		verbBehind: behind !== undefined && !BREAK.test(behind),
+	};
+}
+
+/** Readings of the characters from `at` on as a Chinese name; none where no surname stands there. */
+function chineseNames(text: string, at: number): NameReading[] {
+	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
+	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
+	const readings: NameReading[] = [];
+	const spaced = text
+		.slice(at, at + 6)
+		.match(/^(\p{Script=Han})\s{1,3}(\p{Script=Han})(?!\p{Script=Han}\s)/u);
+	if (spaced) {
+		return [reading(text, at, at + spaced[0].length, 3, "office")];
+	}
+	for (const length of double ? [3, 4] : [2, 3]) {
+		const name = text.slice(at, at + length);
+		if (name.length < length || ![...name].every(isHan)) break;
+		if (HONORIFIC_TAIL.test(name)) continue;
+		let weight = endsWell(text, at + length);
+		for (const unit of name.slice(1)) {
+			if (NEVER_IN_NAMES.has(unit)) weight -= 4;
+		}
+		if (length === (double ? 4 : 3)) {
+			weight += 0.3;
+			if (functionAsName(text, at + length - 1))
+				weight = Math.min(weight, 1.2) - 0.5;
+		}
+		readings.push(reading(text, at, at + length, weight, "office"));
+	}
+	return readings;
+}
+
+/**
+ * Whether the last character of a reading is rather the word behind the name: 戴旭|对《…》说, 洪磊|曾在…. A verb of saying right
+ * behind it speaks for the name (李在明表示), and 和 joins only what is a noun (康京和10日称).
+ */
+function functionAsName(text: string, at: number): boolean {
+	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
+	if (cueWords.startingAt(text, at + 1) >= 2) return false;
+	return !(/[和与同]/u.test(text[at] ?? "") && /\d/u.test(text[at + 1] ?? ""));
+}
+
+const FUNCTION_UNITS = new Set(
+	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因".split(
+		"",
+	),
+);
+
+/** 张先生, 李某 are not names but what is left of them. */
+const HONORIFIC_TAIL =
+	/(?:先生|女士|小姐|太太|大爷|大妈|大姐|大哥|师傅|阿姨|老师|同学|同志|某某?)$/u;
+
+/** A run of characters that transliterate, taken whole. */
+function foreignName(text: string, at: number): NameReading | null {
+	let end = at;
+	while (end < at + 9 && TRANSLITERATION.has(text[end] ?? "")) end++;
+	for (; end - at >= 2; end--) {
+		const weight = endsWell(text, end);
+		if (weight >= 1) return reading(text, at, end, weight, "office");
+	}
+	return null;
+}
+
+function japaneseName(text: string, at: number): NameReading | null {
+	const surname = japanese.startingAt(text, at);
+	if (surname === 0) return null;
+	for (const given of [2, 1, 3, 0]) {
+		const end = at + surname + given;
+		const name = text.slice(at, end);
+		if (![...name].every(isHan)) continue;
+		const weight = endsWell(text, end);
+		if (weight >= 1.2) return reading(text, at, end, weight + 0.5, "office");
+	}
+	return null;
+}
+
+/** A surname no table has (锁培生): believed only between an office and a verb of saying. */
+function rareNames(text: string, at: number): NameReading[] {
+	for (const length of [3, 2]) {
+		const name = text.slice(at, at + length);
+		if (name.length < length || ![...name].every(isHan)) continue;
+		if (cueWords.startingAt(text, at + length) < 2) continue;
+		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
+		if (isWord(name) || isWord(name.slice(0, 2)) || isWord(name.slice(-2)))
+			continue;
+		if (followers.startingAt(name, 0) > 0) continue;
+		return [reading(text, at, at + length, 1.3, "office")];
+	}
+	return [];
+}
+
+/** All readings of what follows an office noun. */
+export function namesAt(text: string, at: number): NameReading[] {
+	if (countries.startingAt(text, at) > 0) return [];
+	const readings = chineseNames(text, at);
+	const foreign = foreignName(text, at);
+	if (foreign && !readings.some((r) => r.end === foreign.end))
+		readings.push(
+			readings.length > 0 && foreign.end - foreign.start < 4
+				? { ...foreign, weight: foreign.weight - 1 }
+				: foreign,
+		);
+	const fromJapan = japaneseName(text, at);
+	if (fromJapan && !readings.some((r) => r.end === fromJapan.end))
+		readings.push(fromJapan);
+	if (readings.length === 0) readings.push(...rareNames(text, at));
+	const known = leaders.startingAt(text, at);
+	if (known > 0) readings.push(reading(text, at, at + known, 6, "leader"));
+	return readings;
+}
+
+/** Whether an office noun ends at `end`, and not in the middle of a longer word (代表|团). */
+export function officeEndingAt(text: string, end: number): number {
+	const length = offices.endingAt(text, end);
+	return length > 0 && officeTails.startingAt(text, end) === 0 ? length : 0;
+}
+
+/** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
+export function* dottedNames(text: string): Generator<NameReading> {
+	if (!text.includes("·")) return;
+	for (const match of text.matchAll(
+		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24})+/gu,
+	)) {
+		const parts = match[0].split("·");
+		const first = parts[0] ?? "";
+		const last = parts.at(-1) ?? "";
+		const head = headOfFirst(first);
+		const tail = tailOfLast(last);
+		if (head === 0 || tail === 0) continue;
+		if (parts.slice(1, -1).some((part) => part.length > 8)) continue;
+		const start = match.index + first.length - head;
+		const end = match.index + match[0].length - last.length + tail;
+		if (
+			bodyHeads.startingAt(text, end) >= 2 ||
+			bodyHeads.endingAt(text, end) >= 2
+		)
+			continue;
+		yield reading(text, start, end, 4, "dot");
+	}
+}
+
+/**
+ * How many of the last characters of the part before the first dot belong to the name; 0 where what stands before them
+ * could belong to it too.
+ */
+function headOfFirst(part: string): number {
+	if (/^[A-Za-z]+$/u.test(part)) return part.length;
+	for (let at = part.length - 1; at >= Math.max(1, part.length - 7); at--) {
+		if (
+			officeEndingAt(part, at) > 0 ||
+			titlesBehind.endingAt(part, at) > 0 ||
+			countries.endingAt(part, at) > 0
+		)
+			return part.length - at;
+	}
+	let head = 0;
+	while (head < 7 && TRANSLITERATION.has(part[part.length - 1 - head] ?? ""))
+		head++;
+	const left = part.length - head;
+	if (countries.startingAt(part, left) === head) return 0;
+	return left === 0 || BEFORE.test(part[left - 1] ?? "") ? head : 0;
+}
+
+function tailOfLast(part: string): number {
+	if (/^[A-Za-z]+/u.test(part))
+		return part.match(/^[A-Za-z]+/u)?.[0].length ?? 0;
+	let tail = 0;
+	while (tail < 9 && TRANSLITERATION.has(part[tail] ?? "")) tail++;
+	if (countries.startingAt(part, 0) > 0) return 0;
+	if (tail > 0 && endsWell(part, tail) > 0) return tail;
+	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
+	for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
+		if (endsWell(part, at) >= 1.2) return at;
+	return 0;
+}
+
+/** Names with their title behind: 袁亚湘院士, 拜登总统. `at` is where the title starts. */
+export function namesBefore(text: string, at: number): NameReading[] {
+	const known = leaders.endingAt(text, at);
+	if (known > 0) return [reading(text, at - known, at, 6, "leader")];
+	const readings: NameReading[] = [];
+	for (const length of [2, 3, 4]) {
+		const start = at - length;
+		const name = text.slice(Math.max(0, start), at);
+		if (start < 0 || ![...name].every(isHan)) break;
+		if (start > 0 && !BEFORE.test(text[start - 1] ?? "")) continue;
+		if ([...name.slice(1)].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
+		if (bodyHeads.endingAt(text, at) > 0 || officeEndingAt(text, at) > 0)
+			continue;
+		if (countries.startingAt(text, start) > 0) continue;
+		if ([1, 2, 3].some((cut) => officeEndingAt(name, cut) > 0)) continue;
+		const chinese =
+			length < 4
+				? SURNAMES.has(name[0] ?? "")
+				: DOUBLE_SURNAMES.has(name.slice(0, 2));
+		const foreign = [...name].every((unit) => TRANSLITERATION.has(unit));
+		if (chinese || foreign)
+			readings.push(reading(text, start, at, 2, "titleBehind"));
+	}
+	return readings;
+}
+
+export function* leaderNames(text: string): Generator<NameReading> {
+	for (const { start, end } of leaders.matches(text))
+		yield reading(text, start, end, 6, "leader");
+}
+
+/** A clause that begins with a name and a verb of saying: 朱仙坦言, 李颖也说. */
+export function* namesAfterBreak(text: string): Generator<NameReading> {
+	for (let at = 0; at < text.length; at++) {
+		if (at > 0 && !CLAUSE_BREAK.test(text[at - 1] ?? "")) continue;
+		for (const name of chineseNames(text, at)) {
+			const behind = text.slice(name.end, name.end + 12);
+			const adverbs = behind.match(BETWEEN_NAME_AND_CUE)?.[0].length ?? 0;
+			const cue = cueWords.startingAt(behind, adverbs);
+			if (
+				name.weight > 0 &&
+				(cue >= 2 || /[说称]/u.test(cue === 1 ? (behind[adverbs] ?? "") : ""))
+			)
+				yield { ...name, weight: 2, by: "cue" };
+		}
+	}
+}
+
+const CLAUSE_BREAK = /[，。；：！？…“”\s]/u;
+const BETWEEN_NAME_AND_CUE =
+	/^(?:也|还|则|曾|又|再次|同时|当天|\d{1,2}日|\p{Script=Han}{1,4}地|笑着|对(?:记者|本报记者|笔者))*/u;
+
+export const isSurname = (text: string, at: number): boolean =>
+	SURNAMES.has(text[at] ?? "") || DOUBLE_SURNAMES.has(text.slice(at, at + 2));

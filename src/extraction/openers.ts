@@ -1,0 +1,110 @@
+import type { Extent } from "../language/sentences.ts";
+import { type Party, readParties } from "./parties.ts";
+import type { Scene } from "./subject.ts";
+
+/** An attribution in a set phrase: 据杨琳介绍，… 在他看来，… 记者从海关获悉，… 她的答案是“……”. */
+export interface Opener {
+	readonly rule:
+		| "accordingTo"
+		| "learntFrom"
+		| "inViewOf"
+		| "relayed"
+		| "dataOf"
+		| "answerOf";
+	/** Where the one named stands; null where nobody is (据介绍). */
+	readonly source: Extent | null;
+	readonly cue: Extent;
+	readonly contentStart: number;
+	/** Whether the source may only pass on what somebody else says: 据朝中社报道，发言人表示…. */
+	readonly passesOn: boolean;
+}
+
+const SOURCE = "(?<source>[^，。；：“”]{1,45}?)";
+
+const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
+	// 记者从交通运输部获悉，
+	[
+		"learntFrom",
+		new RegExp(
+			`^(?:[^，。；]{0,14}，)?(?:本报|本台)?记者(?:今天|近日|日前|当天|\\d{1,2}日|\\d{1,2}月\\d{1,2}日)?从${SOURCE}(?<cue>处?获悉|处?了解到|处?得知)[，：]`,
+			"u",
+		),
+		false,
+	],
+	// 据杨琳介绍， 根据铁路12306数据， 据朝中社1日报道，
+	[
+		"accordingTo",
+		/^(?:另|又)?(?:据|根据|按照|依据)(?:了解[，：])?(?<source>[^，。；：“”]{0,45}?)(?:(?:\d{1,2}月)?\d{1,2}日|今天|当天|近日|日前|援引[^，。]{1,20}?)?(?:发布的|公布的|提供的|最新|初步|的)*(?<cue>介绍|报道|消息|通报|透露|披露|统计|数据|测算|预测|估算|监测|调查|估计|分析|说法|显示|通告|公告|公报|声明|研究|报告|记载|描述|称|说)(?:数据|结果|显示|称|说)*[，：]/u,
+		true,
+	],
+	["inViewOf", new RegExp(`^在${SOURCE}(?<cue>看来|眼里|眼中)，`, "u"), false],
+	// 报道援引一名匿名美官员的话说， 《世界日报》引述梁茂进的观点称，
+	[
+		"relayed",
+		new RegExp(
+			`(?:援引|引述|引用|转述)${SOURCE}的?(?:话|观点|消息|说法|分析|报告|数据|言论|表态)?(?<cue>报道说|报道称|报道|说|称|指出|表示)[，：“]`,
+			"u",
+		),
+		false,
+	],
+	// 国家统计局数据显示，
+	[
+		"dataOf",
+		new RegExp(
+			`^(?:[^，。；]{0,10}，)?${SOURCE}(?:\\d{1,2}日)?(?:发布的|公布的|提供的|最新|初步|的)*(?:数据|统计|统计数据|监测数据|资料|报告)(?<cue>显示|表明)[，：]?`,
+			"u",
+		),
+		false,
+	],
+	// 须若愚的答案是——“……”
+	[
+		"answerOf",
+		new RegExp(
+			`^${SOURCE}的(?:答案|回答|话|话语|观点|看法|感受|体会|口头禅|座右铭|心愿|愿望|理由|解释|评价|感慨|心声)(?<cue>是|很实在|很朴实|道出)?(?:——|：|，|，是)*(?=“)`,
+			"u",
+		),
+		false,
+	],
+];
+
+/** The set phrase in a stretch of a paragraph's outside text, if one stands there. */
+export function openerIn(
+	outside: string,
+	start: number,
+	end: number,
+): Opener | null {
+	const text = outside.slice(start, end);
+	for (const [rule, pattern, passesOn] of PATTERNS) {
+		const match = pattern.exec(text);
+		if (!match?.groups) continue;
+		const source = match.groups.source ?? "";
+		const cue = match.groups.cue ?? "";
+		const cueAt = match[0].lastIndexOf(cue);
+		const after = rule === "learntFrom" ? match[0].indexOf("从") : 0;
+		const at = start + match.index;
+		const sourceAt = at + match[0].indexOf(source, after);
+		const behind = at + match[0].length;
+		return {
+			rule,
+			source:
+				source === ""
+					? null
+					: { start: sourceAt, end: sourceAt + source.length },
+			cue: { start: at + cueAt, end: at + cueAt + cue.length },
+			contentStart: outside[behind - 1] === "“" ? behind - 1 : behind,
+			passesOn,
+		};
+	}
+	return null;
+}
+
+/** Who an opener names; null where it names nobody who can speak. */
+export function sourceOf(scene: Scene, opener: Opener): Party[] | null {
+	if (!opener.source) return null;
+	return readParties(
+		scene.paragraph,
+		scene.mentions,
+		opener.source.start,
+		opener.source.end,
+	);
+}

@@ -1,0 +1,45 @@
+import { partOfSpeech } from "../language/dictionary.ts";
+import type { Paragraph } from "./layout.ts";
+import type { Marked } from "./marks.ts";
+
+/**
+ * Marks hold somebody's own words, or a name, a label, a slogan. Where a whole sentence stands in them behind a cue or before
+ * an attribution that is settled by its place; this is for the fragments inside paraphrase.
+ */
+
+/** Behind these a fragment is what somebody called or said it. */
+const CALLS =
+	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|承诺|宣称|声称|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
+
+/** In front of these a fragment is a name or a label: “新质生产力”的内涵, “双碳”目标, “三农”工作. */
+const LABELLED =
+	/^(?:的|等|之|型|式|化|战略|工程|行动|计划|目标|工作|理念|思想|精神|模式|体系|机制|制度|政策|改革|建设|问题|任务|方针|原则|倡议|项目|活动|品牌|名片|称号|美誉|之称|之路|格局|新|大|一词|字|二字|概念|论|说法|这一|这个|这些|两个|方案|平台|系统|指数|经济|产业|产品|企业|城市|乡村|社区|村|镇|县|市|区|路|号|杯|奖|班|队|组|岛|岁|后|者|们|人|族|家|店|所谓|主题|论坛|会议|峰会|讲话|重要讲话|教育|文化|遗产|服务|中心|基地|园|带|圈|走廊|合作|关系|外交|政治|贸易|战|潮|热|风|病|瓶颈|难题|短板|优势|红利|效应|现象|时代|阶段|版|档|季|节|日)/u;
+
+/** A predicate: it begins as what somebody says of something. */
+const PREDICATE_START =
+	/^(?:不|没|非常|十分|更|最|很|极|太|必须|应|要|将|会|能|可|已|正在|正|一定|绝不|决不|绝对|完全|坚决|坚定|继续|进一步|加快|尽快|立即|具有|有|是|对|在|从|把|让|使|为|以|通过|如果|只要|只有|所有|任何|没有|无法|毫无|充满|感到|希望|愿|期待|欢迎|支持|反对|这|那|我|我们|他们|它)/u;
+
+/** @returns whether the words between the marks are somebody's own, in a sentence that is attributed to them */
+export function isOwnWords(paragraph: Paragraph, mark: Marked): boolean {
+	const words = paragraph.plain.slice(
+		mark.start + 1,
+		mark.end - (mark.open ? 0 : 1),
+	);
+	const before = paragraph.plain.slice(Math.max(0, mark.start - 8), mark.start);
+	const after = paragraph.plain.slice(mark.end, mark.end + 4);
+	const sentence =
+		/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10);
+	if (/所谓$/u.test(before)) return false;
+	if (sentence) return !LABELLED.test(after) && !/、$/u.test(before);
+	if (LABELLED.test(after) || /^[、”“]/u.test(after) || /、$/u.test(before))
+		return false;
+	if (!CALLS.test(before)) return false;
+	if (words.length < 2) return false;
+	return PREDICATE_START.test(words) || startsWithVerb(words);
+}
+
+function startsWithVerb(words: string): boolean {
+	if (words.length < 4) return false;
+	const part = partOfSpeech(words.slice(0, 2));
+	return part?.startsWith("v") ?? false;
+}

@@ -1,0 +1,224 @@
+import { Lexicon } from "../language/lexicon.ts";
+import { places } from "../language/places.ts";
+import type { Extent } from "../language/sentences.ts";
+import type { SpeakerKind } from "../model.ts";
+import type { Paragraph } from "./layout.ts";
+import { offices } from "./nameEvidence.ts";
+import type { People, Person, PersonMention } from "./people.ts";
+import {
+	BODY_HEADS,
+	COLLECTIVE_HEADS,
+	DOCUMENT_HEADS,
+	MEDIA,
+	MEETING_HEADS,
+	PLURAL_MARKS,
+	UNNAMED_MARKS,
+} from "./tables/bodies.ts";
+import { COUNTRIES, SIDES } from "./tables/countries.ts";
+
+/** Somebody who can speak or act, as one place of the article names them. */
+export interface Party {
+	readonly kind: SpeakerKind;
+	/** The full name of a person; of others the phrase as printed. */
+	readonly name: string;
+	readonly person: Person | null;
+	/** Where the phrase stands. */
+	readonly phrase: Extent & { readonly paragraph: number };
+}
+
+const bodies = new Lexicon(BODY_HEADS);
+const meetings = new Lexicon(MEETING_HEADS);
+const collectives = new Lexicon(COLLECTIVE_HEADS);
+const documents = new Lexicon(DOCUMENT_HEADS);
+const media = new Lexicon(MEDIA);
+const countries = new Set(COUNTRIES);
+const placeNames = new Set(
+	places.flatMap((place) => [place.name, place.short]),
+);
+
+/** Time, order and manner words in front of a noun phrase that are not part of it. */
+const LEADING =
+	/^(?:[\s、]|(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上|晚间|晚|凌晨|中午|清晨)?(?:[，]|(?=\D))|近日|日前|近期|近年来|最近|当天|当日|当晚|同日|同一天|今天|昨天|昨日|今日|今年|去年|此前一天|此前|之前|随后|此后|之后|其后|后来|目前|如今|现在|当时|当年|至此|会上|会后|会前|会议期间|席间|其间|期间|活动中|活动上|现场|论坛上|座谈会上|发布会上|仪式上|调研中|采访中|交谈中|同时|此外|另外|不过|然而|但是|但|而|对此|为此|因此|所以|于是|接着|最后|首先|其中|例如|比如|就连|连|据悉|正如|诚如|如同|更|甚至|与此同时|在此之前|在此期间|随着.{2,12}，|面对.{2,12}，)/u;
+
+/** If one of these stands in a phrase behind its last 的, it is a clause and names nobody. */
+const CLAUSE_SIGNS =
+	/[，。；：！？]|了(?!解|不)|着(?!力|重|眼)|我们|他们|她们|你们|咱们|^(?:要|把|将|让|令|使|从|在|为|以|被|由|对|向|就|并|而|是|有(?!关)|无|没|不|很|更|又|所|其|该如何|如何|怎样|为何|必须|需要|应该|可以|能够)|审议|通过(?!器)|听取|贯彻|落实(?!办)|深入|领会|实现|召开|出席|时所|正在|作出|取得|持续|一刻|不断|进一步|导致|造成|成为|作为|认为|表示|指出|强调|觉得|看到|感到|获得|得到|受到|赢得|引发|激发|开展|举行|举办(?!方|地)|参加(?!者)|来到|走进|提高|加强|加快|确保|坚持|带来|带动|面对|围绕|促使|迫使|位于|坐落|属于|意味|包括|如今|已经|曾经|纷纷|一致|分别|共同(?!体|社)|也是|都是|就是/u;
+
+/** Skips what stands in front of a noun phrase. */
+export function skipLeading(text: string, start: number, end: number): number {
+	let at = start;
+	for (;;) {
+		const length = text.slice(at, end).match(LEADING)?.[0].length ?? 0;
+		if (length === 0 || at + length >= end) return at;
+		at += length;
+	}
+}
+
+/** The person mentions of a paragraph whose names stand in the paper's own voice. */
+export function spokenOf(
+	people: People,
+	paragraph: Paragraph,
+): readonly PersonMention[] {
+	return people
+		.in(paragraph.index)
+		.filter(
+			(mention) =>
+				!paragraph.marks.some(
+					(mark) => mark.start < mention.start && mark.end > mention.end,
+				),
+		);
+}
+
+/**
+ * Reads the noun phrase that fills `start` to `end` exactly as somebody who can speak, or null where it is nobody.
+ * Several people joined by 、 or 和 come back together.
+ */
+export function readParties(
+	paragraph: Paragraph,
+	mentions: readonly PersonMention[],
+	from: number,
+	end: number,
+): Party[] | null {
+	const text = paragraph.plain;
+	const named = namedEndingAt(paragraph, mentions, from, end);
+	if (named) return named;
+	const start = skipLeading(text, from, end);
+	const phrase = text.slice(start, end);
+	if (phrase.length < 1 || phrase.length > 40) return null;
+	const kind = kindOf(phrase);
+	if (!kind) return statesListed(paragraph, start, end);
+	return [
+		{
+			kind,
+			name: paragraph.text.slice(start, end).replace(/\s/gu, ""),
+			person: null,
+			phrase: { paragraph: paragraph.index, start, end },
+		},
+	];
+}
+
+/** People named right before `end`, several where they are joined: 周启明、罗伯文. */
+function namedEndingAt(
+	paragraph: Paragraph,
+	mentions: readonly PersonMention[],
+	from: number,
+	end: number,
+): Party[] | null {
+	const found: Party[] = [];
+	let at = end;
+	for (;;) {
+		const mention = mentions.find(
+			(m) => (m.phrase.end === at || m.end === at) && m.start >= from,
+		);
+		if (!mention) break;
+		found.unshift({
+			kind: "person",
+			name: mention.person.name,
+			person: mention.person,
+			phrase: {
+				paragraph: paragraph.index,
+				start: Math.max(from, mention.phrase.start),
+				end: at,
+			},
+		});
+		const joint = Math.max(from, mention.phrase.start) - 1;
+		if (joint <= from || !/[、和与及]/u.test(paragraph.plain[joint] ?? ""))
+			break;
+		at = joint;
+	}
+	return found.length > 0 ? found : null;
+}
+
+/** 伊拉克、土耳其、约旦、叙利亚等国: each of them speaks. */
+function statesListed(
+	paragraph: Paragraph,
+	start: number,
+	end: number,
+): Party[] | null {
+	const phrase = paragraph.plain.slice(start, end);
+	const list = phrase.replace(
+		/等(?:\d+|[二两三四五六七八九十多]+)?(?:国|国家|方)?$/u,
+		"",
+	);
+	const names = list.split(/[、和与]/u);
+	if (names.length < 2 || !names.every((name) => countries.has(name)))
+		return null;
+	const parties: Party[] = [];
+	let at = start;
+	for (const name of names) {
+		parties.push({
+			kind: "body",
+			name,
+			person: null,
+			phrase: {
+				paragraph: paragraph.index,
+				start: at,
+				end: at + name.length,
+			},
+		});
+		at += name.length + 1;
+	}
+	return parties;
+}
+
+/** What kind of speaker a noun phrase without a name is, or null where it is none. */
+export function kindOf(phrase: string): SpeakerKind | null {
+	if (CLAUSE_SIGNS.test(phrase.slice(phrase.lastIndexOf("的") + 1)))
+		return null;
+	if (/[，。；：！？]/u.test(phrase)) return null;
+	const length = phrase.length;
+	const work = phrase.match(/^.{0,14}《[^》]+》(?<tail>.{0,8})$/u);
+	if (work) return kindOfWork(phrase, work.groups?.tail ?? "");
+	if (media.endingAt(phrase, length) > 0) return "body";
+	const collective = collectives.endingAt(phrase, length);
+	if (collective === length) return "collective";
+	const role = offices.endingAt(phrase, length);
+	if (
+		role > 0 ||
+		/(?:人士|负责人|人员|人|者|代表|官员|高官|军官|领导)$/u.test(phrase)
+	) {
+		if (UNNAMED_MARKS.test(phrase)) return "unnamed";
+		if (PLURAL_MARKS.test(phrase) || /们$/u.test(phrase)) return "collective";
+		if (collective > 0) return "collective";
+		return role > 0 || /(?:负责人|官员|高官|人士|发言人)$/u.test(phrase)
+			? "unnamed"
+			: null;
+	}
+	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
+	if (meetings.endingAt(phrase, length) > 0) return "body";
+	if (documents.endingAt(phrase, length) > 0) return "document";
+	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
+	if (/^.{1,4}方$/u.test(phrase))
+		return [...phrase.slice(0, -1)].every((unit) => SIDES.includes(unit)) ||
+			countries.has(phrase.slice(0, -1))
+			? "body"
+			: bodies.has(phrase)
+				? "body"
+				: null;
+	const head = bodies.endingAt(phrase, length);
+	if (head === 0 || length < 2) return null;
+	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
+	return "body";
+}
+
+/** Ordinary nouns that end like a body: 全社会, 东部, 结局. */
+const COMMON_NOUNS =
+	/(?:社会|机会|全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|全局|平局|僵局|常委|举办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂)$/u;
+
+/** 《方案》 is a document, 《华尔街日报》 a body; 《…》 alone with nothing to tell is neither. */
+function kindOfWork(phrase: string, tail: string): SpeakerKind | null {
+	const title = phrase.match(/《([^》]+)》/u)?.[1] ?? "";
+	if (tail !== "") {
+		if (documents.endingAt(tail, tail.length) > 0) return "document";
+		return kindOf(tail);
+	}
+	if (
+		/(?:报|时报|日报|周刊|杂志|新闻|邮报|月刊|评论|世界|先驱|卫报|论坛报|独立报|观察家)$/u.test(
+			title,
+		)
+	)
+		return "body";
+	return documents.endingAt(title, title.length) > 0 || title.length > 0
+		? "document"
+		: null;
+}

@@ -1,0 +1,324 @@
+import { partOfSpeech } from "../language/dictionary.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import type { Extent } from "../language/sentences.ts";
+import type { Paragraph } from "./layout.ts";
+import {
+	dottedNames,
+	isSurname,
+	isWord,
+	leaderNames,
+	type NameReading,
+	namesAfterBreak,
+	namesAt,
+	namesBefore,
+	offices,
+	officeTails,
+	titlesBehind,
+} from "./nameEvidence.ts";
+import {
+	BODY_HEADS,
+	COLLECTIVE_HEADS,
+	DOCUMENT_HEADS,
+	MEETING_HEADS,
+} from "./tables/bodies.ts";
+import { COUNTRIES, SIDES } from "./tables/countries.ts";
+import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
+import { titleBefore } from "./titles.ts";
+
+const countries = new Lexicon(COUNTRIES);
+/** Heads of those who speak and are no persons: a clause that begins with one does not begin with a name. */
+const otherSpeakers = new Lexicon([
+	...BODY_HEADS,
+	...COLLECTIVE_HEADS,
+	...DOCUMENT_HEADS,
+	...MEETING_HEADS,
+]);
+
+/** Somebody this article names. */
+export interface Person {
+	/** As printed, without inner space. */
+	readonly name: string;
+	/** Titles as printed, in the order in which they first stand there. */
+	readonly titles: readonly string[];
+}
+
+/** A place that names a person. */
+export interface PersonMention extends Extent {
+	readonly paragraph: number;
+	readonly person: Person;
+	/** The whole noun phrase: title before, name, title behind. */
+	readonly phrase: Extent;
+}
+
+/** Titles behind a name that say no office: 先生, 同志. */
+const HONORIFICS = new Set(
+	"同志 先生 女士 小姐 夫人 老人 大爷 大妈 师傅 老师 同学 阁下 殿下 陛下 等人 烈士 大夫".split(
+		" ",
+	),
+);
+
+interface Draft {
+	name: string;
+	titles: string[];
+}
+
+/** The people of one article: whom it names, and where. */
+export class People {
+	readonly persons: readonly Person[];
+	readonly #mentions: readonly (readonly PersonMention[])[];
+
+	constructor(
+		persons: readonly Person[],
+		mentions: readonly (readonly PersonMention[])[],
+	) {
+		this.persons = persons;
+		this.#mentions = mentions;
+	}
+
+	/** Mentions in one paragraph, from left to right. */
+	in(paragraph: number): readonly PersonMention[] {
+		return this.#mentions[paragraph] ?? [];
+	}
+}
+
+/** A place with all its readings; one of them wins. */
+type Place = readonly NameReading[];
+
+/** Weight a reading needs to be believed. */
+const BELIEVED = 1.2;
+
+/**
+ * @param paragraphs - the article's body
+ * @param elsewhere - other plain text that names people (headline parts): evidence only
+ * @param never - names that only write or photograph
+ */
+export function findPeople(
+	paragraphs: readonly Paragraph[],
+	elsewhere: readonly string[],
+	never: ReadonlySet<string>,
+): People {
+	const texts = paragraphs.map((paragraph) => paragraph.plain);
+	const all = [...texts, ...elsewhere];
+	const places = all.flatMap(placesIn);
+	const names = settle(places, all);
+	for (const name of never) names.delete(name);
+	return gather(names, paragraphs);
+}
+
+/** Everywhere in a text where something says that a name stands there. */
+function placesIn(text: string): Place[] {
+	const places: Place[] = [];
+	const add = (readings: readonly NameReading[]) => {
+		if (readings.length > 0) places.push(readings);
+	};
+	for (const { end } of offices.matches(text)) {
+		if (officeTails.startingAt(text, end) > 0) continue;
+		let at = end;
+		while (at < end + 3 && /\s/u.test(text[at] ?? "")) at++;
+		for (let inList = false; ; inList = true) {
+			const readings = namesAt(text, at).filter(
+				(r) => !inList || r.weight >= 3,
+			);
+			add(inList ? readings.map((r) => ({ ...r, by: "list" })) : readings);
+			const best = heaviest(readings);
+			if (!best || !LIST_JOINT.test(text[best.end] ?? "")) break;
+			at = best.end + 1;
+		}
+	}
+	for (const { start } of titlesBehind.matches(text))
+		if (offices.endingAt(text, start) === 0) add(namesBefore(text, start));
+	for (const reading of dottedNames(text)) add([reading]);
+	for (const reading of leaderNames(text)) add([reading]);
+	for (const reading of namesAfterBreak(text)) add([reading]);
+	return places;
+}
+
+const LIST_JOINT = /[、和与及]/u;
+
+const heaviest = (readings: readonly NameReading[]): NameReading | undefined =>
+	readings.reduce<NameReading | undefined>(
+		(best, reading) => (!best || reading.weight > best.weight ? reading : best),
+		undefined,
+	);
+
+/** Decides which readings are names: what surrounds a place, and how often the article prints the same name elsewhere. */
+function settle(
+	places: readonly Place[],
+	texts: readonly string[],
+): Map<string, NameReading["by"]> {
+	const support = new Map<string, number>();
+	for (const readings of places)
+		for (const reading of readings)
+			if (reading.weight >= 2)
+				support.set(reading.name, (support.get(reading.name) ?? 0) + 1);
+	const weigh = (reading: NameReading): number =>
+		reading.weight + 0.4 * Math.min(5, (support.get(reading.name) ?? 1) - 1);
+	const names = new Map<string, NameReading["by"]>();
+	const counts = new Map<string, number>();
+	const countOf = (name: string): number => {
+		let count = counts.get(name);
+		if (count === undefined) {
+			count = texts.reduce((sum, text) => sum + occurrences(text, name), 0);
+			counts.set(name, count);
+		}
+		return count;
+	};
+	for (const readings of places) {
+		const [best] = [...readings].sort(
+			(a, b) => weigh(b) - weigh(a) || b.name.length - a.name.length,
+		);
+		if (!best || best.weight < BELIEVED) continue;
+		if (!isLikelyName(best, (name) => support.get(name))) continue;
+		const before = names.get(best.name);
+		if (before === undefined || before === "cue") names.set(best.name, best.by);
+	}
+	// 王猛指 is 王猛 with what he does, if the article also has 王猛 elsewhere.
+	for (const name of names.keys())
+		if (
+			name.length === 3 &&
+			names.has(name.slice(0, 2)) &&
+			countOf(name.slice(0, 2)) > countOf(name) &&
+			(support.get(name) ?? 0) < (support.get(name.slice(0, 2)) ?? 0)
+		)
+			names.delete(name);
+	return names;
+}
+
+function occurrences(text: string, name: string): number {
+	let count = 0;
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+		count++;
+	return count;
+}
+
+/** Tells names from words: 代表|明确|表示 has an office before it and a verb of saying behind it, and is no name. */
+function isLikelyName(
+	reading: NameReading,
+	supportOf: (name: string) => number | undefined,
+): boolean {
+	const { name, by } = reading;
+	if (by === "leader" || by === "dot") return true;
+	if (name.length > 3 || reading.end - reading.start > name.length) return true;
+	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
+		return false;
+	if (isSide(name.slice(0, 2)) || partOfSpeech(name) === "ns") return false;
+	if (countries.startingAt(name, 0) > 0) return false;
+	const everydaySurname = EVERYDAY_SURNAMES.has(name[0] ?? "");
+	const known = (supportOf(name) ?? 0) > 1;
+	const sure = reading.weight >= 2.5 && reading.verbBehind && by !== "cue";
+	if (everydaySurname && !known && !sure) {
+		if (name.length === 2 && (by === "cue" || reading.weight < 2.5))
+			return false;
+		if (
+			name.length === 3 &&
+			(isWord(name.slice(0, 2)) || isWord(name.slice(1)))
+		)
+			return false;
+	}
+	if (
+		everydaySurname &&
+		name.length === 3 &&
+		[name.slice(0, 2), name.slice(1)].some(isVerbLike)
+	)
+		return false;
+	if (!isWord(name)) return true;
+	return sure && !everydaySurname && isSurname(name, 0);
+}
+
+/** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */
+const isVerbLike = (text: string): boolean =>
+	/^(?:v|a|d|p|c)/u.test(partOfSpeech(text) ?? "");
+
+/** 马方 in 愿同马方一道 is Maldives. */
+const isSide = (name: string): boolean =>
+	name.length === 2 && name.endsWith("方") && SIDES.includes(name[0] ?? "");
+
+/** Finds every mention of the names, and gathers the titles that stand around them. */
+function gather(
+	names: ReadonlyMap<string, NameReading["by"]>,
+	paragraphs: readonly Paragraph[],
+): People {
+	const dotted = [...names.keys()].filter((name) => name.includes("·"));
+	const drafts = new Map<string, Draft>();
+	for (const name of names.keys()) {
+		const wholes = dotted.filter((whole) => whole.split("·").includes(name));
+		if (wholes.length !== 1) drafts.set(name, { name, titles: [] });
+	}
+	const forms = new Map<string, Draft>([...drafts]);
+	for (const draft of drafts.values()) addPartsOfForeign(draft, drafts, forms);
+	const lexicon = new Lexicon(forms.keys());
+	const mentions = paragraphs.map(({ plain: text, text: printed, index }) => {
+		const found: PersonMention[] = [];
+		let shared: string | null = null;
+		for (const { start, end } of nameExtents(text, lexicon)) {
+			const draft = forms.get(text.slice(start, end).replace(/\s/gu, ""));
+			if (!draft) continue;
+			const floor = found.at(-1)?.phrase.end ?? 0;
+			const title = titleBefore(text, start, floor);
+			const behind = titlesBehind.startingAt(text, end);
+			const titleBehind = printed.slice(end, end + behind);
+			const joint =
+				floor > 0 && floor === start - 1 && LIST_JOINT.test(text[floor] ?? "");
+			// The name as this article prints it: in its own script.
+			if (draft.name.length === end - start)
+				draft.name = printed.slice(start, end);
+			shared = title
+				? printed.slice(title.start, title.end)
+				: joint
+					? shared
+					: null;
+			if (shared && !draft.titles.includes(shared)) draft.titles.push(shared);
+			if (
+				behind > 0 &&
+				!HONORIFICS.has(titleBehind) &&
+				!draft.titles.includes(titleBehind)
+			)
+				draft.titles.push(titleBehind);
+			found.push({
+				paragraph: index,
+				start,
+				end,
+				person: draft,
+				phrase: { start: title?.start ?? start, end: end + behind },
+			});
+		}
+		return found;
+	});
+	return new People([...drafts.values()], mentions);
+}
+
+/** 伊斯特布鲁克 is 约翰·伊斯特布鲁克, where nobody else has that part in their name. */
+function addPartsOfForeign(
+	draft: Draft,
+	drafts: ReadonlyMap<string, Draft>,
+	forms: Map<string, Draft>,
+): void {
+	const parts = draft.name.split("·");
+	if (parts.length < 2) return;
+	for (const part of [parts.at(-1), parts[0]]) {
+		if (!part || part.length < 2) continue;
+		const others = [...drafts.values()].filter(
+			(other) => other !== draft && other.name.split("·").includes(part),
+		);
+		if (others.length === 0 && !forms.has(part)) forms.set(part, draft);
+	}
+}
+
+/** Places of the names in a text, spaced ones (方 圆) among them. */
+function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
+	for (let at = 0; at < text.length; ) {
+		const length = lexicon.startingAt(text, at);
+		if (length > 0) {
+			yield { start: at, end: at + length };
+			at += length;
+			continue;
+		}
+		const spaced = SPACED.exec(text.slice(at, at + 6));
+		if (spaced && lexicon.has(`${spaced[1]}${spaced[2]}`)) {
+			yield { start: at, end: at + spaced[0].length };
+			at += spaced[0].length;
+		} else at++;
+	}
+}
+
+const SPACED = /^(\p{Script=Han})\s{1,3}(\p{Script=Han})/u;

@@ -1,0 +1,344 @@
+import type { Extent } from "../language/sentences.ts";
+import {
+	type Attribution,
+	Attributor,
+	lastClauseSubject,
+} from "./attribution.ts";
+import { goesOn } from "./goesOn.ts";
+import type { Paragraph, Unit } from "./layout.ts";
+import { isSentence } from "./marks.ts";
+import { type Party, spokenOf } from "./parties.ts";
+import type { People } from "./people.ts";
+import type { References } from "./references.ts";
+import type { Scene } from "./subject.ts";
+import type { Utterance, Voice } from "./voice.ts";
+
+/** Reads an article's units in order and gives each what is said in it, and by whom. */
+export class Reader {
+	readonly #people: People;
+	readonly #attributor: Attributor;
+	readonly #out: Utterance[] = [];
+	/** Who is speaking, until narration takes over. */
+	#voice: Voice | null = null;
+	/** Whom the last sentence was about. */
+	#topic: readonly Party[] = [];
+	/** The paper or agency last cited. */
+	#medium: Party | null = null;
+	/** A quotation left open at a paragraph's end, or announced there by a colon. */
+	#running: Voice | null = null;
+
+	constructor(people: People, references: References, commentary: boolean) {
+		this.#people = people;
+		this.#attributor = new Attributor(references, commentary);
+	}
+
+	read(paragraphs: readonly Paragraph[]): readonly Utterance[] {
+		for (const paragraph of paragraphs) {
+			if (isHeading(paragraph)) this.#forget();
+			else this.#paragraph(paragraph);
+		}
+		return this.#out;
+	}
+
+	/** A heading ends whatever was going on: in a digest another story begins. */
+	#forget(): void {
+		this.#voice = null;
+		this.#topic = [];
+		this.#medium = null;
+		this.#running = null;
+	}
+
+	#paragraph(paragraph: Paragraph): void {
+		const scene: Scene = {
+			paragraph,
+			mentions: spokenOf(this.#people, paragraph),
+		};
+		const running = this.#running;
+		this.#running = null;
+		const pending: Unit[] = [];
+		const [first] = paragraph.units;
+		for (const unit of paragraph.units) {
+			const opensParagraph = unit === first;
+			const start = opensParagraph
+				? behindDateline(paragraph, unit)
+				: unit.start;
+			const [mark] = unit.marks;
+			if (opensParagraph && running && mark && mark.start <= start + 1) {
+				this.#say(running, paragraph, [mark], false, [mark]);
+				this.#voice = { ...running, closed: true };
+				continue;
+			}
+			if (isQuotationOnly(paragraph, unit)) {
+				pending.push(unit);
+				continue;
+			}
+			const before = {
+				voice: this.#voice,
+				topic: this.#topic,
+				medium: this.#medium,
+				opensParagraph:
+					opensParagraph || (pending.length > 0 && pending[0] === first),
+			};
+			const attribution = this.#ownVoice(
+				scene,
+				this.#attributor.attributionIn(scene, unit, start, before),
+				opensParagraph,
+			);
+			this.#settle(pending, scene, unit, attribution);
+			if (attribution) this.#attributed(scene, unit, start, attribution);
+			else this.#unattributed(scene, unit, start, opensParagraph);
+			this.#topic = this.#topicOf(scene, unit, start, attribution);
+		}
+		this.#settle(pending, scene, null, null);
+		if (paragraph.marks.at(-1)?.open || /：\s*$/u.test(paragraph.plain))
+			this.#running = this.#voice;
+	}
+
+	/** 中方呼吁… in the speech of China's spokesman is his own sentence still, not another speaker's. */
+	#ownVoice(
+		scene: Scene,
+		attribution: Attribution | null,
+		opensParagraph: boolean,
+	): Attribution | null {
+		const voice = this.#voice;
+		if (!attribution || !voice || voice.closed || opensParagraph)
+			return attribution;
+		const [speaker] = voice.parties;
+		if (speaker?.kind !== "person" && speaker?.kind !== "unnamed")
+			return attribution;
+		const bySides = attribution.voice.parties.every(
+			(party) => party.kind === "body" && isSideName(party.name),
+		);
+		if (!bySides || voice.register === "report") return attribution;
+		return attribution.voice.parties[0]?.phrase.paragraph ===
+			scene.paragraph.index
+			? null
+			: attribution;
+	}
+
+	#attributed(
+		scene: Scene,
+		unit: Unit,
+		start: number,
+		attribution: Attribution,
+	): void {
+		const { paragraph } = scene;
+		const { voice, clause, contentStart } = attribution;
+		const before = unit.marks.filter(
+			(mark) =>
+				mark.end <= clause + 1 &&
+				mark.start >= start &&
+				isSentence(paragraph.plain, mark),
+		);
+		const spoken: Extent[] = [...before];
+		const content: Extent[] = [...before];
+		if (hasWords(paragraph, contentStart, unit.end)) {
+			content.push({ start: contentStart, end: unit.end });
+			const opening = unit.marks.find(
+				(mark) =>
+					mark.start >= contentStart &&
+					!hasWords(paragraph, contentStart, mark.start),
+			);
+			if (opening && isSentence(paragraph.plain, opening)) spoken.push(opening);
+		}
+		const last = unit.marks.at(-1);
+		const allInMarks =
+			spoken.length > 0 &&
+			!content.some((extent) => hasWordsOutside(paragraph, extent, spoken));
+		this.#voice = { ...voice, closed: allInMarks };
+		if (content.length > 0) this.#say(voice, paragraph, content, true, spoken);
+		else if (last === undefined) this.#voice = { ...voice, closed: true };
+		const [only] = voice.parties;
+		if (only?.kind === "body") this.#medium = only;
+	}
+
+	#unattributed(
+		scene: Scene,
+		unit: Unit,
+		start: number,
+		opensParagraph: boolean,
+	): void {
+		const voice = this.#voice;
+		if (!voice) return;
+		const reason = goesOn(scene, unit, start, voice, opensParagraph);
+		if (!reason) {
+			this.#voice = null;
+			return;
+		}
+		this.#say(
+			voice,
+			scene.paragraph,
+			[{ start, end: unit.end }],
+			false,
+			[],
+			reason,
+		);
+	}
+
+	/** Gives the quotations that stood alone to whom the next sentence names, or the one before. */
+	#settle(
+		pending: Unit[],
+		scene: Scene,
+		next: Unit | null,
+		attribution: Attribution | null,
+	): void {
+		if (pending.length === 0) return;
+		const [first] = pending;
+		const atStart = first === scene.paragraph.units[0];
+		const voice = this.#speakerOfQuotation(scene, next, attribution, atStart);
+		if (voice)
+			for (const unit of pending)
+				this.#say(
+					voice,
+					scene.paragraph,
+					unit.marks,
+					unit === first,
+					unit.marks,
+				);
+		if (voice) this.#voice = { ...voice, closed: true };
+		else if (atStart) this.#voice = null;
+		pending.length = 0;
+	}
+
+	#speakerOfQuotation(
+		scene: Scene,
+		next: Unit | null,
+		attribution: Attribution | null,
+		atStart: boolean,
+	): Voice | null {
+		const before = this.#voice;
+		if (
+			next &&
+			attribution &&
+			(atStart ||
+				!before ||
+				attribution.contentStart >= next.end ||
+				isSame(attribution.voice, before))
+		)
+			return attribution.clause <= next.start + 30
+				? { ...attribution.voice, rule: "quotationThenCue" }
+				: null;
+		if (before && !atStart) return { ...before, rule: "quotationGoesOn" };
+		if (next && !attribution && (atStart || !before)) {
+			const beside = this.#attributor.besideQuotation(scene, next);
+			if (beside) return beside;
+		}
+		const [only, ...more] = this.#topic;
+		if (!atStart && only?.kind === "person" && more.length === 0)
+			return {
+				...this.#attributor.voice(
+					scene,
+					[only],
+					"subjectThenQuotation",
+					only.phrase,
+					"subject",
+				),
+				cue: null,
+			};
+		return null;
+	}
+
+	#topicOf(
+		scene: Scene,
+		unit: Unit,
+		start: number,
+		attribution: Attribution | null,
+	): readonly Party[] {
+		if (attribution) return attribution.voice.parties;
+		const subject = lastClauseSubject(scene, start, unit.end);
+		if (subject?.kind === "parties") return subject.parties;
+		if (subject?.kind === "reference") return this.#topic;
+		const named = scene.mentions.filter(
+			(m) => m.start >= start && m.end <= unit.end,
+		);
+		const [only] = named;
+		if (!only) return this.#topic;
+		if (named.some((m) => m.person !== only.person)) return [];
+		return [
+			{
+				kind: "person",
+				name: only.person.name,
+				person: only.person,
+				phrase: {
+					paragraph: scene.paragraph.index,
+					start: only.start,
+					end: only.end,
+				},
+			},
+		];
+	}
+
+	#say(
+		voice: Voice,
+		paragraph: Paragraph,
+		content: readonly Extent[],
+		opens: boolean,
+		spoken: readonly Extent[],
+		reason: string | null = null,
+	): void {
+		this.#out.push({
+			voice,
+			paragraph: paragraph.index,
+			content,
+			opens,
+			spoken,
+			reason,
+		});
+	}
+}
+
+/** 央视网消息（新闻联播）：, 新华社北京9月19日电（记者…）, 本报讯 —: where the story starts. */
+const DATELINE =
+	/^\s*(?:[\p{Script=Han}A-Za-z·-]{2,20}(?:消息|讯|报道)(?:[（(][^）)]{1,60}[）)])?[：:]?\s*|[\p{Script=Han}]{1,12}(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:电|讯)\s*(?:[（(][^）)]{1,80}[）)])?\s*|【[^】]{1,30}】\s*|[（(](?:记者|通讯员|本报记者)[^）)]{1,60}[）)]\s*)+/u;
+
+function behindDateline(paragraph: Paragraph, unit: Unit): number {
+	const head =
+		paragraph.plain.slice(unit.start, unit.start + 160).match(DATELINE)?.[0] ??
+		"";
+	return unit.start + Math.min(head.length, unit.end - unit.start);
+}
+
+/** A line without a sentence in it: a heading, a caption's tail, the chrome of a web page. */
+function isHeading(paragraph: Paragraph): boolean {
+	const text = paragraph.plain.trim();
+	return (
+		text.length <= 48 &&
+		!/[。！？；…”：，]$/u.test(text) &&
+		!/[。！？]/u.test(text) &&
+		!/[：，]/u.test(text.slice(0, 24))
+	);
+}
+
+const hasWords = (paragraph: Paragraph, start: number, end: number): boolean =>
+	start < end && /[\p{L}\p{N}]/u.test(paragraph.plain.slice(start, end));
+
+function hasWordsOutside(
+	paragraph: Paragraph,
+	extent: Extent,
+	marks: readonly Extent[],
+): boolean {
+	let at = extent.start;
+	for (const mark of marks) {
+		if (mark.end <= at || mark.start >= extent.end) continue;
+		if (hasWords(paragraph, at, mark.start)) return true;
+		at = mark.end;
+	}
+	return hasWords(paragraph, at, extent.end);
+}
+
+/** Whether nothing but quotations stands in a unit. */
+function isQuotationOnly(paragraph: Paragraph, unit: Unit): boolean {
+	return (
+		unit.marks.length > 0 &&
+		!hasWordsOutside(paragraph, unit, unit.marks) &&
+		unit.marks.some((mark) => isSentence(paragraph.plain, mark))
+	);
+}
+
+const isSame = (a: Voice, b: Voice): boolean =>
+	a.parties.length === b.parties.length &&
+	a.parties.every((party, i) => party.name === b.parties[i]?.name);
+
+const isSideName = (name: string): boolean =>
+	/^.{1,3}方$/u.test(name) ||
+	/^(?:中国|我国|美国|日本|俄罗斯|双方|两国)$/u.test(name);

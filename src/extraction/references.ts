@@ -1,0 +1,113 @@
+import type { Extent } from "../language/sentences.ts";
+import type { Before } from "./attribution.ts";
+import type { Party } from "./parties.ts";
+import type { People, Person } from "./people.ts";
+import type { Scene } from "./subject.ts";
+import { UNIQUE_OFFICES } from "./tables/leaders.ts";
+
+/** Resolves pronouns, short titles and 该负责人 within one article; says nothing where two could be meant. */
+export class References {
+	readonly #people: People;
+	readonly #date: string | null;
+	/** Who spoke or was spoken of last, latest first. */
+	#recent: Person[] = [];
+
+	constructor(people: People, date: string | null) {
+		this.#people = people;
+		this.#date = date;
+	}
+
+	/** Parties as the article knows them: a bare office that one person of the article holds is that person. */
+	known(parties: readonly Party[]): readonly Party[] {
+		const resolved = parties.map((party) => this.#holderOf(party));
+		for (const { person } of resolved)
+			if (person)
+				this.#recent = [person, ...this.#recent.filter((p) => p !== person)];
+		return resolved;
+	}
+
+	resolve(
+		scene: Scene,
+		phrase: Extent,
+		before: Before,
+	): readonly Party[] | null {
+		const voice = before.voice?.parties ?? [];
+		const { topic } = before;
+		const { paragraph } = scene;
+		const words = paragraph.plain.slice(phrase.start, phrase.end);
+		const at = { paragraph: paragraph.index, ...phrase };
+		const named = (person: Person): readonly Party[] => [
+			{ kind: "person", name: person.name, person, phrase: at },
+		];
+		const unnamed = (): readonly Party[] => [
+			{ kind: "unnamed", name: words, person: null, phrase: at },
+		];
+		if (/^(?:该?报道|文章|该文|该报|该媒体|该通讯社)$/u.test(words))
+			return before.medium ? [before.medium] : null;
+		if (/^(?:他们|她们)$/u.test(words)) return voice.length > 0 ? voice : null;
+		if (/^(?:他|她)/u.test(words)) {
+			const people = (topic.length > 0 ? topic : voice).filter(
+				(party) => party.person,
+			);
+			const [only, ...more] = people;
+			if (only?.person && more.length === 0) return named(only.person);
+			const last = [...topic, ...voice].find(
+				(party) => party.kind === "unnamed",
+			);
+			return last && topic.length === 1 ? [last] : null;
+		}
+		const office = words.match(
+			/^(.{1,2})(书记|主任|局长|市长|县长|区长|镇长|教授|院士|校长|院长|所长|部长|主席|总统|总理)$/u,
+		);
+		if (office) {
+			const [, surname = "", title = ""] = office;
+			const holders = this.#people.persons.filter(
+				(p) =>
+					p.name.startsWith(surname) && p.titles.some((t) => t.includes(title)),
+			);
+			const [only, ...more] = holders;
+			return only && more.length === 0 ? named(only) : unnamed();
+		}
+		const role = words.replace(/^(?:该|这位|这名)/u, "");
+		const [last] = [...topic, ...voice];
+		if (last?.kind === "unnamed" && last.name.endsWith(role))
+			return [{ ...last, phrase: at }];
+		if (last?.person?.titles.some((t) => t.endsWith(role)))
+			return named(last.person);
+		return unnamed();
+	}
+
+	#holderOf(party: Party): Party {
+		if (party.kind !== "unnamed" && party.name !== "总书记") return party;
+		if (
+			/^(?:一位|一名|有|某|另|多|这|该|其中)|相关|有关|代表$/u.test(party.name)
+		)
+			return party;
+		const holders = this.#people.persons.filter((person) =>
+			person.titles.some(
+				(title) =>
+					title === party.name ||
+					title.endsWith(`、${party.name}`) ||
+					(title.endsWith(party.name) && party.name.length >= 3),
+			),
+		);
+		const [only, ...more] = holders;
+		if (only && more.length === 0)
+			return { ...party, kind: "person", name: only.name, person: only };
+		const unique = UNIQUE_OFFICES.find(
+			(office) =>
+				office.office === party.name &&
+				this.#date !== null &&
+				office.from <= this.#date &&
+				(office.to === null || this.#date <= office.to),
+		);
+		return unique
+			? {
+					...party,
+					kind: "person",
+					name: unique.name,
+					person: { name: unique.name, titles: [unique.office] },
+				}
+			: party;
+	}
+}

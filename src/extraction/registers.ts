@@ -1,0 +1,41 @@
+import type { Party } from "./parties.ts";
+import type { Register } from "./voice.ts";
+
+/** Verbs with which papers report views. */
+const OPINION = new Set(
+	"认为 觉得 相信 坚信 深信 主张 断言 分析 分析说 分析称 分析道 分析认为 分析指出 解读 评价 评论 预计 预测 感慨 感叹 看来 坦言 直言 说 表示 指出 强调".split(
+		" ",
+	),
+);
+
+/** Verbs with which papers pass on facts. */
+const REPORT = new Set(
+	"介绍 介绍说 介绍称 介绍道 告诉 称 透露 披露 报道 报道说 报道称 通报 通报说 公告称 宣布 回忆 回忆说 讲述 accordingTo 证实 确认 解释 解释说 补充".split(
+		" ",
+	),
+);
+
+/** Titles of those whose speeches papers report at length. */
+const HIGH_OFFICE =
+	/总书记|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
+
+export function registerOf(parties: readonly Party[], word: string): Register {
+	const [first] = parties;
+	if (!first) return "report";
+	if (first.kind === "body" && /会议|大会|全会|座谈会|会$/u.test(first.name))
+		return "address";
+	if (REPORT.has(word)) return "report";
+	if (
+		first.kind === "person" &&
+		(first.person?.titles.some((title) => HIGH_OFFICE.test(title)) ?? false)
+	)
+		return "address";
+	if (first.kind === "unnamed" && /代表|发言人/u.test(first.name))
+		return "address";
+	if (
+		first.kind === "person" ||
+		(first.kind === "unnamed" && OPINION.has(word))
+	)
+		return "opinion";
+	return "report";
+}

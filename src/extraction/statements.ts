@@ -1,0 +1,202 @@
+import type { Extent } from "../language/sentences.ts";
+import type { Mode, Quotation, Span, Speaker, Statement } from "../model.ts";
+import type { Paragraph } from "./layout.ts";
+import type { Marked } from "./marks.ts";
+import { isOwnWords } from "./ownWords.ts";
+import type { SpeakerBook } from "./speakerBook.ts";
+import type { Utterance, Voice } from "./voice.ts";
+
+/** What a voice says in one sentence. */
+interface Piece {
+	readonly voice: Voice;
+	readonly paragraph: number;
+	readonly sentence: Extent;
+	readonly extents: readonly Extent[];
+	readonly mode: Mode;
+	readonly quotations: readonly Extent[];
+	readonly opens: boolean;
+}
+
+/** Cuts utterances into sentences and joins those that one voice says in one mode into statements. */
+export function assemble(
+	articleId: string,
+	paragraphs: readonly Paragraph[],
+	utterances: readonly Utterance[],
+	speakers: SpeakerBook,
+): Statement[] {
+	const pieces = utterances.flatMap((utterance) => {
+		const paragraph = paragraphs[utterance.paragraph];
+		return paragraph ? piecesOf(paragraph, utterance) : [];
+	});
+	pieces.sort(
+		(a, b) => a.paragraph - b.paragraph || a.sentence.start - b.sentence.start,
+	);
+	const groups: Piece[][] = [];
+	for (const piece of pieces) {
+		const group = groups.at(-1);
+		const last = group?.at(-1);
+		if (group && last && joins(last, piece)) group.push(piece);
+		else groups.push([piece]);
+	}
+	return groups.flatMap((group) =>
+		statementsOf(articleId, paragraphs, group, speakers),
+	);
+}
+
+function joins(last: Piece, piece: Piece): boolean {
+	return (
+		!piece.opens &&
+		last.mode === piece.mode &&
+		last.voice.parties === piece.voice.parties
+	);
+}
+
+function piecesOf(paragraph: Paragraph, utterance: Utterance): Piece[] {
+	const pieces: Piece[] = [];
+	let opens = utterance.opens;
+	for (const sentence of paragraph.sentences) {
+		const inside = utterance.content
+			.map((extent) => intersect(extent, sentence))
+			.filter(
+				(extent): extent is Extent =>
+					extent !== null && hasWords(paragraph, extent),
+			);
+		if (inside.length === 0) continue;
+		const own = ownMarks(paragraph, utterance, sentence);
+		const mode = modeOf(paragraph, inside, own);
+		const extents = inside
+			.map((extent) => trim(paragraph, extent, mode === "direct" ? own : []))
+			.filter((extent) => extent.end > extent.start);
+		const quotations = own
+			.filter((mark) => mark.start >= sentence.start)
+			.map((mark) => withoutMarks(paragraph, mark))
+			.filter((extent) => extent.end > extent.start);
+		pieces.push({
+			voice: utterance.voice,
+			paragraph: paragraph.index,
+			sentence,
+			extents,
+			mode,
+			quotations,
+			opens,
+		});
+		opens = false;
+	}
+	return pieces;
+}
+
+/** The marks that hold the speaker's own words and touch this sentence. */
+function ownMarks(
+	paragraph: Paragraph,
+	utterance: Utterance,
+	sentence: Extent,
+): Marked[] {
+	return paragraph.marks.filter(
+		(mark) =>
+			mark.start < sentence.end &&
+			mark.end > sentence.start &&
+			utterance.content.some(
+				(extent) => extent.start < mark.end && extent.end > mark.start,
+			) &&
+			(utterance.spoken.some((extent) => extent.start === mark.start) ||
+				isOwnWords(paragraph, mark)),
+	);
+}
+
+function modeOf(
+	paragraph: Paragraph,
+	extents: readonly Extent[],
+	own: readonly Extent[],
+): Mode {
+	let quoted = 0;
+	let told = 0;
+	for (const extent of extents)
+		for (let at = extent.start; at < extent.end; at++) {
+			if (!/[\p{L}\p{N}]/u.test(paragraph.plain[at] ?? "")) continue;
+			if (own.some((mark) => mark.start <= at && at < mark.end)) quoted++;
+			else told++;
+		}
+	if (quoted === 0) return "indirect";
+	return told <= 1 ? "direct" : "mixed";
+}
+
+function intersect(a: Extent, b: Extent): Extent | null {
+	const start = Math.max(a.start, b.start);
+	const end = Math.min(a.end, b.end);
+	return start < end ? { start, end } : null;
+}
+
+const hasWords = (paragraph: Paragraph, extent: Extent): boolean =>
+	/[\p{L}\p{N}]/u.test(paragraph.plain.slice(extent.start, extent.end));
+
+/** Drops what is not content at the edges: blanks, commas of the attribution, the outer marks of direct speech. */
+function trim(
+	paragraph: Paragraph,
+	extent: Extent,
+	own: readonly Extent[],
+): Extent {
+	let { start, end } = extent;
+	const text = paragraph.plain;
+	while (start < end && /[\s，：；、]/u.test(text[start] ?? "")) start++;
+	while (start < end && /\s/u.test(text[end - 1] ?? "")) end--;
+	const opening = own.find((mark) => mark.start === start);
+	if (opening && text[start] === "“") start++;
+	const closing = own.find(
+		(mark) =>
+			mark.end > start &&
+			mark.end <= end &&
+			!hasWords(paragraph, { start: mark.end, end }),
+	);
+	if (closing && text[closing.end - 1] === "”") end = closing.end - 1;
+	while (start < end && /[\s，、]/u.test(text[end - 1] ?? "")) end--;
+	return { start, end };
+}
+
+function withoutMarks(paragraph: Paragraph, mark: Extent): Extent {
+	const text = paragraph.plain;
+	return {
+		start: text[mark.start] === "“" ? mark.start + 1 : mark.start,
+		end: text[mark.end - 1] === "”" ? mark.end - 1 : mark.end,
+	};
+}
+
+function statementsOf(
+	articleId: string,
+	paragraphs: readonly Paragraph[],
+	group: readonly Piece[],
+	speakers: SpeakerBook,
+): Statement[] {
+	const [first] = group;
+	if (!first) return [];
+	const spanOf = (paragraph: number, { start, end }: Extent): Span => ({
+		paragraph,
+		start,
+		end,
+		text: paragraphs[paragraph]?.text.slice(start, end) ?? "",
+	});
+	const spans = group.flatMap((piece) =>
+		piece.extents.map((extent) => spanOf(piece.paragraph, extent)),
+	);
+	const quotations: Quotation[] = group.flatMap((piece) =>
+		piece.quotations.map((extent) => spanOf(piece.paragraph, extent)),
+	);
+	const because = first.voice.because.map((ground) =>
+		spanOf(ground.paragraph, ground),
+	);
+	const [head] = spans;
+	if (!head) return [];
+	return first.voice.parties.map((party, index): Statement => {
+		const speaker: Speaker = speakers.speakerOf(party);
+		return {
+			id: `${articleId}#p${head.paragraph}.${head.start}${index > 0 ? `-${index + 1}` : ""}`,
+			speaker,
+			cue: first.voice.cue,
+			mode: first.mode,
+			cited: first.voice.cited,
+			rule: first.voice.rule,
+			because,
+			spans,
+			quotations,
+		};
+	});
+}

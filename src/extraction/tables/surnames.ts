@@ -1,0 +1,61 @@
+/**
+ * Surnames, from the Hundred Family Surnames and the Ministry of Public Security's yearly reports on names.
+ * A name is never made from a surname alone: see names.ts for what else it takes.
+ */
+
+/** Surnames that are hardly ever the first character of an ordinary word that could stand where a person does. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+	`杭锁禹麻王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏
+	钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛
+	温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查
+	屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫苟全褚廉简娄盖符奚木穆
+	党燕郎邸冀谈姬屠连郜晏栾郁商蒙喻揭窦迟宇敖糜鄢冷卓花仇艾蓝巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆
+	谌银扬沙薄伏岑习胥蔺水云昌凤酆皮齐元卜平黄穆萧尹邝区麦利邰释寿东逯鹿阚`
+		.replace(/\s/gu, "")
+		.split(""),
+);
+
+export const DOUBLE_SURNAMES: ReadonlySet<string> = new Set(
+	`欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙
+	宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌
+	微生 梁丘 左丘 东门 西门 第五 岳阳 南荣 范姜`.split(/\s+/u),
+);
+
+/**
+ * Surnames that also begin, or are, everyday words (于是, 和, 时候, 高度, 方面 …): with no office in front a name that
+ * begins with one needs more than a verb of saying behind it.
+ */
+export const EVERYDAY_SURNAMES: ReadonlySet<string> = new Set(
+	`于和时向高方成任何常万安文金石江路关全应明公华强计都平元来单解原水通东台利干从保党简项时冷连盛位区银白黄易温经
+	官商花景木云古车桂边房燕谈沙井伏昌池木伍管阳左区齐合党相从别多满麻毛米牛羊红舒解冷同巩习曾`
+		.replace(/\s/gu, "")
+		.split(""),
+);
+
+/**
+ * Japanese surnames of two characters and more that the papers print most: ministers, party leaders and
+ * spokespersons of the last decades, and the commonest ones of the Meiji Yasuda name surveys.
+ */
+export const JAPANESE_SURNAMES: ReadonlySet<string> = new Set(
+	`安倍 岸田 石破 高市 菅义 福田 麻生 鸠山 野田 小泉 河野 茂木 上川 木原 斋木 岩屋 中谷 小野寺 林芳 稻田 岸信 滨田 玉木 枝野 山口 二阶 甘利
+	加藤 西村 萩生 松野 磯崎 佐藤 铃木 高桥 田中 伊藤 渡边 山本 中村 小林 吉田 山田 佐佐木 山下 松本 井上 木村 清水 山崎 池田 桥本 阿部 石川
+	前田 藤田 小川 冈田 后藤 长谷川 村上 近藤 坂本 远藤 青木 藤井 西田 太田 三浦 藤原 冈本 松田 中岛 中野 原田 小岛 竹内 和田 中川 大岛 丰田
+	横井 垂秀 金杉 谷内 北村 秋叶 志位 田村 福岛 村山 海部 细川 桥下 吉村 小池 石原 石丸`.split(
+		/\s+/u,
+	),
+);
+
+/**
+ * Characters with which Chinese papers write foreign names (after the Xinhua transliteration tables). A name without a
+ * dot is taken whole only where all its characters are among these.
+ */
+export const TRANSLITERATION: ReadonlySet<string> = new Set(
+	`阿埃艾爱安昂奥巴白拜班邦包保堡鲍贝本比彼毕宾波伯博勃布采蔡查察昌楚茨达戴代丹当道德登邓迪蒂丁东杜顿多厄恩儿尔法凡范方菲费芬丰
+	佛弗夫福富盖甘冈高戈哥革格葛根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加贾简杰金津久卡凯坎康考柯科可克肯孔库夸奎昆拉莱赖兰劳勒雷
+	黎里李理力利丽莉连廉良列烈林留柳龙卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩莫默姆木穆拿娜纳内那奈南瑙尼涅宁纽农努诺
+	欧帕派潘庞佩彭皮平婆珀普齐奇恰强乔切琴丘屈让热日荣茹儒瑞若撒萨塞赛桑瑟森沙山珊尚绍舍申圣施什史舒朔斯丝松苏索塔泰坦唐
+	陶特藤提廷通图土托瓦万汪旺威韦维魏温文翁沃乌伍武西希锡夏谢辛欣兴休徐许雪逊雅亚扬杨耶叶伊依因英尤于约云泽曾扎詹哲珍朱兹祖佐
+	蓬培莎朗郎隆弥匹坡惕铁永居阔顾罕慈敦冯迭劳翰吐逊艾合江热孜古力朴哈买提努尔古丽娅妮露琳贡措卓嘎央宗次仁顿珠旦增巴桑扎西拉姆才让`
+		.replace(/\s/gu, "")
+		.split(""),
+);

@@ -1,0 +1,133 @@
+import { partOfSpeech } from "../language/dictionary.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { places as gazetteer } from "../language/places.ts";
+import type { Extent } from "../language/sentences.ts";
+import { officeEndingAt } from "./nameEvidence.ts";
+import { COUNTRIES } from "./tables/countries.ts";
+
+/**
+ * Where the title in front of a name starts: 正在广场晨练的|村民|张富超, 据|比亚迪巴西公司大巴车销售总监|布鲁诺·派瓦.
+ * A title is taken whole, lists of offices included (市委副书记、市长), and nothing but the title.
+ */
+
+/** Longer than any list of offices in the papers. */
+const LONGEST = 80;
+
+const HARD_BREAK = /[，。；：！？…—【】\s]/u;
+
+/** Words in front of a title that are not part of it; cut while they stand there. */
+const LEADING =
+	/^(?:应(?!急|用)|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,3}(?:多)?岁|今年|去年|明年|近日|日前|当天|当日|同日|今天|昨天|昨日|今日|随后|此后|此前|之后|其间|期间|会上|会前|会后|会议期间|活动现场|现场|席间|上午|下午|晚上|当晚|傍晚|凌晨|当地时间|据|由|经|对|向|同|与|和|及|以及|并|并由|让|请|被|给|跟|随|是|而|则|但|就连|连|还有|另有|另一位|另一名|一位|一名|有位|这位|那位|有着|作为|身为|来自|担任|曾任|现任|时任|原|前往|包括|会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|专访|陪同|邀请了?|任命|提名|选举|推选|推举|聘请|告诉|感谢|祝贺|率领|带领|拜会了?|拜访了?|致电|致信|复信|写信给|对话|如今|目前|现在|如|像|正如|例如|比如|都|也|又|还|在场的?|与会的?|参会的?|围绕|听取了?|根据|按照|通过|随同|连同|会同|联合|针对|关于|本报讯|本报|图为|只见|看着|看到|见到|遇到|碰到|找到|问|说起|提起|谈起|谈到|说到|其中|此外|同时|首先|最后|接着|于是|因此|所以|虽然|尽管|如果|即使|正是|便是|就是|等|从(?![化江])|令|于(?![都田])|使)/u;
+
+/** Words that begin like one of those but belong to the title: 和田, 同济, 对外经贸, 经济学家, 原子能. */
+const NOT_LEADING =
+	/^(?:联合(?:国|会|社|体|创始|早报|大学)|和田|和平|和县|和顺|和政|和静|和硕|和龙|和林|同济|同仁|同江|同心|同安|与会|对外|对俄|对口|对台|向阳|经济|经开|经信|经贸|经营|经管|经纪|从化|从江|给排水|原子|原州|原阳|原平|前郭|前锋|前进|及时|跟踪|随州|随县|由|并购|都江堰|都匀|都昌|都兰|都安|现代|现场总|会计|会东|会理|会宁|会昌|会同|会泽|会展|会员|随军|连云港|连城|连州|连平|连南|连山|连江|说唱|问题|同盟|等离子|等级|像素|对冲|根河|围场)/u;
+
+/** A preposition or verb in the middle behind which the title starts: 在布达佩斯同|匈牙利总理. */
+const INNER_CUT =
+	/(?:会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|陪同|邀请了?|任命|提名|告诉|率领|带领|拜会|拜访|致电|致信|复信|祝贺|感谢|来自|担任|以及|分别为|分别是|让|使得|转达|离不开|串联起|(?<=.)在(?![职岗任渝沪京校读野线])|出席|参加|主持|访问|考察|听取|围绕|(?<=^(?:在|于|赴|到|从)[^，。]{1,30})(?:同|与|对|向)(?![一济仁江心安会外]))/gu;
+
+/**
+ * @param text - the plain twin of a paragraph
+ * @param nameStart - where the name behind the title starts
+ * @param floor - nothing left of this belongs to the title: the end of the name before, or 0
+ * @returns the title's extent, or null where no office noun stands before the name
+ */
+export function titleBefore(
+	text: string,
+	nameStart: number,
+	floor: number,
+): Extent | null {
+	let end = nameStart;
+	while (end > floor && /\s/u.test(text[end - 1] ?? "")) end--;
+	if (officeEndingAt(text, end) === 0) return null;
+	let start = phraseStart(text, end, floor);
+	start = trim(text, start, end);
+	const office = officeEndingAt(text, end);
+	if (start > end - office) start = end - office;
+	return { start, end };
+}
+
+/** Walks left over one noun phrase: through marks and brackets, over 、 only where a list of offices goes on. */
+function phraseStart(text: string, end: number, floor: number): number {
+	const lowest = Math.max(floor, end - LONGEST);
+	let at = end - 1;
+	for (; at >= lowest; at--) {
+		const unit = text[at] ?? "";
+		if (unit === "”" || unit === "）" || unit === "》" || unit === "’") {
+			const open = text.lastIndexOf(OPENING[unit] ?? "", at);
+			if (open < lowest || NO_PART_OF_A_TITLE.test(text.slice(open, at)))
+				return at + 1;
+			at = open;
+			continue;
+		}
+		if (unit === "“" || unit === "（" || unit === "《") return at + 1;
+		if (unit === "、" && officeEndingAt(text, at) === 0) return at + 1;
+		if (HARD_BREAK.test(unit)) return at + 1;
+	}
+	return at + 1;
+}
+
+/** Marks and brackets that hold a sentence or a byline are not inside a title. */
+const NO_PART_OF_A_TITLE = /[。！？；，]|记者|电$/u;
+
+const OPENING: Readonly<Record<string, string>> = {
+	"”": "“",
+	"’": "‘",
+	"）": "（",
+	"》": "《",
+};
+
+function trim(text: string, from: number, end: number): number {
+	let start = from;
+	const relative = lastRelative(text, start, end);
+	if (relative > start) start = relative;
+	for (const cut of text.slice(start, end).matchAll(INNER_CUT)) {
+		const behind = start + cut.index + cut[0].length;
+		if (behind < end - 1 && officeEndingAt(text, behind) === 0) {
+			start = behind;
+			break;
+		}
+	}
+	const place = placeBehindVerb(text, start, end);
+	if (place > start) start = place;
+	for (;;) {
+		const rest = text.slice(start, end);
+		if (NOT_LEADING.test(rest)) return start;
+		const leading = rest.match(LEADING)?.[0];
+		if (!leading || start + leading.length >= end) return start;
+		start += leading.length;
+	}
+}
+
+const places = new Lexicon([
+	...COUNTRIES,
+	...gazetteer.flatMap((each) => [each.name, each.short]),
+	"中央",
+	"中共",
+	"全国",
+	"国家",
+	"国务院",
+]);
+
+/** 说服|朝鲜领导人, 转达|中共中央总书记: a verb of the dictionary, and behind it the place a title begins with. */
+function placeBehindVerb(text: string, start: number, end: number): number {
+	for (let at = start + 2; at < end - 2; at++) {
+		if (places.startingAt(text, at) < 2) continue;
+		const part = partOfSpeech(text.slice(at - 2, at));
+		if (part?.startsWith("v")) return at;
+	}
+	return start;
+}
+
+/** The place behind the last 的 (or 地) that is outside marks: what stands before it only describes. */
+function lastRelative(text: string, start: number, end: number): number {
+	let depth = 0;
+	for (let at = end - 1; at >= start; at--) {
+		const unit = text[at];
+		if (unit === "”" || unit === "》" || unit === "）") depth++;
+		else if (unit === "“" || unit === "《" || unit === "（") depth--;
+		else if (unit === "的" && depth === 0 && at < end - 1) return at + 1;
+	}
+	return start;
+}

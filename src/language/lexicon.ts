@@ -1,0 +1,78 @@
+/**
+ * A set of words that is asked at a place in a text: which is the longest that starts here, which the longest that ends here?
+ * A trie over UTF-16 units; a look-up costs one table access where no word fits.
+ */
+export class Lexicon {
+	readonly #forward = new Trie();
+	readonly #backward = new Trie();
+	readonly #words: ReadonlySet<string>;
+
+	constructor(words: Iterable<string>) {
+		this.#words = new Set(words);
+		for (const word of this.#words) {
+			this.#forward.add(word);
+			this.#backward.add([...word].reverse().join(""));
+		}
+	}
+
+	has(word: string): boolean {
+		return this.#words.has(word);
+	}
+
+	/** Length of the longest word that starts at `at`, or 0. */
+	startingAt(text: string, at: number): number {
+		return this.#forward.longest(text, at, 1);
+	}
+
+	/** Length of the longest word that ends before `end`, or 0. */
+	endingAt(text: string, end: number): number {
+		return this.#backward.longest(text, end - 1, -1);
+	}
+
+	/** Every longest match from left to right, none overlapping. */
+	*matches(text: string): Generator<{ start: number; end: number }> {
+		for (let at = 0; at < text.length; ) {
+			const length = this.startingAt(text, at);
+			if (length > 0) {
+				yield { start: at, end: at + length };
+				at += length;
+			} else at++;
+		}
+	}
+}
+
+/** Nodes are numbers; node 0 is the root. */
+class Trie {
+	readonly #root = new Uint32Array(0x10000);
+	readonly #children: Map<number, number>[] = [new Map()];
+	readonly #ends: boolean[] = [false];
+
+	add(word: string): void {
+		let node = 0;
+		for (let i = 0; i < word.length; i++) {
+			const code = word.charCodeAt(i);
+			let next =
+				node === 0 ? this.#root[code] : this.#children[node]?.get(code);
+			if (!next) {
+				next = this.#children.length;
+				this.#children.push(new Map());
+				this.#ends.push(false);
+				if (node === 0) this.#root[code] = next;
+				else this.#children[node]?.set(code, next);
+			}
+			node = next;
+		}
+		this.#ends[node] = true;
+	}
+
+	longest(text: string, at: number, step: 1 | -1): number {
+		let node = this.#root[text.charCodeAt(at)] ?? 0;
+		let longest = 0;
+		for (let length = 1; node; length++) {
+			if (this.#ends[node]) longest = length;
+			const code = text.charCodeAt(at + length * step);
+			node = this.#children[node]?.get(code) ?? 0;
+		}
+		return longest;
+	}
+}
