@@ -1,0 +1,130 @@
+import type { RepliableInteraction } from "discord.js";
+import type { Dispatcher, Reader } from "../dispatch.ts";
+import type { Log } from "../log.ts";
+import type { Reply } from "../reply.ts";
+import type { Origin } from "../state/screens.ts";
+import type { State } from "../state/state.ts";
+import { apology } from "./faults.ts";
+import { plainMessage, present } from "./present.ts";
+import { promptly, within } from "./promptly.ts";
+import { isBetweenTwo } from "./reader.ts";
+import type { Responder } from "./responder.ts";
+
+/** What everything that answers works with. */
+export interface Desk {
+	readonly dispatcher: Dispatcher;
+	readonly state: State;
+	readonly log: Log;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	/** Whether so much is being answered that even a quick answer may come late. */
+	readonly busy: () => boolean;
+}
+
+/** One interaction that is being answered. */
+export interface Turn {
+	readonly interaction: RepliableInteraction;
+	readonly responder: Responder;
+	readonly reader: Reader;
+}
+
+/** How long an answer may take before we apologise, in milliseconds. An interaction can be answered for 15 minutes. */
+const answerBudget = 60_000;
+
+/** Asks again what a screen answers, or asks it for the first time. */
+export function askAgain(
+	{ dispatcher }: Desk,
+	origin: Origin,
+	reader: Reader,
+): Promise<Reply> {
+	return origin.kind === "call"
+		? dispatcher.answer(origin.call, reader)
+		: dispatcher.act(origin.action, origin.ref, reader);
+}
+
+/**
+ * Gets an answer, and tells Discord that it is coming before anything is waited for: what is in memory is answered at
+ * once, unless so many ask that it would come late.
+ *
+ * @param think - tells Discord
+ */
+export async function awaited(
+	desk: Desk,
+	ask: () => Promise<Reply>,
+	{ reader, interaction }: Turn,
+	think: () => Promise<void>,
+): Promise<Reply> {
+	const crowded = desk.busy();
+	if (crowded) await think();
+	const asked = ask();
+	try {
+		const quick = await promptly(asked);
+		if (quick !== null) return quick;
+		if (!crowded) await think();
+		return await within(asked, answerBudget);
+	} catch (error) {
+		asked.catch(() => {});
+		return apology(desk.log, reader.locale, error, {
+			interaction: interaction.id,
+		});
+	}
+}
+
+/** What came of an interaction, for its line in the log. */
+export interface Outcome {
+	readonly outcome: Reply["outcome"] | "expired" | "notYours";
+	readonly hidden: boolean;
+}
+
+/**
+ * Answers with a new message.
+ *
+ * @param origin - what is asked, and asked again when a page is turned
+ * @param hidden - whether the asker alone is to see it; in a direct message they do anyway
+ * @param at - the page to begin with, and the passage picked on it
+ */
+export async function answerAnew(
+	desk: Desk,
+	turn: Turn,
+	{
+		origin,
+		ask = () => askAgain(desk, origin, turn.reader),
+		hidden,
+		at = { page: 0, picked: 0 },
+	}: {
+		readonly origin: Origin;
+		readonly ask?: () => Promise<Reply>;
+		readonly hidden: boolean;
+		readonly at?: { readonly page: number; readonly picked: number };
+	},
+): Promise<Outcome> {
+	const { interaction, responder, reader } = turn;
+	const betweenTwo = isBetweenTwo(interaction);
+	const aside = hidden && !betweenTwo;
+	const reply = await awaited(desk, ask, turn, () => responder.think(aside));
+	// What the asker has to mend, and what we have to apologise for, is nobody else's business.
+	const wrong = reply.outcome === "refused" || reply.outcome === "failed";
+	const hide = aside || (wrong && !betweenTwo);
+	const { message } = present(
+		desk.state.screens,
+		reply,
+		{
+			origin,
+			reader,
+			posted: !hide && !betweenTwo,
+			company: !betweenTwo,
+			...at,
+		},
+		desk.now(),
+	);
+	await responder.show(message, hide);
+	return { outcome: reply.outcome, hidden: hide };
+}
+
+/** Answers with a few words of our own that nobody else sees. */
+export async function answerPlainly(turn: Turn, said: Reply): Promise<void> {
+	await turn.responder.show(
+		plainMessage(said, turn.reader.locale),
+		!isBetweenTwo(turn.interaction),
+	);
+}

@@ -1,0 +1,138 @@
+import { Client, Events, Options } from "discord.js";
+import type { Log } from "../log.ts";
+import { nobody } from "./door.ts";
+import { createRouter, type RouterParts } from "./router.ts";
+
+/** What the bot needs to start. */
+export interface BotParts extends RouterParts {
+	readonly token: string;
+	/** Where Discord's API is, as `http://127.0.0.1:PORT/api`; null: Discord's own. */
+	readonly apiBase: string | null;
+	/** Called when Discord has closed the connection for good: the token was reset, an intent is not allowed. */
+	readonly onLost: (reason: string) => void;
+}
+
+export interface Bot {
+	/** The application's id, for its invitation. */
+	readonly application: string;
+	/** Stops taking interactions, finishes the answers in hand, and closes the connection. */
+	stop(): Promise<void>;
+}
+
+/** How long the answers in hand are waited for when the bot stops, in milliseconds. */
+const farewell = 10_000;
+
+/** How long screens are kept and how often old ones are forgotten, in milliseconds. */
+const screensLive = 30 * 24 * 3600_000;
+const forgetEvery = 6 * 3600_000;
+
+/** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
+const final: Readonly<Record<number, string>> = {
+	4004: "the token is not accepted any more",
+	4010: "the shard does not exist",
+	4011: "the bot is in so many servers that it needs shards",
+	4012: "the gateway's version is no longer served",
+	4013: "an intent does not exist",
+	4014: "an intent is not allowed to this bot",
+};
+
+/** Nothing of Discord's is looked up again: interactions bring what is needed. */
+const noCaches = Options.cacheWithLimits({
+	...Options.DefaultMakeCacheSettings,
+	MessageManager: 0,
+	GuildMemberManager: 0,
+	UserManager: 0,
+	ReactionManager: 0,
+	PresenceManager: 0,
+});
+
+function watch(client: Client, log: Log, onLost: (reason: string) => void) {
+	client.on(Events.Error, (error) =>
+		log.error("discord", { error: error.stack ?? error.message }),
+	);
+	client.on(Events.Warn, (warning) => log.warn("discord", { warning }));
+	client.on(Events.ShardError, (error, shard) =>
+		log.warn("gateway", { shard, error: error.message }),
+	);
+	client.on(Events.ShardReconnecting, (shard) =>
+		log.info("gateway", { shard, does: "reconnecting" }),
+	);
+	client.on(Events.ShardResume, (shard, replayed) =>
+		log.info("gateway", { shard, does: "resumed", replayed }),
+	);
+	client.on(Events.ShardDisconnect, ({ code }) => {
+		log.error("gateway", { does: "closed", code });
+		onLost(final[code] ?? `the gateway closed the connection (${code})`);
+	});
+	client.on(Events.Invalidated, () =>
+		onLost("Discord has invalidated the session"),
+	);
+}
+
+/**
+ * Logs in and answers interactions until it is stopped. It needs no intent: interactions are always sent.
+ *
+ * @returns once Discord has said that the bot is ready
+ * @throws Error where the login fails, worded for whoever runs it. The process must then end itself: discord.js goes on
+ * trying to reach the gateway even after it is told to stop.
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+	const { log, state, now } = parts;
+	const router = createRouter(parts);
+	const client = new Client({
+		intents: [],
+		allowedMentions: nobody,
+		makeCache: noCaches,
+		...(parts.apiBase === null ? {} : { rest: { api: parts.apiBase } }),
+	});
+	let lost = false;
+	const ready = new Promise<void>((resolve, reject) => {
+		client.once(Events.ClientReady, () => resolve());
+		watch(client, log, (reason) => {
+			if (lost) return;
+			lost = true;
+			reject(new Error(reason));
+			parts.onLost(reason);
+		});
+	});
+	// What is lost after the start goes to `onLost` alone.
+	ready.catch(() => {});
+	client.on(Events.InteractionCreate, (interaction) => {
+		void router.handle(interaction);
+	});
+
+	const forget = () => {
+		const forgotten = state.screens.forgetBefore(now() - screensLive);
+		log.debug("screens", { forgotten });
+	};
+	forget();
+	const forgetting = setInterval(forget, forgetEvery);
+	forgetting.unref();
+
+	try {
+		await client.login(parts.token);
+		await ready;
+	} catch (error) {
+		clearInterval(forgetting);
+		lost = true;
+		await client.destroy();
+		throw new Error(
+			`Discord did not let the bot in: ${error instanceof Error ? error.message : error}`,
+			{ cause: error },
+		);
+	}
+	log.info("ready", { application: client.application?.id ?? null });
+
+	return {
+		application: client.application?.id ?? "",
+		async stop() {
+			lost = true;
+			clearInterval(forgetting);
+			await Promise.race([
+				router.idle(),
+				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
+			]);
+			await client.destroy();
+		},
+	};
+}

@@ -1,0 +1,95 @@
+import {
+	ApplicationCommandOptionType,
+	type Attachment,
+	type ChatInputCommandInteraction,
+	type CommandInteractionOption,
+} from "discord.js";
+import type { Command, UploadedFile } from "../command.ts";
+import type { Call } from "../reply.ts";
+import { answerAnew, type Desk, type Outcome, type Turn } from "./answering.ts";
+
+/** The option that says who sees the answer. It is no part of the question. */
+const privateOption = "private";
+
+/** The name of what was called, two words for a subcommand. */
+export function calledName(
+	options: Pick<ChatInputCommandInteraction["options"], "getSubcommand">,
+	command: string,
+): string {
+	const sub = options.getSubcommand(false);
+	return sub === null ? command : `${command} ${sub}`;
+}
+
+/** Options as given, those of a subcommand among them. */
+export function given(
+	options: readonly CommandInteractionOption[],
+): readonly CommandInteractionOption[] {
+	return options.flatMap((option) =>
+		option.type === ApplicationCommandOptionType.Subcommand ||
+		option.type === ApplicationCommandOptionType.SubcommandGroup
+			? given(option.options ?? [])
+			: [option],
+	);
+}
+
+/** The values of options that are words, numbers or flags. */
+export function valuesOf(
+	options: readonly CommandInteractionOption[],
+): Call["options"] {
+	return Object.fromEntries(
+		given(options).flatMap((option) =>
+			option.name === privateOption ||
+			option.value === undefined ||
+			option.attachment !== undefined
+				? []
+				: [[option.name, option.value]],
+		),
+	);
+}
+
+/** Largest file that is taken, in bytes: what Discord takes from anybody. */
+const fileLimit = 10 * 1024 * 1024;
+
+async function download(file: Attachment): Promise<UploadedFile> {
+	if (file.size > fileLimit)
+		throw new Error(`a file of ${file.size} bytes was sent`);
+	const response = await fetch(file.url);
+	if (!response.ok)
+		throw new Error(`the file was answered with ${response.status}`);
+	return {
+		name: file.name,
+		bytes: new Uint8Array(await response.arrayBuffer()),
+	};
+}
+
+async function uploadedFiles(
+	options: readonly CommandInteractionOption[],
+): Promise<Readonly<Record<string, UploadedFile>>> {
+	const files: Record<string, UploadedFile> = {};
+	for (const { name, attachment } of given(options))
+		if (attachment != null) files[name] = await download(attachment);
+	return files;
+}
+
+/** Answers a slash command. */
+export function answerCall(
+	desk: Desk,
+	turn: Turn & { readonly interaction: ChatInputCommandInteraction },
+	commands: readonly Pick<Command, "name" | "alwaysPrivate">[],
+): Promise<Outcome> {
+	const { interaction, reader } = turn;
+	const { data } = interaction.options;
+	const command = calledName(interaction.options, interaction.commandName);
+	const call: Call = { command, options: valuesOf(data) };
+	const alwaysPrivate =
+		commands.find((one) => one.name === command)?.alwaysPrivate === true;
+	return answerAnew(desk, turn, {
+		origin: { kind: "call", call },
+		ask: async () =>
+			desk.dispatcher.answer(call, reader, await uploadedFiles(data)),
+		hidden:
+			alwaysPrivate ||
+			(interaction.options.getBoolean(privateOption) ??
+				desk.state.settings.of(reader.asker.guild).private),
+	});
+}

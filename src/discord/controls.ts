@@ -1,0 +1,157 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponentWithCustomId,
+	type APIComponentInMessageActionRow,
+	type APIStringSelectComponent,
+	ButtonStyle,
+	ComponentType,
+} from "discord.js";
+import { type Locale, translator } from "../locale.ts";
+import type { Screen } from "../state/screens.ts";
+import { plainLine } from "./escape.ts";
+import { clip } from "./graphemes.ts";
+import { limits } from "./limits.ts";
+import { customId, type Press } from "./press.ts";
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+const row = (...components: APIComponentInMessageActionRow[]): Row => ({
+	type: ComponentType.ActionRow,
+	components,
+});
+
+function button(
+	screen: string,
+	press: Press,
+	label: string,
+	style:
+		| ButtonStyle.Primary
+		| ButtonStyle.Secondary
+		| ButtonStyle.Success = ButtonStyle.Secondary,
+	disabled = false,
+): APIButtonComponentWithCustomId {
+	return {
+		type: ComponentType.Button,
+		style,
+		custom_id: customId(screen, press),
+		label: clip(plainLine(label), "buttonLabel") || ellipsisLabel,
+		...(disabled ? { disabled } : {}),
+	};
+}
+
+/** A label must not be empty. */
+const ellipsisLabel = "…";
+
+function menu(
+	screen: string,
+	press: Press,
+	placeholder: string,
+	labels: readonly string[],
+	chosen: number | null,
+): APIStringSelectComponent {
+	return {
+		type: ComponentType.StringSelect,
+		custom_id: customId(screen, press),
+		placeholder: clip(placeholder, "menuPlaceholder"),
+		options: labels.slice(0, limits.menuEntries).map((label, index) => ({
+			label: clip(plainLine(label), "menuLabel") || ellipsisLabel,
+			value: String(index),
+			...(index === chosen ? { default: true } : {}),
+		})),
+	};
+}
+
+const inRows = (buttons: readonly APIButtonComponentWithCustomId[]): Row[] => {
+	const rows: Row[] = [];
+	for (let at = 0; at < buttons.length; at += limits.buttonsInRow)
+		rows.push(row(...buttons.slice(at, at + limits.buttonsInRow)));
+	return rows;
+};
+
+/** Whether a screen has anything to press, and so has to be kept. */
+export function hasControls(screen: Screen): boolean {
+	return (
+		screen.offered.length > 0 ||
+		screen.pages > 1 ||
+		screen.asks.length > 0 ||
+		screen.postable
+	);
+}
+
+/**
+ * What stands under a screen: the menu that picks a passage (where there are several), the buttons that act on it, those
+ * that turn pages and post, and the questions next to this one. Questions that no button has room for go into a menu.
+ */
+export function controls(id: string, screen: Screen, locale: Locale): Row[] {
+	const t = translator(locale);
+	const rows: Row[] = [];
+	if (screen.offered.length > 1)
+		rows.push(
+			row(
+				menu(
+					id,
+					{ does: "pick" },
+					t("action.pick"),
+					screen.offered.map(({ label }) => label),
+					screen.picked,
+				),
+			),
+		);
+	if (screen.offered.length > 0)
+		rows.push(
+			...inRows(
+				screen.actions.map((action) =>
+					button(
+						id,
+						{ does: "act", action },
+						t(`action.${action}`),
+						action === "copy" ? ButtonStyle.Primary : ButtonStyle.Secondary,
+					),
+				),
+			),
+		);
+	const { page, pages } = screen;
+	const moves = [
+		...(pages > 1
+			? [
+					button(
+						id,
+						{ does: "turn", page: Math.max(page - 1, 0) },
+						t("press.previous"),
+						ButtonStyle.Secondary,
+						page === 0,
+					),
+					// The two must not have one id where neither moves.
+					button(
+						id,
+						{ does: "turn", page: page + 1 },
+						t("press.next"),
+						ButtonStyle.Secondary,
+						page >= pages - 1,
+					),
+				]
+			: []),
+		...(screen.postable
+			? [button(id, { does: "post" }, t("press.post"), ButtonStyle.Success)]
+			: []),
+	];
+	const asks = screen.asks.map(({ label }, index) =>
+		button(id, { does: "ask", ask: index }, label),
+	);
+	const withAsks = inRows([...moves, ...asks]);
+	if (rows.length + withAsks.length <= limits.rows)
+		return [...rows, ...withAsks];
+	return [
+		...rows,
+		...inRows(moves),
+		row(
+			menu(
+				id,
+				{ does: "asks" },
+				t("press.asks"),
+				screen.asks.map(({ label }) => label),
+				null,
+			),
+		),
+	];
+}

@@ -1,0 +1,84 @@
+import type {
+	APIEmbed,
+	BaseMessageOptions,
+	MessageMentionOptions,
+} from "discord.js";
+import type { ReplyFile } from "../reply.ts";
+import type { Row } from "./controls.ts";
+import { fileName } from "./draw.ts";
+import { clip } from "./graphemes.ts";
+import { fits, limits } from "./limits.ts";
+
+/** A message as it may leave: made by `sealed` alone. */
+export type Sealed = Required<
+	Pick<
+		BaseMessageOptions,
+		"content" | "embeds" | "components" | "files" | "allowedMentions"
+	>
+>;
+
+/** What goes into a message. Texts are escaped already. */
+export interface Contents {
+	readonly content?: string;
+	readonly embed: APIEmbed;
+	readonly rows?: readonly Row[];
+	readonly files?: readonly ReplyFile[];
+}
+
+/** Nobody is ever mentioned by what a paper prints. */
+export const nobody: MessageMentionOptions = { parse: [] };
+
+/**
+ * What is wrong with a message, by Discord's limits; empty where it fits. It is asked once more at the door, so that a
+ * fault in the layout becomes an apology and a line in the log, not a message that never arrives.
+ */
+export function overLimits({
+	content,
+	embed,
+	rows,
+	files,
+}: Contents): string[] {
+	const wrong: string[] = [];
+	if ((content ?? "").length > limits.content) wrong.push("content");
+	// A bare address would get a preview, and with an embed that cannot be switched off.
+	if (content?.includes("://") && !content.startsWith("```"))
+		wrong.push("content with an address");
+	if (!fits(embed.title ?? "", "embedTitle")) wrong.push("title");
+	const description = embed.description ?? "";
+	if (description !== "" && !fits(description, "embedDescription"))
+		wrong.push("description");
+	const footer = embed.footer?.text ?? "";
+	if (footer !== "" && !fits(footer, "embedFooter")) wrong.push("footer");
+	const together =
+		(embed.title ?? "").length + description.length + footer.length;
+	if (together > limits.embedsTogether) wrong.push("embed");
+	if ((rows ?? []).length > limits.rows) wrong.push("rows");
+	if ((files ?? []).length > limits.files) wrong.push("files");
+	for (const file of files ?? [])
+		if (file.bytes.length > limits.fileBytes) wrong.push(`file ${file.name}`);
+	return wrong;
+}
+
+/**
+ * The one door that every message leaves by: it mentions nobody, makes no previews and keeps within Discord's limits.
+ *
+ * @throws Error where it does not: a fault of the layout's
+ */
+export function sealed(contents: Contents): Sealed {
+	const wrong = overLimits(contents);
+	if (wrong.length > 0)
+		throw new Error(`a message does not fit: ${wrong.join(", ")}`);
+	return {
+		content: contents.content ?? "",
+		embeds: [contents.embed],
+		components: [...(contents.rows ?? [])],
+		files: (contents.files ?? []).map((file) => ({
+			attachment: Buffer.from(file.bytes),
+			name: fileName(file.name),
+			...(file.alt === null
+				? {}
+				: { description: clip(file.alt, "fileDescription") }),
+		})),
+		allowedMentions: nobody,
+	};
+}

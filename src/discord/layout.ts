@@ -1,0 +1,264 @@
+import type { Translate } from "../locale.ts";
+import type {
+	Block,
+	Hit,
+	Line,
+	Note,
+	Passage,
+	Prose,
+	Reply,
+	SourceLine,
+	Table,
+} from "../reply.ts";
+import { plainText } from "../reply.ts";
+import type { Offered } from "../state/screens.ts";
+import { escaped, plainLine } from "./escape.ts";
+import { clip, clipTo } from "./graphemes.ts";
+import type { Heading, Part } from "./pages.ts";
+import { ours, type Style } from "./words.ts";
+
+/**
+ * How much of our own words is shown, in UTF-16 units before escaping: enough for whatever a command writes, and so
+ * little that beside them a page always has room for the paper's.
+ */
+const room = {
+	heading: 200,
+	label: 160,
+	tail: 300,
+	headline: 160,
+	details: 320,
+};
+
+/** Between the columns of a line: wide enough to be seen, and in no paper's sentence. */
+const bar = "　｜";
+
+const line = (text: string, length: number): string =>
+	escaped(clipTo(plainLine(text), length));
+
+const bold = (text: string): string => `**${text}**`;
+
+const empty: Omit<Part, "words" | "style"> = {
+	above: "",
+	aboveAgain: "",
+	before: "",
+	after: "",
+	apart: false,
+	offered: null,
+	headings: [],
+	source: null,
+};
+
+const text = (words: string, style: Style, apart: boolean): Part => ({
+	...empty,
+	words: words === "" ? [] : ours(words),
+	style,
+	apart,
+});
+
+/** An entry of the menu: its number on the page, what kind of words, and how they begin. */
+const entry = (number: number, passage: Passage): Offered | null =>
+	passage.ref === null
+		? null
+		: {
+				ref: passage.ref,
+				label: clip(
+					[`${number}`, passage.label, plainText(passage.pieces)]
+						.flatMap((part) => plainLine(part ?? "") || [])
+						.join(" "),
+					"menuLabel",
+				),
+			};
+
+function hitParts(hit: Hit, number: number, t: Translate): Part[] {
+	const heading = line(hit.heading, room.heading);
+	const title = bold(`${number}　${heading}`);
+	const again = bold(t("page.again", { heading: `${number}　${heading}` }));
+	const parts = hit.passages.map((passage, index): Part => {
+		const label =
+			passage.label === null ? [] : [bold(line(passage.label, room.label))];
+		return {
+			...empty,
+			above: [...(index === 0 ? [title] : []), ...label].join("\n"),
+			aboveAgain: [index === 0 ? title : again, ...label].join("\n"),
+			words: passage.pieces,
+			style: "quote",
+			apart: index === 0,
+			offered: entry(number, passage),
+		};
+	});
+	const bare =
+		parts.length === 0
+			? [{ ...text("", "plain", true), above: title, aboveAgain: title }]
+			: parts;
+	return [...bare, ...hit.notes.map((note) => text(note, "quiet", false))];
+}
+
+function linePart(one: Line, number: number): Part {
+	const { passage } = one;
+	const who = one.lead === null ? "" : bold(line(one.lead, room.label));
+	const how =
+		passage.label === null ? "" : `（${line(passage.label, room.label)}）`;
+	const tail = one.tail.map((part) => bar + plainLine(part)).join("");
+	return {
+		...empty,
+		above: who + how,
+		aboveAgain: who + how,
+		words: passage.pieces,
+		style: "quote",
+		before: passage.ref === null ? "" : `\`${number}\` `,
+		after: escaped(clipTo(tail, room.tail)),
+		offered: entry(number, passage),
+	};
+}
+
+/** An address that Discord makes a masked link of, or null where it would not. */
+export function linkable(url: string): string | null {
+	if (!URL.canParse(url)) return null;
+	const { protocol, href } = new URL(url);
+	if (protocol !== "https:" && protocol !== "http:") return null;
+	const safe = href.replace(
+		/[()<>\s\\]/gu,
+		(mark) => `%${mark.charCodeAt(0).toString(16)}`,
+	);
+	return safe.length <= 512 ? safe : null;
+}
+
+function sourceText(source: SourceLine, t: Translate): string {
+	const headline = t("page.headline", {
+		headline: clipTo(plainLine(source.headline), room.headline),
+	});
+	const url = source.url === null ? null : linkable(source.url);
+	const details = clipTo(
+		source.details.map(plainLine).join("　"),
+		room.details,
+	);
+	return [
+		t("page.source", {
+			source:
+				url === null ? escaped(headline) : `[${escaped(headline)}](${url})`,
+		}),
+		...(details === "" ? [] : [escaped(details)]),
+	].join("　");
+}
+
+const proseStyles: Readonly<Record<Prose["style"], Style>> = {
+	paragraph: "plain",
+	heading: "bold",
+	caption: "quiet",
+	headline: "headline",
+};
+
+function prosePart(prose: Prose): Part {
+	const label =
+		prose.label === null ? "" : `-# ${line(prose.label, room.label)}`;
+	return {
+		...empty,
+		above: label,
+		aboveAgain: label,
+		words: prose.pieces,
+		style: proseStyles[prose.style],
+		apart: true,
+	};
+}
+
+function tableParts(table: Table): Part[] {
+	const row = (cells: readonly string[], style: Style, apart: boolean): Part =>
+		text(cells.map(plainLine).join(bar), style, apart);
+	return [
+		...(table.columns.length > 0 ? [row(table.columns, "bold", true)] : []),
+		...table.rows.map((cells, index) =>
+			row(cells, "plain", index === 0 && table.columns.length === 0),
+		),
+	];
+}
+
+function notePart({ text: said, tone }: Note, apart: boolean): Part {
+	const part = text(said, tone === "quiet" ? "quiet" : "plain", apart);
+	return tone === "warning" ? { ...part, before: "⚠️ " } : part;
+}
+
+/**
+ * An answer's lead and blocks as parts to be paged, in order. Hits and lines are numbered through, for the menu. Parts
+ * above a source share it, back to the source before.
+ *
+ * @param skip - a block that is shown elsewhere
+ */
+export function partsOf(
+	reply: Pick<Reply, "lead" | "blocks">,
+	t: Translate,
+	skip: Block | null = null,
+): Part[] {
+	const parts: Part[] = reply.lead.map((said) => text(said, "plain", false));
+	let headings: readonly Heading[] = [];
+	let unused = false;
+	let number = 0;
+	/** Parts that wait for their source. */
+	let open = parts.length;
+	let before: Block["kind"] | null = null;
+
+	const add = (added: readonly Part[]) => {
+		unused = false;
+		parts.push(...added.map((part) => ({ ...part, headings })));
+	};
+
+	for (const block of reply.blocks) {
+		if (block === skip) continue;
+		switch (block.kind) {
+			case "heading": {
+				if (unused && block.level === 1) add([text("", "plain", false)]);
+				const heading: Heading = {
+					level: block.level,
+					text: line(block.text, room.heading),
+				};
+				headings = [
+					...headings.filter((one) => one.level < block.level),
+					heading,
+				];
+				unused = true;
+				break;
+			}
+			case "hit":
+				number += 1;
+				add(hitParts(block, number, t));
+				break;
+			case "line":
+				if (block.passage.ref !== null) number += 1;
+				add([{ ...linePart(block, number), apart: before !== "line" }]);
+				break;
+			case "source": {
+				const source = sourceText(block, t);
+				if (open < parts.length)
+					for (const [index, part] of parts.entries())
+						if (index >= open) parts[index] = { ...part, source };
+						else continue;
+				else
+					add([
+						{
+							...empty,
+							words: [],
+							style: "plain",
+							above: source,
+							aboveAgain: source,
+						},
+					]);
+				open = parts.length;
+				break;
+			}
+			case "prose":
+				add([prosePart(block)]);
+				break;
+			case "note":
+				add([notePart(block, before !== "note")]);
+				break;
+			case "copy":
+				add([{ ...text(block.text, "code", true) }]);
+				break;
+			case "table":
+				add(tableParts(block));
+				break;
+		}
+		before = block.kind;
+	}
+	if (unused) add([text("", "plain", false)]);
+	return parts;
+}

@@ -1,0 +1,210 @@
+import type {
+	APIEmbed,
+	ButtonInteraction,
+	StringSelectMenuInteraction,
+} from "discord.js";
+import { localeOf, translator } from "../locale.ts";
+import { reply } from "../reply.ts";
+import type { Screen } from "../state/screens.ts";
+import {
+	answerAnew,
+	answerPlainly,
+	askAgain,
+	awaited,
+	type Desk,
+	type Outcome,
+	type Turn,
+} from "./answering.ts";
+import { sealed } from "./door.ts";
+import { clip } from "./graphemes.ts";
+import { keptRows, postedBy, present } from "./present.ts";
+import { type Press, readCustomId } from "./press.ts";
+import { isBetweenTwo } from "./reader.ts";
+
+/** A press on a button or a pick from a menu. */
+export interface PressTurn extends Turn {
+	readonly interaction: ButtonInteraction | StringSelectMenuInteraction;
+}
+
+/** A press, with the screen it was made on. */
+interface Pressed extends PressTurn {
+	readonly screen: Screen;
+	readonly press: Press;
+	/** Which entry of a menu was picked. */
+	readonly entry: number;
+}
+
+/** The asker's own screen is changed; a reader of a posted one gets a screen of their own. */
+const isOwn = ({ screen, interaction }: Pressed): boolean =>
+	screen.asker === interaction.user.id;
+
+/** The screen once more with another page or another passage, for somebody who may not change it for all. */
+const ownCopy = (
+	desk: Desk,
+	pressed: Pressed,
+	at: { page: number; picked: number },
+): Promise<Outcome> =>
+	answerAnew(desk, pressed, {
+		origin: pressed.screen.origin,
+		hidden: true,
+		at,
+	});
+
+async function turnPage(
+	desk: Desk,
+	pressed: Pressed,
+	page: number,
+): Promise<Outcome> {
+	const { screen, responder } = pressed;
+	if (!isOwn(pressed)) return ownCopy(desk, pressed, { page, picked: 0 });
+	// The language it was asked in, should the asker read another one by now.
+	const reader = { ...pressed.reader, locale: localeOf(screen.locale) };
+	const answer = await awaited(
+		desk,
+		() => askAgain(desk, screen.origin, reader),
+		{ ...pressed, reader },
+		() => responder.thinkOfChange(),
+	);
+	const { message } = present(
+		desk.state.screens,
+		answer,
+		{
+			origin: screen.origin,
+			reader,
+			posted: screen.posted,
+			company: !isBetweenTwo(pressed.interaction),
+			page,
+			picked: 0,
+		},
+		desk.now(),
+	);
+	await responder.change(message);
+	return { outcome: answer.outcome, hidden: !screen.posted };
+}
+
+/** Another passage is picked: what is shown stays as it is, only what can be pressed changes. */
+async function pick(desk: Desk, pressed: Pressed): Promise<Outcome> {
+	const { screen, entry, responder } = pressed;
+	if (!isOwn(pressed))
+		return ownCopy(desk, pressed, { page: screen.page, picked: entry });
+	const picked = Math.min(entry, screen.offered.length - 1);
+	await responder.changeRows(
+		keptRows(
+			desk.state.screens,
+			{ ...screen, picked },
+			localeOf(screen.locale),
+			desk.now(),
+		),
+	);
+	return { outcome: "answer", hidden: !screen.posted };
+}
+
+/** What is shown is posted as it stands, whatever the archive has read since. */
+async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
+	const { screen, interaction, responder } = pressed;
+	const [shown] = interaction.message.embeds;
+	if (!isOwn(pressed) || shown === undefined) return notYours(pressed);
+	const locale = localeOf(screen.locale);
+	const posted: Screen = { ...screen, posted: true, postable: false };
+	const { title, description, color, footer } = shown;
+	const embed: APIEmbed = {
+		...(title === null ? {} : { title }),
+		...(description === null ? {} : { description }),
+		...(color === null ? {} : { color }),
+		footer: {
+			text: clip(
+				postedBy(footer?.text ?? "", interaction.user.displayName, locale),
+				"embedFooter",
+			),
+		},
+	};
+	await responder.show(
+		sealed({
+			content: interaction.message.content,
+			embed,
+			rows: keptRows(desk.state.screens, posted, locale, desk.now()),
+		}),
+		false,
+	);
+	return { outcome: "answer", hidden: false };
+}
+
+async function notYours(pressed: Turn): Promise<Outcome> {
+	const t = translator(pressed.reader.locale);
+	await answerPlainly(
+		pressed,
+		reply({
+			outcome: "refused",
+			title: t("press.notYoursTitle"),
+			lead: [t("press.notYours")],
+		}),
+	);
+	return { outcome: "notYours", hidden: true };
+}
+
+async function expired(turn: Turn): Promise<Outcome> {
+	const t = translator(turn.reader.locale);
+	await answerPlainly(
+		turn,
+		reply({
+			outcome: "refused",
+			title: t("press.expiredTitle"),
+			lead: [t("press.expired")],
+		}),
+	);
+	return { outcome: "expired", hidden: true };
+}
+
+function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
+	const { press, screen } = pressed;
+	if (!isOwn(pressed) && !screen.posted) return notYours(pressed);
+	switch (press.does) {
+		case "turn":
+			return turnPage(desk, pressed, press.page);
+		case "pick":
+			return pick(desk, pressed);
+		case "post":
+			return post(desk, pressed);
+		case "act": {
+			const ref = screen.offered[screen.picked]?.ref;
+			if (ref === undefined) return expired(pressed);
+			return answerAnew(desk, pressed, {
+				origin: { kind: "act", action: press.action, ref },
+				hidden: true,
+			});
+		}
+		case "ask":
+		case "asks": {
+			const ask = screen.asks[press.does === "ask" ? press.ask : pressed.entry];
+			if (ask === undefined) return expired(pressed);
+			return answerAnew(desk, pressed, {
+				origin: { kind: "call", call: ask.call },
+				// A question asked under a posted answer is asked in front of all only where the server wants that.
+				hidden: !screen.posted || desk.state.settings.of(screen.guild).private,
+			});
+		}
+	}
+}
+
+/** What a press is called in the log. */
+export function pressName(customId: string): string {
+	const press = readCustomId(customId)?.press;
+	if (press === undefined) return "unknown";
+	return press.does === "act" ? `act ${press.action}` : press.does;
+}
+
+/** Answers a press on a button or a pick from a menu, on whatever screen, however long ago it was shown. */
+export function answerPress(desk: Desk, turn: PressTurn): Promise<Outcome> {
+	const read = readCustomId(turn.interaction.customId);
+	const screen = read === null ? null : desk.state.screens.find(read.screen);
+	if (read === null || screen === null) return expired(turn);
+	const [value = "0"] = turn.interaction.isStringSelectMenu()
+		? turn.interaction.values
+		: [];
+	return carryOut(desk, {
+		...turn,
+		screen,
+		press: read.press,
+		entry: /^\d{1,2}$/u.test(value) ? Number(value) : 0,
+	});
+}

@@ -1,0 +1,43 @@
+import {
+	type BaseInteraction,
+	InteractionContextType,
+	PermissionFlagsBits,
+} from "discord.js";
+import type { Reader } from "../dispatch.ts";
+import { localeOf } from "../locale.ts";
+import type { ServerSettings } from "../state/settings.ts";
+
+/** Whether a member may change what the server has set: by the role it names, or whoever may manage the server. */
+function isEditor(
+	interaction: BaseInteraction,
+	settings: ServerSettings,
+): boolean {
+	if (interaction.guildId === null) return false;
+	if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild))
+		return true;
+	const roles = interaction.member?.roles;
+	if (settings.editorsRole === null || roles === undefined) return false;
+	return Array.isArray(roles)
+		? roles.includes(settings.editorsRole)
+		: roles.cache.has(settings.editorsRole);
+}
+
+/** Who asks, and in which language they read. */
+export function readerOf(
+	interaction: BaseInteraction,
+	settings: ServerSettings,
+): Reader {
+	return {
+		asker: {
+			user: interaction.user.id,
+			guild: interaction.guildId,
+			editor: isEditor(interaction, settings),
+		},
+		locale: localeOf(interaction.locale),
+	};
+}
+
+/** Whether nobody but the asker and the bot can see what is said here. */
+export function isBetweenTwo(interaction: BaseInteraction): boolean {
+	return interaction.context === InteractionContextType.BotDM;
+}
