@@ -737,6 +737,7 @@ export type Messages = {
 	"wording.cited": null;
 	"wording.exact": null;
 	"wording.exactUnmarked": null;
+	"wording.excerpt": null;
 	"wording.mixed": null;
 	"wording.paraphrase": null;
 	"wording.report": null;

@@ -4,7 +4,7 @@ import type { Block, Note } from "../../src/reply.ts";
 import { type ActionRow, actionLine } from "./actions.ts";
 import { byKey, type Group, type SectionKind } from "./groups.ts";
 import { misprintsIn } from "./misprints.ts";
-import { datedTitles, shownAnswerable, shownName } from "./names.ts";
+import { shownAnswerable, shownName, speakerWithTitles } from "./names.ts";
 import { sourceLine } from "./source.ts";
 import { themeName } from "./themes.ts";
 
@@ -64,14 +64,12 @@ const holderNotes = (rows: readonly ActionRow[], locale: Locale): Note[] =>
 		if (first === undefined) return [];
 		const { actor } = first.hit.commitment;
 		const { article } = first.hit;
-		const titles = datedTitles(actor.titles, article.date, locale);
-		const name = shownName(actor.name, actor.kind, locale);
 		return [
 			{
 				kind: "note",
 				tone: "quiet",
 				text: [
-					titles === null ? name : `${name} · ${titles}`,
+					speakerWithTitles(actor, article.date, locale),
 					...misprintsIn(
 						article,
 						new Set([
@@ -181,9 +179,7 @@ export function apartBlocks(
 			const [first] = ofOne;
 			if (first === undefined) return [];
 			const { actor, addressee } = first.hit.commitment;
-			const name = shownName(actor.name, actor.kind, locale);
-			const titles = datedTitles(actor.titles, first.hit.article.date, locale);
-			const who = titles === null ? name : `${name} · ${titles}`;
+			const who = speakerWithTitles(actor, first.hit.article.date, locale);
 			return [
 				{
 					kind: "heading",

@@ -115,9 +115,13 @@ export function datedTitles(
 		: t("title.dated", { title: shown, date });
 }
 
-/** A speaker with the first of their offices, as this article has them: 渝中区委书记黄茂军. */
-export function speakerWithTitle(speaker: Speaker, locale: Locale): string {
+/** A speaker with their offices as an article of that day prints them. */
+export function speakerWithTitles(
+	speaker: Speaker,
+	date: string | null,
+	locale: Locale,
+): string {
 	const name = shownName(speaker.name, speaker.kind, locale);
-	const [title] = speaker.titles;
-	return title === undefined ? name : `${name} · ${shownTitle(title, locale)}`;
+	const titles = datedTitles(speaker.titles, date, locale);
+	return titles === null ? name : `${name} · ${titles}`;
 }

@@ -1,6 +1,7 @@
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article, Quotation, Span, Statement } from "../../src/model.ts";
 import type { Passage, Piece } from "../../src/reply.ts";
+import { excerptPieces } from "./excerpt.ts";
 import { shownName } from "./names.ts";
 import { cut, paper, spanPieces } from "./pieces.ts";
 
@@ -62,7 +63,7 @@ const labelled = (label: string, statement: Statement, locale: Locale) =>
  * A statement as it may be used. Exact words stand in marks; a paraphrase never does. A mixed statement shows both: each
  * of its quotations as exact words, then the whole as the paraphrase it is.
  *
- * @param found - what a search found in it
+ * @param found - what was asked for, where it stands in it: marked, and what a long paraphrase is cut down to
  */
 export function statementPassages(
 	article: Article,
@@ -103,13 +104,19 @@ export function statementPassages(
 				]
 			: [],
 	);
+	const { pieces, isCut } = excerptPieces(article, statement.spans, found);
 	const paraphrase: Passage = {
 		ref,
 		wording: "paraphrase",
 		label: label(
-			statement.mode === "mixed" ? t("wording.mixed") : t("wording.paraphrase"),
+			[
+				statement.mode === "mixed"
+					? t("wording.mixed")
+					: t("wording.paraphrase"),
+				...(isCut ? [t("wording.excerpt")] : []),
+			].join(" · "),
 		),
-		pieces: spanPieces(article, statement.spans, found),
+		pieces,
 	};
 	if (wanted === "exact") return exact;
 	if (wanted === "paraphrase") return [paraphrase];

@@ -1,9 +1,10 @@
 import type { StatementHit } from "../../src/archive/answers.ts";
 import { type Locale, translator } from "../../src/locale.ts";
-import type { Article, Statement } from "../../src/model.ts";
+import type { Statement } from "../../src/model.ts";
 import type { Block, Hit } from "../../src/reply.ts";
+import { wordsIn } from "./excerpt.ts";
 import { misprintsIn } from "./misprints.ts";
-import { speakerWithTitle } from "./names.ts";
+import { speakerWithTitles } from "./names.ts";
 import { relayedNotes, statementPassages, type Wanted } from "./passages.ts";
 import { copiesLine, sourceLine } from "./source.ts";
 
@@ -63,13 +64,15 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 interface Shown {
 	readonly locale: Locale;
 	readonly wanted?: Wanted;
+	/** Words asked for: marked where they stand. */
+	readonly words?: string | undefined;
 	/** Whether each hit says who speaks: not where the title says it for all. */
 	readonly withSpeaker: boolean;
 }
 
 const hitOf = (
 	run: readonly [StatementHit, ...StatementHit[]],
-	{ locale, wanted, withSpeaker }: Shown,
+	{ locale, wanted, words, withSpeaker }: Shown,
 ): Hit => {
 	const t = translator(locale);
 	const [{ article, statement, copies, removedAt }] = run;
@@ -80,10 +83,13 @@ const hitOf = (
 	return {
 		kind: "hit",
 		heading: withSpeaker
-			? `${speakerWithTitle(statement.speaker, locale)} · ${paragraph}`
+			? `${speakerWithTitles(statement.speaker, article.date, locale)} · ${paragraph}`
 			: paragraph,
 		passages: run.flatMap((hit) =>
-			statementPassages(hit.article, hit.statement, locale, { wanted }),
+			statementPassages(hit.article, hit.statement, locale, {
+				wanted,
+				found: words === undefined ? [] : wordsIn(hit.statement, words),
+			}),
 		),
 		notes: unique([
 			...run.flatMap((hit) => relayedNotes(hit.statement, locale)),
@@ -128,9 +134,4 @@ export function countWordings(
 			if (passage.wording === "exact") exact++;
 			else paraphrase++;
 	return { exact, paraphrase };
-}
-
-/** A statement's article date, for those who show a day beside it. */
-export function dayOf(article: Article, locale: Locale): string {
-	return article.date ?? translator(locale)("source.dateUnknown");
 }

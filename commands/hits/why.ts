@@ -4,7 +4,7 @@ import type { Article, Commitment, Span, Statement } from "../../src/model.ts";
 import { type Block, type HitRef, type Reply, reply } from "../../src/reply.ts";
 import { sentenceAt } from "../answering/matches.ts";
 import { misprintsIn } from "../answering/misprints.ts";
-import { datedTitles, shownAnswerable, shownName } from "../answering/names.ts";
+import { shownAnswerable, speakerWithTitles } from "../answering/names.ts";
 import { piecesOf } from "../answering/pieces.ts";
 import { sourceLine } from "../answering/source.ts";
 import { paragraphLabel } from "../answering/statements.ts";
@@ -47,12 +47,10 @@ const statementBlocks = (
 ): Block[] => {
 	const t = translator(locale);
 	const { speaker, cue, rule, because, mode } = statement;
-	const name = shownName(speaker.name, speaker.kind, locale);
-	const titles = datedTitles(speaker.titles, article.date, locale);
 	return [
 		note(
 			t("why.speaker", {
-				speaker: titles === null ? name : `${name} · ${titles}`,
+				speaker: speakerWithTitles(speaker, article.date, locale),
 			}),
 		),
 		note(t("why.mode", { mode })),
