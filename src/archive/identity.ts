@@ -43,7 +43,7 @@ const anybodys =
 const ofOwnPlace = /^[省市区县州盟旗镇乡]/u;
 
 /** Lists of offices: 市委副书记、市长; 国务委员兼外交部长. */
-const listMarks = /[、，,；;/]|兼(?!职)/u;
+export const listMarks = /[、，,；;/]|兼(?!职)/u;
 
 /** What of an appearance tells a person from others of the name. */
 function marksOf(seen: Appearance): string[] {

@@ -20,6 +20,9 @@ export interface Segment {
 
 	/** By article; one more for the end where it says where something begins. */
 	readonly textStart: Uint32Array;
+	/** Where the main headline stands, or what stands in its place. */
+	readonly headlineFrom: Uint32Array;
+	readonly headlineTo: Uint32Array;
 	readonly bodyStart: Uint32Array;
 	readonly tailStart: Uint32Array;
 	/** Days since 1970-01-01, or `NO_DAY`. */
@@ -54,6 +57,8 @@ export interface Segment {
 	/** By commitment. */
 	readonly commitmentSpeaker: Uint32Array;
 	readonly commitmentAnswerable: Uint32Array;
+	/** Themes, each in a line. */
+	readonly commitmentThemes: Uint32Array;
 	readonly commitmentTraits: Uint8Array;
 	readonly commitmentLikeness: Uint32Array;
 	readonly commitmentFrom: Uint32Array;
@@ -119,6 +124,8 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		},
 		words: u8("words"),
 		textStart: u32("textStart"),
+		headlineFrom: u32("headlineFrom"),
+		headlineTo: u32("headlineTo"),
 		bodyStart: u32("bodyStart"),
 		tailStart: u32("tailStart"),
 		day,
@@ -144,6 +151,7 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		spanEnd: u32("spanEnd"),
 		commitmentSpeaker: u32("commitmentSpeaker"),
 		commitmentAnswerable: u32("commitmentAnswerable"),
+		commitmentThemes: u32("commitmentThemes"),
 		commitmentTraits: u8("commitmentTraits"),
 		commitmentLikeness: u32("commitmentLikeness"),
 		commitmentFrom: u32("commitmentFrom"),

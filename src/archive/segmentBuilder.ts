@@ -18,11 +18,13 @@ import {
 	speakerKinds,
 	statementTrait,
 } from "./segment.ts";
-import { layOut, type Stream } from "./stream.ts";
+import { layOut, type Piece, type Stream } from "./stream.ts";
 
 /** Columns of 32 bits, of 8 bits; what they are says `Segment`. */
 const wide = [
 	"textStart",
+	"headlineFrom",
+	"headlineTo",
 	"bodyStart",
 	"tailStart",
 	"articleId",
@@ -44,6 +46,7 @@ const wide = [
 	"spanEnd",
 	"commitmentSpeaker",
 	"commitmentAnswerable",
+	"commitmentThemes",
 	"commitmentLikeness",
 	"commitmentFrom",
 	"commitmentTo",
@@ -57,6 +60,8 @@ type Lists = Record<
 
 const emptyLists = (): Lists => ({
 	textStart: [],
+	headlineFrom: [],
+	headlineTo: [],
 	bodyStart: [],
 	tailStart: [],
 	articleId: [],
@@ -78,6 +83,7 @@ const emptyLists = (): Lists => ({
 	spanEnd: [],
 	commitmentSpeaker: [],
 	commitmentAnswerable: [],
+	commitmentThemes: [],
 	commitmentLikeness: [],
 	commitmentFrom: [],
 	commitmentTo: [],
@@ -86,6 +92,21 @@ const emptyLists = (): Lists => ({
 	commitmentTraits: [],
 	day: [],
 });
+
+/** What an article is called by: its main headline, else a part of it, else its first paragraph. */
+const headlineIn = ({ pieces }: Stream): Piece | undefined =>
+	pieces.find(({ kind }) => kind === "main") ??
+	pieces.find(({ kind }) => kind !== "caption" && kind !== "byline");
+
+/** UTF-16 units of a first paragraph that stands for a headline. */
+const LONGEST_HEADLINE = 60;
+
+const headlineEnd = (piece: Piece | undefined): number =>
+	piece === undefined
+		? 0
+		: piece.kind === "paragraph"
+			? Math.min(piece.end, piece.start + LONGEST_HEADLINE)
+			: piece.end;
 
 /** Takes articles one by one and makes a segment of them. */
 export class SegmentBuilder {
@@ -122,6 +143,9 @@ export class SegmentBuilder {
 		const number = this.articles;
 		const start = this.#length;
 		lists.textStart.push(start);
+		const headline = headlineIn(stream);
+		lists.headlineFrom.push(start + (headline?.start ?? 0));
+		lists.headlineTo.push(start + headlineEnd(headline));
 		lists.bodyStart.push(start + stream.body);
 		lists.tailStart.push(start + stream.tail);
 		lists.articleId.push(this.#string(article.id));
@@ -220,6 +244,13 @@ export class SegmentBuilder {
 		return number;
 	}
 
+	/** Keeps how a name sounds, which takes too long to work out for all of them when somebody types. */
+	#sound(name: string, kind: "person" | "other"): void {
+		const number = this.#string(name);
+		if (!this.#sounds.has(number))
+			this.#sounds.set(number, soundOf(name, kind).syllables.join(" "));
+	}
+
 	/** Numbers the speakers of the article being added, each once, from 0. */
 	#speakers(): {
 		first: number;
@@ -236,23 +267,15 @@ export class SegmentBuilder {
 			if (known !== undefined) return known;
 			const number = numbers.size;
 			numbers.set(key, number);
-			const nameNumber = this.#string(name);
 			lists.speakerId.push(this.#string(id));
-			lists.speakerName.push(nameNumber);
+			lists.speakerName.push(this.#string(name));
 			lists.speakerKind.push(speakerKinds.indexOf(kind));
 			lists.speakerTitles.push(this.#string(titles.join("\n")));
 			lists.speakerOrganisation.push(this.#string(organisation));
 			lists.speakerPlace.push(this.#string(place));
-			if (
-				(kind === "person" || kind === "body") &&
-				!this.#sounds.has(nameNumber)
-			)
-				this.#sounds.set(
-					nameNumber,
-					soundOf(name, kind === "person" ? "person" : "other").syllables.join(
-						" ",
-					),
-				);
+			if (kind === "person" || kind === "body")
+				this.#sound(name, kind === "person" ? "person" : "other");
+			if (organisation !== null) this.#sound(organisation, "other");
 			return number;
 		};
 		return { first, numberOf };
@@ -292,6 +315,7 @@ export class SegmentBuilder {
 		const targets = commitment.actions.flatMap((action) => action.targets);
 		lists.commitmentSpeaker.push(speaker);
 		lists.commitmentAnswerable.push(this.#string(commitment.answerable));
+		lists.commitmentThemes.push(this.#string(commitment.themes.join("\n")));
 		lists.commitmentTraits.push(
 			commitmentTrait[commitment.kind] |
 				(targets.length > 0 ? commitmentTrait.target : 0) |

@@ -1,6 +1,12 @@
 import type { ExtractedArticle } from "../model.ts";
 import { NumberList } from "./numberList.ts";
-import { articleAt, NO_STRING, type Segment, stringAt } from "./segment.ts";
+import {
+	articleAt,
+	NO_STRING,
+	type Segment,
+	stringAt,
+	textBetween,
+} from "./segment.ts";
 
 /**
  * The segments that are held, as one: articles, speakers, statements and commitments are numbered through, in the order
@@ -20,6 +26,7 @@ export interface Part {
 
 /** `present`; `removed`: its file is gone; `replaced`: its file holds another version. */
 export const articleState = { present: 0, removed: 1, replaced: 2 } as const;
+export type ArticleState = (typeof articleState)[keyof typeof articleState];
 
 export class Store {
 	readonly #parts: Part[] = [];
@@ -30,9 +37,16 @@ export class Store {
 	/** As unsigned numbers: `| 0` gives the sign back. */
 	readonly #days = new NumberList();
 	readonly #stateSince = new Map<number, number>();
-	readonly #speakerArticle = new NumberList();
-	readonly #statementArticle = new NumberList();
-	readonly #commitmentArticle = new NumberList();
+	readonly #papers = new NumberList();
+	readonly #articles = {
+		speaker: new NumberList(),
+		statement: new NumberList(),
+		commitment: new NumberList(),
+	};
+	readonly #speakers = {
+		statement: new NumberList(),
+		commitment: new NumberList(),
+	};
 
 	get parts(): readonly Part[] {
 		return this.#parts;
@@ -44,15 +58,15 @@ export class Store {
 	}
 
 	get speakers(): number {
-		return this.#speakerArticle.length;
+		return this.#articles.speaker.length;
 	}
 
 	get statements(): number {
-		return this.#statementArticle.length;
+		return this.#articles.statement.length;
 	}
 
 	get commitments(): number {
-		return this.#commitmentArticle.length;
+		return this.#articles.commitment.length;
 	}
 
 	/** Takes a segment in; all of its articles are present. */
@@ -73,23 +87,25 @@ export class Store {
 			const same = this.#ids.get(id);
 			if (same === undefined) this.#ids.set(id, [article]);
 			else same.push(article);
+			this.#papers.push(part.strings[segment.paper[local] ?? 0] ?? NO_STRING);
 			for (let left = span(segment.speakerStart, local); left > 0; left--)
-				this.#speakerArticle.push(article);
+				this.#articles.speaker.push(article);
 			for (let left = span(segment.statementStart, local); left > 0; left--)
-				this.#statementArticle.push(article);
+				this.#articles.statement.push(article);
 			for (let left = span(segment.commitmentStart, local); left > 0; left--)
-				this.#commitmentArticle.push(article);
+				this.#articles.commitment.push(article);
 		}
+		for (const speaker of segment.statementSpeaker)
+			this.#speakers.statement.push(part.speaker + speaker);
+		for (const speaker of segment.commitmentSpeaker)
+			this.#speakers.commitment.push(part.speaker + speaker);
+
 		this.#parts.push(part);
 		return part;
 	}
 
 	/** Marks an article. @param since - milliseconds since the epoch */
-	setState(
-		article: number,
-		state: (typeof articleState)[keyof typeof articleState],
-		since: number,
-	): void {
+	setState(article: number, state: ArticleState, since: number): void {
 		this.#states.set(article, state);
 		this.#stateSince.set(article, since);
 	}
@@ -124,16 +140,31 @@ export class Store {
 		return this.#partBy("commitment", commitment);
 	}
 
-	articleOfSpeaker(speaker: number): number {
-		return this.#speakerArticle.at(speaker);
+	/** The speakers, statements or commitments of an article. */
+	numbersIn(
+		article: number,
+		what: "speaker" | "statement" | "commitment",
+	): readonly number[] {
+		const part = this.partOf(article);
+		const starts = part.segment[`${what}Start`];
+		const start = starts[article - part.article] ?? 0;
+		return Array.from(
+			{ length: span(starts, article - part.article) },
+			(_, index) => part[what] + start + index,
+		);
 	}
 
-	articleOfStatement(statement: number): number {
-		return this.#statementArticle.at(statement);
+	/** The article a speaker, a statement or a commitment stands in. */
+	articleOf(
+		what: "speaker" | "statement" | "commitment",
+		number: number,
+	): number {
+		return this.#articles[what].at(number);
 	}
 
-	articleOfCommitment(commitment: number): number {
-		return this.#commitmentArticle.at(commitment);
+	/** Who makes a statement or a commitment. */
+	speakerOf(what: "statement" | "commitment", number: number): number {
+		return this.#speakers[what].at(number);
 	}
 
 	/** Days since 1970-01-01, or `NO_DAY`. */
@@ -141,11 +172,55 @@ export class Store {
 		return this.#days.at(article) | 0;
 	}
 
+	/** The paper, as a string's number; `NO_STRING` where it is not known. */
+	paperOf(article: number): number {
+		return this.#papers.at(article);
+	}
+
+	/** A string of a speaker, as the store's number; `NO_STRING` for null. */
+	stringOf(
+		speaker: number,
+		what:
+			| "speakerName"
+			| "speakerTitles"
+			| "speakerOrganisation"
+			| "speakerPlace",
+	): number {
+		const part = this.partOfSpeaker(speaker);
+		const local = part.segment[what][speaker - part.speaker] ?? NO_STRING;
+		return local === NO_STRING ? NO_STRING : (part.strings[local] ?? NO_STRING);
+	}
+
+	/** The speakers whose string of a kind is one of some. @param wanted - by the store's string numbers, 1 for those */
+	speakersWith(
+		what: "speakerTitles" | "speakerOrganisation",
+		wanted: Uint8Array,
+	): readonly number[] {
+		const found: number[] = [];
+		for (const { segment, strings, speaker } of this.#parts) {
+			const column = segment[what];
+			for (let local = 0; local < column.length; local++)
+				if (wanted[strings[column[local] ?? NO_STRING] ?? NO_STRING] === 1)
+					found.push(speaker + local);
+		}
+		return found;
+	}
+
 	idOf(article: number): string {
 		const { segment, article: first } = this.partOf(article);
 		return (
 			stringAt(segment, segment.articleId[article - first] ?? NO_STRING) ?? ""
 		);
+	}
+
+	/** The main headline, or what stands in its place; empty where there is none. */
+	headlineOf(article: number): string {
+		const { segment, article: first } = this.partOf(article);
+		const [from, to] = [
+			segment.headlineFrom[article - first] ?? 0,
+			segment.headlineTo[article - first] ?? 0,
+		];
+		return textBetween(segment, from, to);
 	}
 
 	/** The article, decoded. */

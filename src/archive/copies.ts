@@ -1,0 +1,205 @@
+import { SKETCH, sameWords, sentenceHashes, sharedPart } from "./likeness.ts";
+import { NumberIndex } from "./numberIndex.ts";
+import { NumberList } from "./numberList.ts";
+import { NO_DAY, textBetween } from "./segment.ts";
+import type { Part, Store } from "./store.ts";
+
+/** Groups of numbers that are the same: each in one, most alone. */
+class Groups {
+	readonly #parents = new NumberList();
+	readonly #members = new Map<number, number[]>();
+
+	add(): void {
+		this.#parents.push(this.#parents.length);
+	}
+
+	/** The number that stands for a group: its smallest. */
+	rootOf(number: number): number {
+		let root = number;
+		while (this.#parents.at(root) !== root) root = this.#parents.at(root);
+		this.#parents.set(number, root);
+		return root;
+	}
+
+	/** All of a number's group, itself included, ascending. */
+	membersOf(number: number): readonly number[] {
+		return this.#members.get(this.rootOf(number)) ?? [number];
+	}
+
+	join(one: number, other: number): void {
+		const roots = [this.rootOf(one), this.rootOf(other)] as const;
+		if (roots[0] === roots[1]) return;
+		const [root, child] =
+			roots[0] < roots[1] ? roots : ([roots[1], roots[0]] as const);
+		const members = [...this.membersOf(root), ...this.membersOf(child)];
+		this.#members.delete(child);
+		this.#members.set(
+			root,
+			members.sort((a, b) => a - b),
+		);
+		this.#parents.set(child, root);
+	}
+}
+
+/** Under one hash: what more articles share than this is no story but boilerplate. */
+const BOILERPLATE = 40;
+/** How much of the shorter article must stand in the longer one, and how long it must be beside it. */
+const SHARED = 0.8;
+const LENGTH = 0.6;
+/** Days between two prints of the same words; what is said again later is said anew. */
+const REPRINT_DAYS = 31;
+
+/** Which articles, statements and commitments are printed more than once: reruns and reprints. */
+export class Copies {
+	readonly #store: Store;
+	readonly #articles = new Groups();
+	readonly #statements = new Groups();
+	readonly #commitments = new Groups();
+	readonly #sketches = new NumberIndex();
+	readonly #statementLikeness = new NumberIndex();
+	readonly #commitmentLikeness = new NumberIndex();
+
+	constructor(store: Store) {
+		this.#store = store;
+	}
+
+	get articles(): Pick<Groups, "rootOf" | "membersOf"> {
+		return this.#articles;
+	}
+
+	get statements(): Pick<Groups, "rootOf" | "membersOf"> {
+		return this.#statements;
+	}
+
+	get commitments(): Pick<Groups, "rootOf" | "membersOf"> {
+		return this.#commitments;
+	}
+
+	/** Looks for what a part prints again. */
+	attach(part: Part): void {
+		for (let local = 0; local < part.segment.articles; local++)
+			this.#attachArticle(part, local);
+		const { segment } = part;
+		for (const [local, likeness] of segment.statementLikeness.entries()) {
+			this.#statements.add();
+			this.#attachWords("statement", part.statement + local, likeness);
+		}
+		for (const [local, likeness] of segment.commitmentLikeness.entries()) {
+			this.#commitments.add();
+			this.#attachWords("commitment", part.commitment + local, likeness);
+		}
+	}
+
+	#attachArticle({ segment, article: first }: Part, local: number): void {
+		const article = first + local;
+		this.#articles.add();
+		const own = segment.sketch.subarray(local * SKETCH, (local + 1) * SKETCH);
+		const tried = new Set<number>();
+		for (const hash of own) {
+			if (hash === 0) continue;
+			const sharing = this.#sketches.under(hash, BOILERPLATE);
+			this.#sketches.add(hash, article);
+			if (sharing.length === BOILERPLATE) continue;
+			for (const other of sharing) {
+				const root = this.#articles.rootOf(other);
+				if (tried.has(root)) continue;
+				tried.add(root);
+				if (this.#sameStory(article, other))
+					this.#articles.join(article, other);
+			}
+		}
+	}
+
+	#sameStory(one: number, other: number): boolean {
+		const a = this.#sentencesOf(one);
+		const b = this.#sentencesOf(other);
+		const [short, long] = [a.length, b.length].sort((x, y) => x - y);
+		return (
+			(short ?? 0) >= (long ?? 0) * LENGTH &&
+			sharedPart(a.sentences, b.sentences) >= SHARED
+		);
+	}
+
+	#sentencesOf(article: number) {
+		const { segment, article: first } = this.#store.partOf(article);
+		const start = segment.bodyStart[article - first] ?? 0;
+		const end = segment.tailStart[article - first] ?? start;
+		return {
+			length: end - start,
+			sentences: sentenceHashes(segment.text, start, end),
+		};
+	}
+
+	#attachWords(
+		what: "statement" | "commitment",
+		number: number,
+		likeness: number,
+	): void {
+		if (likeness === 0) return;
+		const index =
+			what === "statement" ? this.#statementLikeness : this.#commitmentLikeness;
+		const groups = what === "statement" ? this.#statements : this.#commitments;
+		for (const other of index.under(likeness, BOILERPLATE)) {
+			if (groups.rootOf(number) === groups.rootOf(other)) continue;
+			if (this.#samePrint(what, number, other)) groups.join(number, other);
+		}
+		index.add(likeness, number);
+	}
+
+	/** Whether two stretches are one that was printed twice: the same speaker, the same words, at about the same time. */
+	#samePrint(
+		what: "statement" | "commitment",
+		one: number,
+		other: number,
+	): boolean {
+		const store = this.#store;
+		const articles = [
+			store.articleOf(what, one),
+			store.articleOf(what, other),
+		] as const;
+		if (articles[0] === articles[1]) return false;
+		const days = articles.map((article) => store.dayOf(article));
+		const near =
+			days.every((day) => day !== NO_DAY) &&
+			Math.abs((days[0] ?? 0) - (days[1] ?? 0)) <= REPRINT_DAYS;
+		if (
+			!near &&
+			this.#articles.rootOf(articles[0]) !== this.#articles.rootOf(articles[1])
+		)
+			return false;
+		return (
+			this.#nameOf(what, one) === this.#nameOf(what, other) &&
+			sameWords(this.#wordsOf(what, one), this.#wordsOf(what, other))
+		);
+	}
+
+	#nameOf(what: "statement" | "commitment", number: number): number {
+		return this.#store.stringOf(
+			this.#store.speakerOf(what, number),
+			"speakerName",
+		);
+	}
+
+	#wordsOf(what: "statement" | "commitment", number: number): string {
+		const { segment, [what]: first } =
+			what === "statement"
+				? this.#store.partOfStatement(number)
+				: this.#store.partOfCommitment(number);
+		const local = number - first;
+		if (what === "commitment")
+			return textBetween(
+				segment,
+				segment.commitmentFrom[local] ?? 0,
+				segment.commitmentTo[local] ?? 0,
+			);
+		let words = "";
+		const end = segment.spanOfStatement[local + 1] ?? 0;
+		for (let span = segment.spanOfStatement[local] ?? 0; span < end; span++)
+			words += textBetween(
+				segment,
+				segment.spanStart[span] ?? 0,
+				segment.spanEnd[span] ?? 0,
+			);
+		return words;
+	}
+}

@@ -1,0 +1,117 @@
+import type { ExtractedArticle } from "../model.ts";
+import type { CommitmentHit, Copy, StatementHit } from "./answers.ts";
+import { dayText } from "./dayNumber.ts";
+import type { Reading } from "./library.ts";
+import { articleState } from "./store.ts";
+
+/** Turns numbers into what answers hold. */
+
+/** Decoded articles that are kept: what one page of an answer shows, and the next. */
+const KEPT = 128;
+
+const decoded = new WeakMap<Reading, Map<number, ExtractedArticle>>();
+
+/** The article of a number, decoded once for answers in a row. */
+export function articleOf(reading: Reading, article: number): ExtractedArticle {
+	let kept = decoded.get(reading);
+	if (kept === undefined) {
+		kept = new Map();
+		decoded.set(reading, kept);
+	}
+	const known = kept.get(article);
+	if (known !== undefined) return known;
+	if (kept.size >= KEPT) kept.clear();
+	const fresh = reading.store.article(article);
+	kept.set(article, fresh);
+	return fresh;
+}
+
+/** Since when an article's file is gone, or null. */
+export function removedAt(reading: Reading, article: number): number | null {
+	return reading.store.stateOf(article) === articleState.removed
+		? reading.store.stateSince(article)
+		: null;
+}
+
+/** What a copy is listed by. */
+export function copyOf(reading: Reading, article: number): Copy {
+	const { store } = reading;
+	return {
+		article: store.idOf(article),
+		headline: store.headlineOf(article),
+		newspaper: store.string(store.paperOf(article)),
+		date: dayText(store.dayOf(article)),
+	};
+}
+
+/** The other articles among some, as copies, in the order of answers. */
+export function copiesAmong(
+	reading: Reading,
+	articles: readonly number[],
+	own: number,
+): readonly Copy[] {
+	return [...new Set(articles)]
+		.filter((article) => article !== own && reading.view.sees(article))
+		.sort(
+			(one, other) => reading.timeline.rank(one) - reading.timeline.rank(other),
+		)
+		.map((article) => copyOf(reading, article));
+}
+
+/** The statement of a number. */
+export function statementHit(
+	reading: Reading,
+	number: number,
+): StatementHit | null {
+	const { store, copies } = reading;
+	const articleNumber = store.articleOf("statement", number);
+	const article = articleOf(reading, articleNumber);
+	const { segment, article: first, statement } = store.partOf(articleNumber);
+	const place =
+		number - statement - (segment.statementStart[articleNumber - first] ?? 0);
+	const found = article.statements[place];
+	return found === undefined
+		? null
+		: {
+				article,
+				statement: found,
+				entry: reading.people.entryIdOf(store.speakerOf("statement", number)),
+				copies: copiesAmong(
+					reading,
+					copies.statements
+						.membersOf(number)
+						.map((member) => store.articleOf("statement", member)),
+					articleNumber,
+				),
+				removedAt: removedAt(reading, articleNumber),
+			};
+}
+
+/** The commitment of a number. */
+export function commitmentHit(
+	reading: Reading,
+	number: number,
+): CommitmentHit | null {
+	const { store, copies } = reading;
+	const articleNumber = store.articleOf("commitment", number);
+	const article = articleOf(reading, articleNumber);
+	const { segment, article: first, commitment } = store.partOf(articleNumber);
+	const place =
+		number - commitment - (segment.commitmentStart[articleNumber - first] ?? 0);
+	const found = article.commitments[place];
+	return found === undefined
+		? null
+		: {
+				article,
+				commitment: found,
+				entry: reading.people.entryIdOf(store.speakerOf("commitment", number)),
+				copies: copiesAmong(
+					reading,
+					copies.commitments
+						.membersOf(number)
+						.map((member) => store.articleOf("commitment", member)),
+					articleNumber,
+				),
+				removedAt: removedAt(reading, articleNumber),
+			};
+}

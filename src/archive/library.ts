@@ -1,0 +1,75 @@
+import type { Viewer } from "./archive.ts";
+import { Copies } from "./copies.ts";
+import { Directory } from "./directory.ts";
+import type { Engine } from "./engine.ts";
+import { MemoryEngine } from "./memoryEngine.ts";
+import { Names } from "./names.ts";
+import { People } from "./people.ts";
+import { PlacesHeld } from "./placesHeld.ts";
+import type { Segment } from "./segment.ts";
+import { type ArticleState, Store } from "./store.ts";
+import { Timeline } from "./timeline.ts";
+import { View } from "./view.ts";
+
+/** All that is held and worked out of it, each kept up as segments come. */
+export interface Library {
+	readonly store: Store;
+	readonly engine: Engine;
+	readonly directory: Directory;
+	readonly timeline: Timeline;
+	readonly copies: Copies;
+	readonly places: PlacesHeld;
+	readonly names: Names;
+}
+
+/** The library as one viewer sees it. */
+export interface Reading extends Library {
+	readonly view: View;
+	readonly people: People;
+}
+
+/** An empty library. */
+export function openLibrary(): Library {
+	const store = new Store();
+	const directory = new Directory();
+	return {
+		store,
+		engine: new MemoryEngine(store),
+		directory,
+		names: new Names(store, directory),
+		timeline: new Timeline(store),
+		copies: new Copies(store),
+		places: new PlacesHeld(),
+	};
+}
+
+/** Takes a segment in. It is in the answers when this returns. */
+export function attach(library: Library, segment: Segment): void {
+	const part = library.store.attach(segment);
+	library.directory.attach(part);
+	library.copies.attach(part);
+	library.places.attach(part);
+	library.names.attach(part);
+	library.timeline.update();
+}
+
+/** Says what became of an article. @param since - milliseconds since the epoch */
+export function setState(
+	{ store, directory }: Library,
+	article: number,
+	state: ArticleState,
+	since: number,
+): void {
+	store.setState(article, state, since);
+	directory.touch(store.numbersIn(article, "speaker"));
+}
+
+/** The library as one viewer sees it. */
+export function readingOf(library: Library, viewer: Viewer): Reading {
+	const view = new View(library.store, viewer);
+	return {
+		...library,
+		view,
+		people: new People(library.store, library.directory, view),
+	};
+}

@@ -1,0 +1,111 @@
+import { foldText } from "../language/fold.ts";
+import type { Bearers, Directory } from "./directory.ts";
+import { type Fit, LineIndex } from "./lineIndex.ts";
+import { NO_STRING, stringAt } from "./segment.ts";
+import type { Part, Store } from "./store.ts";
+
+/** Fields by which a name is found: as written, as it sounds, its initials, the given name first. */
+function fieldsOf(name: string, sound: string): readonly string[] {
+	const syllables = sound === "" ? [] : sound.split(" ");
+	const [surname = "", ...given] = syllables;
+	return [
+		foldText(name),
+		syllables.join(""),
+		syllables.map((syllable) => syllable.charAt(0)).join(""),
+		given.length === 0 ? "" : given.join("") + surname,
+	];
+}
+
+/** What can be looked up by a part of it: names, organisations, titles, headlines. */
+export class Names {
+	readonly #directory: Directory;
+	readonly #store: Store;
+	/** A line for each of the directory's bearers, in their order. */
+	readonly #bearers = new LineIndex();
+	readonly #organisations = new LineIndex();
+	readonly #titles = new LineIndex();
+	readonly #headlines = new LineIndex();
+	/** Of each line the store's number of its string, or the article's. */
+	readonly #organisationOf: number[] = [];
+	readonly #titleOf: number[] = [];
+	readonly #articleOf: number[] = [];
+	readonly #filed = new Set<number>();
+
+	constructor(store: Store, directory: Directory) {
+		this.#store = store;
+		this.#directory = directory;
+	}
+
+	/** Takes in a part that the directory has. */
+	attach(part: Part): void {
+		const { segment } = part;
+		for (const { name, sound } of this.#directory.all.slice(
+			this.#bearers.length,
+		))
+			this.#bearers.add(...fieldsOf(name, sound));
+		for (const local of new Set(segment.speakerOrganisation))
+			this.#file(part, local, this.#organisations, this.#organisationOf);
+		for (const local of new Set(segment.speakerTitles))
+			this.#file(part, local, this.#titles, this.#titleOf);
+		for (let local = 0; local < segment.articles; local++) {
+			const article = part.article + local;
+			this.#headlines.add(foldText(this.#store.headlineOf(article)));
+			this.#articleOf.push(article);
+		}
+	}
+
+	#file(part: Part, local: number, lines: LineIndex, numbers: number[]): void {
+		const text = stringAt(part.segment, local);
+		const number = part.strings[local] ?? NO_STRING;
+		if (text === null || text === "" || this.#filed.has(number)) return;
+		this.#filed.add(number);
+		numbers.push(number);
+		lines.add(...fieldsOf(text, part.segment.sounds.get(local) ?? ""));
+	}
+
+	/** Visits those whose name holds a text, folded. */
+	bearers(
+		text: string,
+		beginning: boolean,
+		visit: (bearers: Bearers, fit: Fit) => boolean | undefined,
+	): void {
+		this.#bearers.find(text, beginning, (line, fit) => {
+			const bearers = this.#directory.all[line];
+			return bearers === undefined ? undefined : visit(bearers, fit);
+		});
+	}
+
+	/** Visits organisations of speakers, as the store's strings. */
+	organisations(
+		text: string,
+		beginning: boolean,
+		visit: (string: number, fit: Fit) => boolean | undefined,
+	): void {
+		this.#organisations.find(text, beginning, (line, fit) =>
+			visit(this.#organisationOf[line] ?? NO_STRING, fit),
+		);
+	}
+
+	/** Visits speakers' lists of titles, as the store's strings. */
+	titles(text: string, visit: (string: number) => boolean | undefined): void {
+		this.#titles.find(text, false, (line) =>
+			visit(this.#titleOf[line] ?? NO_STRING),
+		);
+	}
+
+	/** Visits articles by their headline. */
+	headlines(
+		text: string,
+		beginning: boolean,
+		visit: (article: number, fit: Fit) => boolean | undefined,
+	): void {
+		this.#headlines.find(text, beginning, (line, fit) =>
+			visit(this.#articleOf[line] ?? 0, fit),
+		);
+	}
+
+	/** Every organisation of a speaker, as the store's strings. */
+	get allOrganisations(): readonly number[] {
+		return this.#organisationOf;
+	}
+}

@@ -1,0 +1,93 @@
+import { foldText } from "../language/fold.ts";
+import type { Days, Holder } from "./answers.ts";
+import { dayNumber } from "./dayNumber.ts";
+import { listMarks } from "./identity.ts";
+import type { Reading } from "./library.ts";
+import type { Known } from "./people.ts";
+import { NO_DAY } from "./segment.ts";
+import { dayRange } from "./timeline.ts";
+
+/** Words that make another office of the one behind them. */
+const makesAnother = /[副前原代]$|(?:时任|曾任|名誉)$/u;
+
+/** A way to read a typed office: as printed whole, or without its place where that is known otherwise. */
+interface Wanted {
+	readonly office: string;
+	readonly place: string | null;
+}
+
+/** 黔江区委书记 is printed so, or as 区委书记 of somebody who speaks for 黔江区; so is 重庆市委书记. */
+function readingsOf({ places }: Reading, typed: string): readonly Wanted[] {
+	const office = foldText(typed);
+	const wanted: Wanted[] = [{ office, place: null }];
+	for (let end = 2; end <= office.length - 2; end++)
+		for (const { name } of places.meantBy(office.slice(0, end)))
+			wanted.push({ office: office.slice(end), place: name });
+	return wanted;
+}
+
+function isOffice(
+	title: string,
+	place: string | null,
+	wanted: readonly Wanted[],
+): boolean {
+	return title.split(listMarks).some((item) => {
+		const printed = foldText(item);
+		return wanted.some(
+			(one) =>
+				printed.endsWith(one.office) &&
+				(one.place === null
+					? !makesAnother.test(printed.slice(0, -one.office.length))
+					: printed === one.office && place === one.place),
+		);
+	});
+}
+
+/** Who held an office, by the titles as printed; the latest first. */
+export function holdersOf(
+	reading: Reading,
+	typed: string,
+	days: Days = { from: null, to: null },
+): readonly Holder[] {
+	if (foldText(typed).length < 2) return [];
+	const { store, names, directory, people } = reading;
+	const wanted = readingsOf(reading, typed);
+	const titles = new Uint8Array(store.strings);
+	for (const { office } of wanted)
+		names.titles(office, (string) => {
+			titles[string] = 1;
+			return undefined;
+		});
+	const bearers = new Set(
+		store
+			.speakersWith("speakerTitles", titles)
+			.map((speaker) => directory.ofSpeaker(speaker)),
+	);
+	const range = dayRange(days);
+	const inRange = (first: string | null, last: string | null): boolean =>
+		(days.from === null && days.to === null) ||
+		(dayNumber(last) >= range.from &&
+			dayNumber(first) !== NO_DAY &&
+			dayNumber(first) <= range.to);
+	return [...bearers]
+		.flatMap((one): readonly Known[] =>
+			one === null ? [] : people.knownAs(one),
+		)
+		.flatMap(({ entry }) =>
+			entry.holdings
+				.filter(
+					({ title, place, first, last }) =>
+						isOffice(title, place, wanted) && inRange(first, last),
+				)
+				.map((holding): Holder => ({ entry, holding })),
+		)
+		.sort(
+			(one, other) =>
+				compare(other.holding.last ?? "", one.holding.last ?? "") ||
+				compare(other.holding.first ?? "", one.holding.first ?? "") ||
+				compare(one.entry.id, other.entry.id),
+		);
+}
+
+const compare = (one: string, other: string): number =>
+	one < other ? -1 : one > other ? 1 : 0;

@@ -1,0 +1,282 @@
+import type { Entry, Holding } from "./answers.ts";
+import { dayText } from "./dayNumber.ts";
+import type { Bearers, Directory } from "./directory.ts";
+import { type Appearance, identitiesOf } from "./identity.ts";
+import { NO_DAY, speakerAt } from "./segment.ts";
+import type { Store } from "./store.ts";
+import type { View } from "./view.ts";
+
+/** One person or body, as a view sees it. */
+export interface Known {
+	readonly entry: Entry;
+	readonly bearers: Bearers;
+	/** Whether a speaker of the bearers is this one. */
+	has(speaker: number): boolean;
+}
+
+/** What is printed beside a name in the same words, and the speakers it is printed beside. */
+interface Printed {
+	seen: Appearance;
+	readonly speakers: number[];
+}
+
+interface Remembered {
+	/** Speakers looked at, and the bearers' changes then. */
+	speakers: number;
+	readonly changes: number;
+	readonly printed: Map<string, Printed>;
+	known: readonly Known[];
+}
+
+/** UTF-16 units of an id, so that it fits Discord's values. */
+const LONGEST_ID = 100;
+/** What tells the third pile in an id. */
+const UNSURE = "?";
+
+/** Who is who among the bearers of a name, as far as a view's articles tell. Worked out when asked, and remembered. */
+export class People {
+	readonly #store: Store;
+	readonly #directory: Directory;
+	readonly #view: View;
+	readonly #remembered = new Map<Bearers, Remembered>();
+
+	constructor(store: Store, directory: Directory, view: View) {
+		this.#store = store;
+		this.#directory = directory;
+		this.#view = view;
+	}
+
+	/** Those who bear an id; none where the view sees no article of theirs. */
+	knownAs(bearers: Bearers): readonly Known[] {
+		const { speakers, changes } = bearers;
+		let remembered = this.#remembered.get(bearers);
+		if (remembered?.changes !== changes) {
+			remembered = {
+				speakers: 0,
+				changes,
+				printed: new Map(),
+				known: [],
+			};
+			this.#remembered.set(bearers, remembered);
+		}
+		if (remembered.speakers === speakers.length) return remembered.known;
+		for (; remembered.speakers < speakers.length; remembered.speakers++)
+			this.#look(remembered.printed, speakers[remembered.speakers] ?? 0);
+		remembered.known = this.#tellApart(bearers, remembered);
+		return remembered.known;
+	}
+
+	/** The one of an entry's id; null where nobody or, meanwhile, more than one bears it. */
+	withId(id: string): Known | null {
+		const [base = "", apart] = splitId(id);
+		const bearers = this.#directory.withId(base);
+		const known = bearers === null ? [] : this.knownAs(bearers);
+		const exact = known.find(({ entry }) => entry.id === id);
+		if (exact !== undefined) return exact;
+		if (known.length !== 1 || apart === undefined) return null;
+		// Kept apart once, and meanwhile the only one: still this one, if what told it does.
+		return (
+			known.find(({ entry }) =>
+				entry.holdings.some(
+					({ title, place, organisation }) =>
+						apart === UNSURE ||
+						apart === place ||
+						apart === organisation ||
+						apart === title,
+				),
+			) ?? null
+		);
+	}
+
+	/** The speakers of an article that have an id of their own there (`ARTICLE/会议`), as the view sees them. */
+	speakersOfArticle(id: string): readonly number[] {
+		const [article = ""] = id.split(/\/(?=[^/]*$)/u);
+		return this.#store
+			.withId(article)
+			.filter((number) => this.#view.sees(number))
+			.flatMap((number) => this.#store.numbersIn(number, "speaker"))
+			.filter((speaker) => this.entryIdOf(speaker) === id);
+	}
+
+	/** The entry of somebody who belongs to an article, by the id they have there; null where there is none. */
+	ofArticle(id: string): Entry | null {
+		const speakers = this.speakersOfArticle(id);
+		const [speaker] = speakers;
+		if (speaker === undefined) return null;
+		const store = this.#store;
+		const part = store.partOfSpeaker(speaker);
+		const day = dayText(store.dayOf(store.articleOf("speaker", speaker)));
+		const { name, kind } = speakerAt(part.segment, speaker - part.speaker);
+		const own = new Set(speakers);
+		const by = (what: "statement" | "commitment"): number =>
+			store
+				.numbersIn(store.articleOf("speaker", speaker), what)
+				.filter((number) => own.has(store.speakerOf(what, number))).length;
+		return {
+			id,
+			kind,
+			name,
+			apart: null,
+			unsure: false,
+			holdings: [],
+			statements: by("statement"),
+			commitments: by("commitment"),
+			first: day,
+			last: day,
+		};
+	}
+
+	/** The entry that a speaker of an article is. */
+	entryIdOf(speaker: number): string {
+		const bearers = this.#directory.ofSpeaker(speaker);
+		if (bearers === null) {
+			const { segment, speaker: first } = this.#store.partOfSpeaker(speaker);
+			return speakerAt(segment, speaker - first).id;
+		}
+		const known = this.knownAs(bearers);
+		return known.find((one) => one.has(speaker))?.entry.id ?? bearers.id;
+	}
+
+	/** Takes in what is printed beside one more speaker. */
+	#look(printed: Map<string, Printed>, speaker: number): void {
+		const store = this.#store;
+		const article = store.articleOf("speaker", speaker);
+		if (!this.#view.sees(article)) return;
+		const paper = store.paperOf(article);
+		const key = [
+			store.stringOf(speaker, "speakerTitles"),
+			store.stringOf(speaker, "speakerOrganisation"),
+			store.stringOf(speaker, "speakerPlace"),
+			paper,
+		].join();
+		const day = store.dayOf(article);
+		const known = printed.get(key);
+		if (known !== undefined) {
+			known.speakers.push(speaker);
+			known.seen = widened(known.seen, day);
+			return;
+		}
+		const { segment, speaker: first } = store.partOfSpeaker(speaker);
+		const { titles, organisation, place } = speakerAt(segment, speaker - first);
+		printed.set(key, {
+			seen: {
+				titles,
+				organisation,
+				place,
+				paper: store.string(paper) ?? "",
+				first: day,
+				last: day,
+				articles: 1,
+			},
+			speakers: [speaker],
+		});
+	}
+
+	#tellApart(bearers: Bearers, { printed }: Remembered): readonly Known[] {
+		const ordered = [...printed.values()]
+			.map((one) => ({ ...one, key: sortKey(one.seen) }))
+			.sort((one, other) => (one.key < other.key ? -1 : 1));
+		const identities = identitiesOf(
+			bearers.name,
+			ordered.map(({ seen }) => seen),
+		);
+		return identities.map(({ appearances, apart, unsure }) => {
+			const own = appearances.flatMap((index) => ordered[index] ?? []);
+			const alone = identities.length === 1;
+			const speakers = new Set(
+				alone ? [] : own.flatMap(({ speakers }) => speakers),
+			);
+			const has = (speaker: number): boolean => alone || speakers.has(speaker);
+			const days = own.flatMap(({ seen }) =>
+				seen.first === NO_DAY ? [] : [seen.first, seen.last],
+			);
+			return {
+				bearers,
+				has,
+				entry: {
+					id: idOf(bearers.id, alone ? null : unsure ? UNSURE : apart),
+					kind: bearers.kind,
+					name: bearers.name,
+					apart,
+					unsure,
+					holdings: holdingsOf(own.map(({ seen }) => seen)),
+					statements: this.#count(bearers.statements, "statement", has),
+					commitments: this.#count(bearers.commitments, "commitment", has),
+					first: days.length === 0 ? null : dayText(Math.min(...days)),
+					last: days.length === 0 ? null : dayText(Math.max(...days)),
+				},
+			};
+		});
+	}
+
+	#count(
+		numbers: readonly number[],
+		what: "statement" | "commitment",
+		has: (speaker: number) => boolean,
+	): number {
+		let count = 0;
+		for (const number of numbers)
+			if (
+				this.#view.sees(this.#store.articleOf(what, number)) &&
+				has(this.#store.speakerOf(what, number))
+			)
+				count++;
+		return count;
+	}
+}
+
+const sortKey = ({ first, titles, organisation, place, paper }: Appearance) =>
+	JSON.stringify([first + 0x80000000, titles, organisation, place, paper]);
+
+const widened = (seen: Appearance, day: number): Appearance =>
+	day === NO_DAY
+		? { ...seen, articles: seen.articles + 1 }
+		: {
+				...seen,
+				first: seen.first === NO_DAY ? day : Math.min(seen.first, day),
+				last: seen.last === NO_DAY ? day : Math.max(seen.last, day),
+				articles: seen.articles + 1,
+			};
+
+const idOf = (base: string, apart: string | null): string =>
+	(apart === null ? base : `${base}@${apart}`).slice(0, LONGEST_ID);
+
+/** An entry's id without and with what tells it from its namesakes. */
+function splitId(id: string): readonly [string, string?] {
+	const at = id.indexOf("@");
+	return at === -1 ? [id] : [id.slice(0, at), id.slice(at + 1)];
+}
+
+/** Offices as printed, latest first. */
+function holdingsOf(seen: readonly Appearance[]): Holding[] {
+	const held = new Map<
+		string,
+		{ title: string; seen: Appearance; articles: number }
+	>();
+	for (const one of seen)
+		for (const title of one.titles) {
+			const key = JSON.stringify([title, one.organisation, one.place]);
+			const known = held.get(key);
+			if (known === undefined)
+				held.set(key, { title, seen: one, articles: one.articles });
+			else {
+				known.articles += one.articles;
+				known.seen = widened(widened(known.seen, one.first), one.last);
+			}
+		}
+	return [...held.values()]
+		.sort(
+			(one, other) =>
+				other.seen.last - one.seen.last ||
+				other.articles - one.articles ||
+				(one.title < other.title ? -1 : 1),
+		)
+		.map(({ title, seen, articles }) => ({
+			title,
+			organisation: seen.organisation,
+			place: seen.place,
+			first: dayText(seen.first),
+			last: dayText(seen.last),
+			articles,
+		}));
+}

@@ -1,0 +1,300 @@
+import type { CommitmentsQuestion, QuotesQuestion } from "./answers.ts";
+import { STOP } from "./grams.ts";
+import type { Reading } from "./library.ts";
+import { isEmpty, type Pattern, patternOf, scan } from "./pattern.ts";
+import {
+	commitmentTrait,
+	NO_STRING,
+	speakerAt,
+	statementTrait,
+	stringAt,
+} from "./segment.ts";
+import { means } from "./shortName.ts";
+import type { Part } from "./store.ts";
+import { dayRange, isWithin } from "./timeline.ts";
+
+/**
+ * Which statements and commitments a question asks for: numbers, newest day first, in an article by their order. What
+ * is printed more than once is there once, as it was printed first.
+ */
+
+type What = "statement" | "commitment";
+
+/** The statements a question asks for. */
+export function statementsAskedFor(
+	reading: Reading,
+	question: QuotesQuestion,
+): readonly number[] {
+	const places = placesAskedFor(reading, question);
+	const speaks = speakerTest(reading, places, question.organisation);
+	const trait =
+		question.wording === undefined ? 0xff : statementTrait[question.wording];
+	return select(reading, "statement", question, (number, part) => {
+		const { segment, statement, speaker } = part;
+		const local = number - statement;
+		return (
+			((segment.statementTraits[local] ?? 0) & trait) !== 0 &&
+			speaks(speaker + (segment.statementSpeaker[local] ?? 0))
+		);
+	});
+}
+
+/** The commitments a question asks for. */
+export function commitmentsAskedFor(
+	reading: Reading,
+	question: CommitmentsQuestion,
+): readonly number[] {
+	const places = placesAskedFor(reading, question);
+	const trait =
+		question.kind === undefined ? 0xff : commitmentTrait[question.kind];
+	const ofPlace =
+		places === null
+			? null
+			: new Set(
+					places.flatMap(
+						(name) => reading.places.named(name)?.commitments ?? [],
+					),
+				);
+	const { organisation } = question;
+	return select(reading, "commitment", question, (number, part) => {
+		const { segment, commitment } = part;
+		const local = number - commitment;
+		if (((segment.commitmentTraits[local] ?? 0) & trait) === 0) return false;
+		if (ofPlace !== null && !ofPlace.has(number)) return false;
+		if (organisation === undefined) return true;
+		const answerable = stringAt(
+			segment,
+			segment.commitmentAnswerable[local] ?? NO_STRING,
+		);
+		const actor = speakerAt(segment, segment.commitmentSpeaker[local] ?? 0);
+		return [
+			answerable,
+			actor.organisation,
+			actor.kind === "body" ? actor.name : null,
+		].some((name) => name !== null && means(organisation, name));
+	});
+}
+
+interface Asked {
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly entry?: string | undefined;
+	readonly place?: string | undefined;
+	readonly below?: boolean | undefined;
+	readonly topic?: string | undefined;
+}
+
+/** The places asked for, with what lies below where that is wanted; null where none is. */
+function placesAskedFor(
+	{ places }: Reading,
+	{ place, below }: Asked,
+): readonly string[] | null {
+	if (place === undefined) return null;
+	return below === true ? [place, ...places.below(place)] : [place];
+}
+
+/** Whether somebody speaks for one of the places, and for the organisation. */
+function speakerTest(
+	{ store }: Reading,
+	places: readonly string[] | null,
+	organisation: string | undefined,
+): (speaker: number) => boolean {
+	if (places === null && organisation === undefined) return () => true;
+	const wanted = places === null ? null : new Set(places);
+	const known = new Map<string, boolean>();
+	return (speaker) => {
+		const { segment, speaker: first } = store.partOfSpeaker(speaker);
+		const {
+			name,
+			kind,
+			titles,
+			organisation: of,
+			place,
+		} = speakerAt(segment, speaker - first);
+		if (wanted !== null && (place === null || !wanted.has(place))) return false;
+		if (organisation === undefined) return true;
+		const names = [of, ...titles, kind === "body" ? name : null];
+		const key = names.join("\n");
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const fits = names.some((one) => one !== null && means(organisation, one));
+		known.set(key, fits);
+		return fits;
+	};
+}
+
+/** Candidates beyond which it pays to ask the engine first which articles hold a topic. */
+const MANY = 400;
+
+function select(
+	reading: Reading,
+	what: What,
+	asked: Asked,
+	accept: (number: number, part: Part) => boolean,
+): readonly number[] {
+	const { store, view, timeline } = reading;
+	const range = dayRange(asked);
+	const patterns = topicPatterns(asked.topic);
+	const { numbers, has } = candidates(reading, what, asked, patterns);
+	const holding =
+		patterns.length > 0 && numbers.length > MANY
+			? articlesHolding(reading, patterns)
+			: null;
+	const keys = new Float64Array(numbers.length);
+	let count = 0;
+	for (const number of numbers) {
+		const article = store.articleOf(what, number);
+		if (holding !== null && holding[article] !== 1) continue;
+		if (!view.sees(article) || !isWithin(store.dayOf(article), range)) continue;
+		if (!has(store.speakerOf(what, number))) continue;
+		const part = store.partOf(article);
+		if (!accept(number, part)) continue;
+		if (!patterns.every((pattern) => stands(part, what, number, pattern)))
+			continue;
+		keys[count++] = timeline.rank(article) * NUMBERS + number;
+	}
+	return oncePrinted(reading, what, keys.subarray(0, count).sort());
+}
+
+/** Statements and commitments are numbered below this: with an article's rank in front, one number orders them. */
+const NUMBERS = 2 ** 30;
+
+/** Of what is printed more than once, only what was printed first. */
+function oncePrinted(
+	{ copies }: Reading,
+	what: What,
+	keys: Float64Array,
+): readonly number[] {
+	const groups = what === "statement" ? copies.statements : copies.commitments;
+	const met = new Set<number>();
+	const kept: number[] = [];
+	for (let index = keys.length - 1; index >= 0; index--) {
+		const number = (keys[index] ?? 0) % NUMBERS;
+		if (groups.membersOf(number).length > 1) {
+			const root = groups.rootOf(number);
+			if (met.has(root)) continue;
+			met.add(root);
+		}
+		kept.push(number);
+	}
+	return kept.reverse();
+}
+
+/** Where to look: whose they are, where they stand; and which speakers count. */
+function candidates(
+	reading: Reading,
+	what: What,
+	asked: Asked,
+	patterns: readonly Pattern[],
+): {
+	numbers: ArrayLike<number> & Iterable<number>;
+	has: (speaker: number) => boolean;
+} {
+	const { store, people, places, timeline } = reading;
+	const anybody = (): boolean => true;
+	if (asked.entry !== undefined) {
+		const known = people.withId(asked.entry);
+		if (known !== null) {
+			const { statements, commitments } = known.bearers;
+			return {
+				numbers: what === "statement" ? statements : commitments,
+				has: known.has,
+			};
+		}
+		const own = people.speakersOfArticle(asked.entry);
+		return {
+			numbers: numbersIn(
+				reading,
+				what,
+				own.map((speaker) => store.articleOf("speaker", speaker)),
+			),
+			has: (speaker) => own.includes(speaker),
+		};
+	}
+	const asPlaces = placesAskedFor(reading, asked);
+	if (asPlaces !== null)
+		return {
+			numbers: numbersIn(
+				reading,
+				what,
+				new Set(asPlaces.flatMap((name) => places.named(name)?.articles ?? [])),
+			),
+			has: anybody,
+		};
+	if (patterns.length > 0) {
+		const holding = articlesHolding(reading, patterns);
+		return {
+			numbers: numbersIn(
+				reading,
+				what,
+				[...holding.keys()].filter((article) => holding[article] === 1),
+			),
+			has: anybody,
+		};
+	}
+	return {
+		numbers: numbersIn(reading, what, timeline.within(dayRange(asked))),
+		has: anybody,
+	};
+}
+
+/** The statements or commitments of some articles. */
+function numbersIn(
+	{ store }: Reading,
+	what: What,
+	articles: Iterable<number>,
+): number[] {
+	const numbers: number[] = [];
+	for (const article of articles)
+		numbers.push(...store.numbersIn(article, what));
+	return numbers;
+}
+
+/** The words of a topic: all must stand. */
+function topicPatterns(topic: string | undefined): Pattern[] {
+	return (topic ?? "")
+		.split(/\s+/u)
+		.map((word) => patternOf(word))
+		.filter((pattern) => !isEmpty(pattern));
+}
+
+/** By article, 1 where the rarest of the patterns stands. */
+function articlesHolding(
+	{ store, engine }: Reading,
+	patterns: readonly Pattern[],
+): Uint8Array {
+	const holding = new Uint8Array(store.articles);
+	const [rarest] = [...patterns].sort(
+		(one, other) => engine.cost(one) - engine.cost(other),
+	);
+	if (rarest !== undefined)
+		engine.find(rarest, (article) => {
+			holding[article] = 1;
+			return undefined;
+		});
+	return holding;
+}
+
+/** Whether a pattern stands in a statement's words or in a commitment's. */
+function stands(
+	{ segment, statement: firstStatement, commitment: firstCommitment }: Part,
+	what: What,
+	number: number,
+	pattern: Pattern,
+): boolean {
+	const standsIn = (start: number, end: number): boolean =>
+		scan(segment.text, start, end, pattern, () => STOP) === STOP;
+	if (what === "commitment") {
+		const local = number - firstCommitment;
+		return standsIn(
+			segment.commitmentFrom[local] ?? 0,
+			segment.commitmentTo[local] ?? 0,
+		);
+	}
+	const local = number - firstStatement;
+	const end = segment.spanOfStatement[local + 1] ?? 0;
+	for (let span = segment.spanOfStatement[local] ?? 0; span < end; span++)
+		if (standsIn(segment.spanStart[span] ?? 0, segment.spanEnd[span] ?? 0))
+			return true;
+	return false;
+}

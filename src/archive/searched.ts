@@ -1,0 +1,71 @@
+import type { Days, Searched, Stale } from "./answers.ts";
+import { dayNumber, dayText } from "./dayNumber.ts";
+import type { Reading } from "./library.ts";
+import { NO_DAY } from "./segment.ts";
+import { dayRange } from "./timeline.ts";
+
+/** How fresh the archive is. */
+export interface Freshness {
+	/** When it last read anything, milliseconds since the epoch. */
+	readonly readAt: number;
+	/** The day it is where the archive runs, `YYYY-MM-DD`. */
+	today(): string;
+}
+
+/** What an answer about some days rests on. */
+export function searchedIn(
+	reading: Reading,
+	days: Days,
+	freshness: Freshness,
+): Searched {
+	const articles = reading.timeline
+		.within(dayRange(days))
+		.filter((article) => reading.view.sees(article));
+	return {
+		articles: articles.length,
+		...reading.timeline.ends(articles),
+		readAt: freshness.readAt,
+		stale: staleOf(reading, freshness.today()),
+	};
+}
+
+/** Days that a silence may last whose papers' habit is not known yet. */
+const UNKNOWN_HABIT = 7;
+/** The share of silences that are the papers' habit; the rest are gaps in what was collected. */
+const HABITUAL = 0.9;
+/** News days looked at, the latest: habits change. */
+const RECENT = 200;
+
+/** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */
+function staleOf(
+	{ timeline, store, view }: Reading,
+	today: string,
+): Stale | null {
+	const newsDays: number[] = [];
+	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
+		const day = store.dayOf(article);
+		if (day === NO_DAY || newsDays.length > RECENT) break;
+		if (day !== newsDays.at(-1) && view.sees(article)) newsDays.push(day);
+	}
+	const [latest] = newsDays;
+	if (latest === undefined) return null;
+	const silent = dayNumber(today) - latest;
+	const habit = habitOf(newsDays);
+	return silent > habit
+		? { last: dayText(latest) ?? today, silent, habit }
+		: null;
+}
+
+/**
+ * The longest silence, in days, that is usual between news days.
+ *
+ * @param newsDays - in order, either way
+ */
+export function habitOf(newsDays: readonly number[]): number {
+	const silences = newsDays
+		.slice(1)
+		.map((day, index) => Math.abs(day - (newsDays[index] ?? day)))
+		.sort((one, other) => one - other);
+	if (silences.length < 2) return UNKNOWN_HABIT;
+	return silences[Math.ceil(silences.length * HABITUAL) - 1] ?? UNKNOWN_HABIT;
+}
