@@ -78,6 +78,9 @@ export function hasControls(screen: Screen): boolean {
 	);
 }
 
+/** Questions that stand as buttons; more are a menu, or the screen is all buttons. */
+const mostAskButtons = 10;
+
 /**
  * What stands under a screen: the menu that picks a passage (where there are several), the buttons that act on it, those
  * that turn pages and post, and the questions next to this one. Questions that no button has room for go into a menu.
@@ -139,7 +142,10 @@ export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 		button(id, { does: "ask", ask: index }, label),
 	);
 	const withAsks = inRows([...moves, ...asks]);
-	if (rows.length + withAsks.length <= limits.rows)
+	if (
+		asks.length <= mostAskButtons &&
+		rows.length + withAsks.length <= limits.rows
+	)
 		return [...rows, ...withAsks];
 	return [
 		...rows,

@@ -205,7 +205,7 @@ export function interactionRoutes(world: World): Route[] {
 				refuseProblems(shapeProblems(shapes.followUp, body));
 				const original = interaction.original;
 				// The first follow-up of a deferred answer is that answer.
-				if (original?.thinking)
+				if (original?.thinking && !original.deleted)
 					return edited(interaction, original, body, uploads);
 				if (interaction.userInstalled && interaction.followUps.length >= 5)
 					throw new ApiError(

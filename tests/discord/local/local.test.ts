@@ -104,13 +104,11 @@ describe("a slash command", () => {
 
 	it("is not sent as the client would not send it", async () => {
 		const reader = discord.person();
-		await expect(async () => reader.slash("nothing")).rejects.toThrow(
-			"no command",
+		await expect(reader.slash("nothing")).rejects.toThrow("no command");
+		await expect(reader.slash("echo", { word: "a" })).rejects.toThrow(
+			"no option",
 		);
-		await expect(async () =>
-			reader.slash("echo", { word: "a" }),
-		).rejects.toThrow("no option");
-		await expect(async () => reader.slash("echo", { text: 1 })).rejects.toThrow(
+		await expect(reader.slash("echo", { text: 1 })).rejects.toThrow(
 			"does not take",
 		);
 	});
@@ -241,9 +239,9 @@ describe("a button", () => {
 		expect(turned.callback).toBe(7);
 		expect(answer.text).toContain("二");
 		expect(answer.message.edits).toBe(1);
-		await expect(async () =>
-			reader.press(answer.message, "没有"),
-		).rejects.toThrow("there is no button");
+		await expect(reader.press(answer.message, "没有")).rejects.toThrow(
+			"there is no button",
+		);
 	});
 
 	it("of a private message is nobody else's to press", async () => {
@@ -256,7 +254,7 @@ describe("a button", () => {
 				});
 		};
 		const answer = await discord.person().slash("echo");
-		await expect(async () =>
+		await expect(
 			discord.person().press(answer.message, "翻页"),
 		).rejects.toThrow("does not see");
 	});

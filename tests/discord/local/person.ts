@@ -71,7 +71,7 @@ export class Person {
 	}
 
 	/** Types a slash command (a subcommand's name is two words) and gives what comes of it. */
-	slash(
+	async slash(
 		name: string,
 		options: Readonly<Record<string, Typed>> = {},
 	): Promise<Answer> {
@@ -128,7 +128,7 @@ export class Person {
 	}
 
 	/** Presses a button by its label (or part of it), and gives what comes of it. */
-	press(message: Message, label: string): Promise<Answer> {
+	async press(message: Message, label: string): Promise<Answer> {
 		return this.#answered(this.beginPress(message, label));
 	}
 
@@ -149,7 +149,7 @@ export class Person {
 	}
 
 	/** Picks an entry of the message's menu by its label (or part of it). */
-	pick(message: Message, label: string): Promise<Answer> {
+	async pick(message: Message, label: string): Promise<Answer> {
 		const menu = this.#component(
 			message,
 			(one) => one.type === componentTypes.stringSelect,
@@ -174,7 +174,7 @@ export class Person {
 	}
 
 	/** Fills in the modal that an answer opened, fields by their custom ids, and sends it. */
-	submit(
+	async submit(
 		answer: Answer,
 		fields: Readonly<Record<string, string>>,
 	): Promise<Answer> {
