@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import {
+	datedTitles,
+	pinyinOf,
+	placeInEnglish,
+	shownName,
+	shownPlace,
+	shownTitle,
+} from "../../commands/answering/names.ts";
+import { titleInEnglish } from "../../commands/answering/offices.ts";
+
+describe("names for English readers", () => {
+	it.each([
+		["杨琳", "Yang Lin"],
+		["袁家军", "Yuan Jiajun"],
+		["欧阳修", "Ouyang Xiu"],
+		["单田芳", "Shan Tianfang"],
+		["曾国藩", "Zeng Guofan"],
+		["李延安", "Li Yan'an"],
+		["买买提·艾力", "Maimaiti Aili"],
+		["歐陽娜娜", "Ouyang Nana"],
+	])("%s is %s", (name, pinyin) => {
+		expect(pinyinOf(name)).toBe(pinyin);
+	});
+
+	it("leaves a name that is not Chinese alone", () => {
+		expect(pinyinOf("Smith")).toBeNull();
+		expect(shownName("Smith", "person", "en-US")).toBe("Smith");
+	});
+
+	it("shows pinyin beside the name as printed, to English readers only", () => {
+		expect(shownName("杨琳", "person", "en-US")).toBe("杨琳 (Yang Lin)");
+		expect(shownName("杨琳", "person", "zh-CN")).toBe("杨琳");
+		expect(shownName("杨琳", "person", "zh-TW")).toBe("杨琳");
+	});
+
+	it("shows bodies from the table, and others as printed", () => {
+		expect(shownName("外交部", "body", "en-US")).toBe(
+			"外交部 (Ministry of Foreign Affairs)",
+		);
+		expect(shownName("某某协会", "body", "en-US")).toBe("某某协会");
+	});
+
+	it.each([
+		["黔江区", "Qianjiang District"],
+		["万州区", "Wanzhou District"],
+		["秀山县", "Xiushan County"],
+		["健龙镇", "Jianlong Town"],
+	])("%s is %s", (place, english) => {
+		expect(placeInEnglish(place)).toBe(english);
+		expect(shownPlace(place, "en-US")).toBe(`${place} (${english})`);
+		expect(shownPlace(place, "zh-TW")).toBe(place);
+	});
+
+	it("does not invent a rank", () => {
+		expect(placeInEnglish("西南大学")).toBeNull();
+	});
+});
+
+describe("offices for English readers", () => {
+	it.each([
+		["市政府口岸物流办主任", "Director"],
+		["渝中区委书记", "Secretary, District Party Committee"],
+		["市委副书记、市长", "Deputy Secretary, Municipal Party Committee; Mayor"],
+		["重庆海关党委书记、关长", "Party Secretary; Director-General of Customs"],
+		["副市长", "Vice Mayor"],
+	])("%s is %s", (title, english) => {
+		expect(titleInEnglish(title)).toBe(english);
+	});
+
+	it("glosses all of a title or nothing of it", () => {
+		expect(titleInEnglish("市委书记、总河长")).toBeNull();
+		expect(shownTitle("总河长", "en-US")).toBe("总河长");
+	});
+});
+
+describe("offices and their day", () => {
+	it("are never without it", () => {
+		expect(datedTitles(["市委书记"], "2024-03-19", "zh-CN")).toBe(
+			"市委书记（2024-03-19 所载）",
+		);
+		expect(datedTitles(["市委书记"], "2024-03-19", "zh-TW")).toBe(
+			"市委书记（2024-03-19 所載）",
+		);
+		expect(datedTitles(["市委书记"], null, "zh-CN")).toContain("日期未录");
+		expect(datedTitles(["市长"], "2024-03-19", "en-US")).toBe(
+			"市长 (Mayor), as printed 2024-03-19",
+		);
+	});
+
+	it("are not made up where none is printed", () => {
+		expect(datedTitles([], "2024-03-19", "zh-CN")).toBeNull();
+	});
+});
