@@ -1,16 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { type CommandOption, optionTypes } from "./commandRules.ts";
+import {
+	commandData,
+	findCommand,
+	type Typed,
+	type Viewer,
+} from "./commandBox.ts";
 import { type Component, componentTypes, withInner } from "./componentRules.ts";
 import type { Gateway } from "./gateway.ts";
 import { componentsOf, type Message, messageJson } from "./messages.ts";
 import { Answer, screenText } from "./sight.ts";
-import type { Json, JsonObject } from "./wire.ts";
+import type { JsonObject } from "./wire.ts";
 import {
 	type Channel,
 	directChannel,
 	type Guild,
 	type Interaction,
-	type RegisteredCommand,
 	type World,
 } from "./world.ts";
 
@@ -27,17 +31,6 @@ export interface PersonOptions {
 	/** Whether they have installed the app for themselves, in a server or group the bot is no member of. */
 	readonly userInstalled?: boolean;
 }
-
-/** What is typed into an option: a text, a number, a choice, or a file. */
-export type Typed =
-	| string
-	| number
-	| boolean
-	| {
-			readonly name: string;
-			readonly type: string;
-			readonly bytes: Uint8Array;
-	  };
 
 /** SEND_MESSAGES, VIEW_CHANNEL, USE_APPLICATION_COMMANDS: what members usually have. */
 const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
@@ -83,18 +76,11 @@ export class Person {
 		name: string,
 		options: Readonly<Record<string, Typed>> = {},
 	): Interaction {
-		const { command, path, offered } = this.#command(name);
-		const attachments: Record<string, JsonObject> = {};
-		for (const one of offered)
+		const found = findCommand(this.#world, this.#viewer(), name);
+		for (const one of found.offered)
 			if (one.required && options[one.name] === undefined)
 				throw new Error(`/${name} cannot be sent without ${one.name}`);
-		const given = Object.entries(options).map(([key, value]) => {
-			const option = offered.find((one) => one.name === key);
-			if (option === undefined)
-				throw new Error(`/${name} has no option ${key}`);
-			return this.#typed(option, value, attachments);
-		});
-		return this.#send(2, this.#commandData(command, path, given, attachments));
+		return this.#send(2, commandData(this.#world, this.#files, found, options));
 	}
 
 	/** Types into an option that completes, and gives what is offered. */
@@ -104,21 +90,18 @@ export class Person {
 		text: string,
 		others: Readonly<Record<string, Typed>> = {},
 	): Promise<readonly { name: string; value: string | number }[]> {
-		const { command, path, offered } = this.#command(name);
-		const typed = offered.find((one) => one.name === option);
+		const found = findCommand(this.#world, this.#viewer(), name);
+		const typed = found.offered.find((one) => one.name === option);
 		if (typed?.autocomplete !== true)
 			throw new Error(`/${name} ${option} does not complete`);
-		const given = Object.entries(others).map(([key, value]) => {
-			const other = offered.find((one) => one.name === key);
-			if (other === undefined) throw new Error(`/${name} has no option ${key}`);
-			return this.#typed(other, value, {});
-		});
 		const interaction = this.#send(
 			4,
-			this.#commandData(command, path, [
-				...given,
-				{ name: option, type: typed.type, value: text, focused: true },
-			]),
+			commandData(this.#world, this.#files, found, others, {
+				name: option,
+				type: typed.type,
+				value: text,
+				focused: true,
+			}),
 			{ typedType: typed.type },
 		);
 		return this.#world.until(
@@ -221,131 +204,6 @@ export class Person {
 		return Answer.of(this.#world, interaction);
 	}
 
-	#command(name: string): {
-		command: RegisteredCommand;
-		path: readonly CommandOption[];
-		offered: readonly CommandOption[];
-	} {
-		const [first = "", ...rest] = name.split(" ");
-		const called = (one: {
-			name: string;
-			name_localizations?: Readonly<Record<string, string>> | null | undefined;
-		}) => [one.name, one.name_localizations?.[this.locale]];
-		const known = [
-			...(this.#options.guild?.commands ?? []),
-			...this.#world.commands,
-		];
-		const command = known.find((one) => called(one).includes(first));
-		if (command === undefined)
-			throw new Error(
-				`no command /${first}: ${known.map((one) => one.name).join(", ") || "none is registered"}`,
-			);
-		const context = this.#context();
-		if (!(command.contexts ?? [0, 1, 2]).includes(context))
-			throw new Error(`/${first} is not offered in context ${context}`);
-		const installed = this.#options.userInstalled ? 1 : 0;
-		if (
-			context !== 1 &&
-			!(command.integration_types ?? [0]).includes(installed)
-		)
-			throw new Error(`/${first} is not offered to who installed it so`);
-		const needed = command.default_member_permissions;
-		const mine = this.#options.permissions ?? usualPermissions;
-		if (
-			needed != null &&
-			context === 0 &&
-			(BigInt(needed) === 0n || (mine & BigInt(needed)) !== BigInt(needed)) &&
-			(mine & (1n << 3n)) === 0n
-		)
-			throw new Error(`/${first} is hidden from this member`);
-		const path: CommandOption[] = [];
-		let offered: readonly CommandOption[] = command.options ?? [];
-		for (const word of rest) {
-			const sub = offered.find((one) => called(one).includes(word));
-			if (sub === undefined) throw new Error(`/${name} is no subcommand`);
-			path.push(sub);
-			offered = sub.options ?? [];
-		}
-		if (offered.some((one) => one.type <= optionTypes.group))
-			throw new Error(`/${name} cannot be called bare`);
-		return { command, path, offered };
-	}
-
-	/** One option as the client sends it, refused where the client would not take it. */
-	#typed(
-		option: CommandOption,
-		value: Typed,
-		attachments: Record<string, JsonObject>,
-	): JsonObject {
-		const refuse = (why: string): never => {
-			throw new Error(`the client does not take ${option.name}: ${why}`);
-		};
-		if (option.type === optionTypes.file) {
-			if (typeof value !== "object") return refuse("not a file");
-			const id = this.#world.clock.snowflake();
-			const path = `/attachments/${id}/${encodeURIComponent(value.name)}`;
-			this.#world.uploads.set(path, { type: value.type, bytes: value.bytes });
-			attachments[id] = {
-				id,
-				filename: value.name,
-				content_type: value.type,
-				size: value.bytes.length,
-				url: `${this.#files}${path}`,
-				proxy_url: `${this.#files}${path}`,
-				ephemeral: true,
-			};
-			return { name: option.name, type: option.type, value: id };
-		}
-		if (typeof value === "object") return refuse("a file");
-		const kinds: Readonly<Record<number, string>> = {
-			[optionTypes.text]: "string",
-			[optionTypes.integer]: "number",
-			[optionTypes.number]: "number",
-			[optionTypes.flag]: "boolean",
-		};
-		if (kinds[option.type] !== typeof value)
-			refuse(`a ${typeof value} for type ${option.type}`);
-		if (
-			option.choices?.length &&
-			!option.choices.some((one) => one.value === value)
-		)
-			refuse(`${value} is not offered`);
-		if (
-			typeof value === "string" &&
-			(value.length > (option.max_length ?? 6000) ||
-				value.length < (option.min_length ?? 0))
-		)
-			refuse(`${value.length} units`);
-		if (
-			typeof value === "number" &&
-			(value > (option.max_value ?? Number.MAX_SAFE_INTEGER) ||
-				value < (option.min_value ?? Number.MIN_SAFE_INTEGER))
-		)
-			refuse(`${value} is out of range`);
-		return { name: option.name, type: option.type, value };
-	}
-
-	#commandData(
-		command: RegisteredCommand,
-		path: readonly CommandOption[],
-		given: readonly Json[],
-		attachments: Readonly<Record<string, JsonObject>> = {},
-	): JsonObject {
-		const options = path.reduceRight<readonly Json[]>(
-			(inner, sub) => [{ name: sub.name, type: sub.type, options: inner }],
-			given,
-		);
-		return {
-			id: command.id,
-			name: command.name,
-			type: command.type ?? 1,
-			options,
-			...(Object.keys(attachments).length > 0
-				? { resolved: { attachments } }
-				: {}),
-		};
-	}
-
 	#component(
 		message: Message,
 		fits: (one: Component) => boolean,
@@ -358,6 +216,16 @@ export class Person {
 			throw new Error(`there is no ${what} in:\n${screenText(message)}`);
 		if (found.disabled) throw new Error(`the ${what} is greyed out`);
 		return found;
+	}
+
+	#viewer(): Viewer {
+		return {
+			guild: this.#options.guild ?? null,
+			locale: this.locale,
+			context: this.#context(),
+			userInstalled: this.#options.userInstalled ?? false,
+			permissions: this.#options.permissions ?? usualPermissions,
+		};
 	}
 
 	/** 0 a server, 1 a direct message with the bot, 2 any other private channel. */
