@@ -17,6 +17,7 @@ import type {
 	ResolveWish,
 	SearchAnswer,
 	SearchQuestion,
+	Slice,
 	StatementHit,
 	Summary,
 	Topic,
@@ -78,7 +79,7 @@ export interface Archive {
 	commitment(id: string): CommitmentHit | null;
 
 	/** Articles of these days in order of day and print; undated ones only where both ends are open. */
-	articles(days: Days): Found<ArticleAnswer>;
+	articles(days: Days & Slice): Found<ArticleAnswer>;
 
 	/** What these statements are about: phrases that stand in them, those of most statements first. */
 	topics(statements: readonly StatementHit[], limit: number): readonly Topic[];

@@ -1,4 +1,5 @@
 import { foldText } from "../language/fold.ts";
+import { type Sound, soundDistance, soundOf } from "../language/pinyin.ts";
 import { type Place, places } from "../language/places.ts";
 import { NO_STRING, stringAt } from "./segment.ts";
 import type { Part } from "./store.ts";
@@ -49,9 +50,13 @@ function withinByTitle(title: string, name: string): string | null {
 	return null;
 }
 
+/** Places offered where none is meant. */
+const NEAR = 5;
+
 /** Places across articles. */
 export class PlacesHeld {
 	readonly #held = new Map<string, GrowingPlace>();
+	readonly #sounds = new Map<string, Sound>();
 
 	/** Places that articles speak for. */
 	get all(): Iterable<PlaceHeld> {
@@ -131,6 +136,64 @@ export class PlacesHeld {
 		const meant = [...names].flatMap((name) => this.named(name) ?? []);
 		const held = meant.filter(({ articles }) => articles.length > 0);
 		return held.length > 0 ? held : meant;
+	}
+
+	/** Places that articles speak for whose name holds a text, folded, or sounds like it; exact and prefix first. */
+	like(needle: string, isSound: boolean): readonly PlaceHeld[] {
+		const rankOf = ({ name }: PlaceHeld): number => {
+			const { full, initials } = this.#soundOf(name);
+			const folded = foldText(name);
+			if (isSound)
+				return full === needle || initials === needle
+					? 0
+					: full.startsWith(needle) || initials.startsWith(needle)
+						? 1
+						: 3;
+			if (folded === needle) return 0;
+			return folded.startsWith(needle) ? 1 : folded.includes(needle) ? 2 : 3;
+		};
+		return [...this.#held.values()]
+			.map((place) => ({ place, rank: rankOf(place) }))
+			.filter(({ rank }) => rank < 3)
+			.sort(
+				(one, other) =>
+					one.rank - other.rank ||
+					other.place.commitments.length - one.place.commitments.length ||
+					other.place.articles.length - one.place.articles.length ||
+					(one.place.name < other.place.name ? -1 : 1),
+			)
+			.map(({ place }) => place);
+	}
+
+	/** Places that look or sound like a text that is none. */
+	near(typed: string): readonly PlaceHeld[] {
+		const folded = foldText(typed);
+		const { syllables } = soundOf(folded, "other");
+		return [...this.#held.values()]
+			.filter(
+				({ name }) =>
+					(folded.length >= 2 && foldText(name).includes(folded)) ||
+					soundDistance(syllables, this.#soundOf(name).syllables) <= 3 ||
+					soundDistance(
+						syllables,
+						this.#soundOf(name).syllables.slice(0, -1),
+					) <= 1,
+			)
+			.sort(
+				(one, other) =>
+					other.articles.length - one.articles.length ||
+					(one.name < other.name ? -1 : 1),
+			)
+			.slice(0, NEAR);
+	}
+
+	#soundOf(name: string): Sound {
+		let sound = this.#sounds.get(name);
+		if (sound === undefined) {
+			sound = soundOf(name, "other");
+			this.#sounds.set(name, sound);
+		}
+		return sound;
 	}
 
 	/** The places it lies in, nearest first. */

@@ -154,6 +154,12 @@ export class Store {
 		);
 	}
 
+	/** How many statements or commitments an article has. */
+	countIn(article: number, what: "statement" | "commitment"): number {
+		const part = this.partOf(article);
+		return span(part.segment[`${what}Start`], article - part.article);
+	}
+
 	/** The article a speaker, a statement or a commitment stands in. */
 	articleOf(
 		what: "speaker" | "statement" | "commitment",

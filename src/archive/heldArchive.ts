@@ -1,0 +1,252 @@
+import type {
+	ArchiveSource,
+	ArchiveSuggestion,
+	ArticleAnswer,
+	CommitmentHit,
+	CommitmentsQuestion,
+	Coverage,
+	CoverageQuestion,
+	Days,
+	Entry,
+	Found,
+	Holder,
+	PlaceEntry,
+	PlaceResolution,
+	Profile,
+	Progress,
+	QuotesQuestion,
+	Resolution,
+	ResolveWish,
+	SearchAnswer,
+	SearchQuestion,
+	Skipped,
+	Slice,
+	StatementHit,
+	Summary,
+	Topic,
+} from "./answers.ts";
+import type { Archive, Viewer } from "./archive.ts";
+import { articleAnswer, numberOfId } from "./articleAnswers.ts";
+import { coverageOf } from "./coverage.ts";
+import { commitmentHit, statementHit } from "./hits.ts";
+import { type Library, type Reading, readingOf } from "./library.ts";
+import { holdersOf } from "./offices.ts";
+import type { PlaceHeld } from "./placesHeld.ts";
+import { profileOf } from "./profile.ts";
+import { resolve } from "./resolve.ts";
+import { commitmentsAskedFor, statementsAskedFor } from "./said.ts";
+import { type Freshness, searchedIn } from "./searched.ts";
+import { search, USUAL_LIMIT } from "./searching.ts";
+import { articleState } from "./store.ts";
+import { suggest } from "./suggest.ts";
+import { dayRange } from "./timeline.ts";
+import { topicsOf } from "./topics.ts";
+import { wordedStatement } from "./worded.ts";
+
+/** What reading the files came to, so far. */
+export interface Intake extends Freshness {
+	readonly skipped: readonly Skipped[];
+	readonly progress: Progress | null;
+}
+
+/** An archive that is held in memory, as one viewer sees it. */
+export class HeldArchive implements Archive {
+	readonly #reading: Reading;
+	readonly #intake: Intake;
+
+	constructor(library: Library, viewer: Viewer, intake: Intake) {
+		this.#reading = readingOf(library, viewer);
+		this.#intake = intake;
+	}
+
+	summary(): Summary {
+		const { store, view, directory } = this.#reading;
+		const open = { from: null, to: null };
+		let removed = 0;
+		let statements = 0;
+		let commitments = 0;
+		let characters = 0;
+		const articles = this.#reading.timeline
+			.within(dayRange(open))
+			.filter((article) => view.sees(article));
+		for (const article of articles) {
+			if (store.stateOf(article) === articleState.removed) removed++;
+			statements += store.countIn(article, "statement");
+			commitments += store.countIn(article, "commitment");
+			characters += this.#reading.engine.extents(article).end;
+		}
+		return {
+			articles: articles.length,
+			removed,
+			statements,
+			commitments,
+			people: directory.all.filter(({ kind }) => kind === "person").length,
+			characters,
+			searched: searchedIn(this.#reading, open, this.#intake),
+			skipped: this.#intake.skipped,
+			progress: this.#intake.progress,
+		};
+	}
+
+	coverage(question: CoverageQuestion): Coverage {
+		return coverageOf(this.#reading, question, this.#intake);
+	}
+
+	resolve(typed: string, wish: ResolveWish = {}): Resolution {
+		return resolve(this.#reading, typed, wish);
+	}
+
+	entry(id: string): Entry | null {
+		const { people } = this.#reading;
+		return people.withId(id)?.entry ?? people.ofArticle(id);
+	}
+
+	resolvePlace(typed: string): PlaceResolution {
+		const { places } = this.#reading;
+		const [place, ...others] = places.meantBy(typed);
+		if (place === undefined)
+			return {
+				kind: "none",
+				near: places.near(typed).map((one) => this.#placeEntry(one)),
+			};
+		return others.length === 0
+			? { kind: "one", place: this.#placeEntry(place) }
+			: {
+					kind: "several",
+					places: [place, ...others].map((one) => this.#placeEntry(one)),
+				};
+	}
+
+	#placeEntry({ name, within, articles, commitments }: PlaceHeld): PlaceEntry {
+		const { places, view, store } = this.#reading;
+		return {
+			name,
+			within,
+			below: places.below(name),
+			articles: articles.filter((article) => view.sees(article)).length,
+			commitments: commitments.filter((commitment) =>
+				view.sees(store.articleOf("commitment", commitment)),
+			).length,
+		};
+	}
+
+	holders(office: string, days?: Days): readonly Holder[] {
+		return holdersOf(this.#reading, office, days);
+	}
+
+	quotes(question: QuotesQuestion): Found<StatementHit> {
+		return this.#found(
+			question,
+			statementsAskedFor(this.#reading, question),
+			(number) => statementHit(this.#reading, number),
+		);
+	}
+
+	commitments(question: CommitmentsQuestion): Found<CommitmentHit> {
+		return this.#found(
+			question,
+			commitmentsAskedFor(this.#reading, question),
+			(number) => commitmentHit(this.#reading, number),
+		);
+	}
+
+	profile(entry: string): Profile | null {
+		return profileOf(this.#reading, entry, this.#intake);
+	}
+
+	search(question: SearchQuestion): SearchAnswer {
+		return search(this.#reading, question, this.#intake);
+	}
+
+	article(id: string): ArticleAnswer | null {
+		const number = numberOfId(this.#reading, id);
+		return number === null
+			? null
+			: articleAnswer(this.#reading, number, this.#intake);
+	}
+
+	statement(id: string): StatementHit | null {
+		return this.#byId(id, "statement", (number) =>
+			statementHit(this.#reading, number),
+		);
+	}
+
+	commitment(id: string): CommitmentHit | null {
+		return this.#byId(id, "commitment", (number) =>
+			commitmentHit(this.#reading, number),
+		);
+	}
+
+	articles(days: Days & Slice): Found<ArticleAnswer> {
+		const { timeline, view, store } = this.#reading;
+		const numbers = [...timeline.within(dayRange(days))]
+			.filter((article) => view.sees(article))
+			// Of one day by id already; days themselves in the order they passed.
+			.map((article) => ({ article, day: store.dayOf(article) }))
+			.sort((one, other) => one.day - other.day)
+			.map(({ article }) => article);
+		return this.#found(days, numbers, (number) =>
+			articleAnswer(this.#reading, number, this.#intake),
+		);
+	}
+
+	topics(statements: readonly StatementHit[], limit: number): readonly Topic[] {
+		const speakers = new Set(
+			statements.map(({ statement }) => statement.speaker.name),
+		);
+		return topicsOf(
+			statements.flatMap(({ article, statement }) => {
+				const number = numberOfId(this.#reading, article.id);
+				return number === null
+					? []
+					: [wordedStatement(this.#reading, number, statement)];
+			}),
+			limit,
+			speakers,
+		);
+	}
+
+	suggest(
+		source: ArchiveSource,
+		typed: string,
+		limit: number,
+	): readonly ArchiveSuggestion[] {
+		return suggest(this.#reading, source, typed, limit);
+	}
+
+	#found<T>(
+		{ from, to, offset = 0, limit = USUAL_LIMIT }: Days & Slice,
+		numbers: readonly number[],
+		hitOf: (number: number) => T | null,
+	): Found<T> {
+		return {
+			hits: numbers
+				.slice(offset, offset + limit)
+				.map(hitOf)
+				.filter((hit) => hit !== null),
+			total: numbers.length,
+			searched: searchedIn(this.#reading, { from, to }, this.#intake),
+		};
+	}
+
+	/** `ARTICLE#…`: the hit of that id in the article. */
+	#byId<T extends StatementHit | CommitmentHit>(
+		id: string,
+		what: "statement" | "commitment",
+		hitOf: (number: number) => T | null,
+	): T | null {
+		const { store } = this.#reading;
+		const article = numberOfId(
+			this.#reading,
+			id.slice(0, Math.max(0, id.lastIndexOf("#"))),
+		);
+		if (article === null) return null;
+		const index = store
+			.article(article)
+			[what === "statement" ? "statements" : "commitments"].findIndex(
+				(one) => one.id === id,
+			);
+		const number = store.numbersIn(article, what)[index];
+		return number === undefined ? null : hitOf(number);
+	}
+}

@@ -1,0 +1,249 @@
+import { foldText } from "../language/fold.ts";
+import { soundDistance, soundOf } from "../language/pinyin.ts";
+import type {
+	Match,
+	SearchAnswer,
+	SearchHit,
+	SearchQuestion,
+} from "./answers.ts";
+import { STOP } from "./grams.ts";
+import { articleOf, copiesAmong, removedAt } from "./hits.ts";
+import type { Reading } from "./library.ts";
+import { patternOf } from "./pattern.ts";
+import { type Query, readQuery, type Term } from "./query.ts";
+import { type Ranked, Ranking } from "./rank.ts";
+import { type Freshness, searchedIn } from "./searched.ts";
+import { layOut, type Piece } from "./stream.ts";
+import { dayRange, isWithin } from "./timeline.ts";
+
+/** Hits an answer has where nobody asks for more or fewer. */
+export const USUAL_LIMIT = 100;
+
+/** Articles in which all words stand, best first; of a story printed more than once the one that fits best. */
+export function search(
+	reading: Reading,
+	question: SearchQuestion,
+	freshness: Freshness,
+): SearchAnswer {
+	const within = { from: question.from ?? null, to: question.to ?? null };
+	const read = readQuery(question.query, question.today, within);
+	if (read.kind === "problem")
+		return { kind: "refused", problem: read.problem };
+	const { query } = read;
+	const { store, view, engine } = reading;
+	const asked = dayRange(within);
+	const own = dayRange(query.understood.days);
+	const ranking = new Ranking(
+		engine,
+		store.articles,
+		(article) => view.sees(article) && isWithin(store.dayOf(article), asked),
+	);
+	const ranked = ranking.run(query, (article) =>
+		isWithin(store.dayOf(article), own),
+	);
+	if (ranked.length === 0 && query.noSuchDays[0] !== undefined)
+		return {
+			kind: "refused",
+			problem: { kind: "noSuchDay", text: query.noSuchDays[0] },
+		};
+	const stories = onceEach(reading, ranked);
+	const offset = question.offset ?? 0;
+	return {
+		kind: "found",
+		understood: query.understood,
+		missing: ranked.length === 0 ? missingIn(reading, query) : [],
+		hits: stories
+			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
+			.map((article) => hitOf(reading, article, query)),
+		total: stories.length,
+		searched: searchedIn(reading, query.understood.days, freshness),
+	};
+}
+
+/** Scores are told apart to a thousandth, up to this. */
+const BEST = 2 ** 24;
+/** Articles have ranks below this. */
+const RANKS = 2 ** 21;
+
+/** The articles in order, best first and newest first among equals, one of each story. */
+function onceEach(
+	{ timeline, copies }: Reading,
+	ranked: readonly Ranked[],
+): readonly number[] {
+	const keys = new Float64Array(ranked.length);
+	for (const [index, { article, score }] of ranked.entries())
+		keys[index] =
+			Math.max(0, BEST - Math.round(score * 1000)) * RANKS +
+			timeline.rank(article);
+	keys.sort();
+	const order = timeline.within(dayRange({ from: null, to: null }));
+	const met = new Set<number>();
+	const stories: number[] = [];
+	for (const key of keys) {
+		const article = order[key % RANKS] ?? 0;
+		if (copies.articles.membersOf(article).length > 1) {
+			const root = copies.articles.rootOf(article);
+			if (met.has(root)) continue;
+			met.add(root);
+		}
+		stories.push(article);
+	}
+	return stories;
+}
+
+function hitOf(reading: Reading, number: number, query: Query): SearchHit {
+	const article = articleOf(reading, number);
+	const { pieces, text } = layOut(article);
+	const terms = [
+		...query.groups.flat(),
+		...(query.whole === null ? [] : [query.whole]),
+	];
+	const places = terms.flatMap((term) => firstPlace(reading, number, term));
+	const whole = query.whole === null ? undefined : places.at(-1);
+	const shown =
+		whole !== undefined && whole.term === query.whole ? [whole] : places;
+	const matches = shown
+		.sort((one, other) => one.start - other.start || one.end - other.end)
+		.map(({ start, end }) => matchAt(pieces, text, start, end))
+		.filter((match) => match !== null);
+	const inBody = matches.find((match) => match.part === "body");
+	const index =
+		inBody === undefined
+			? -1
+			: article.statements.findIndex(({ spans }) =>
+					spans.some(
+						(span) =>
+							span.paragraph === inBody.paragraph &&
+							span.start < inBody.end &&
+							inBody.start < span.end,
+					),
+				);
+	const statement = reading.store.numbersIn(number, "statement")[index];
+	return {
+		article,
+		matches,
+		statement: article.statements[index] ?? null,
+		entry:
+			statement === undefined
+				? null
+				: reading.people.entryIdOf(
+						reading.store.speakerOf("statement", statement),
+					),
+		copies: copiesAmong(
+			reading,
+			reading.copies.articles.membersOf(number),
+			number,
+		),
+		removedAt: removedAt(reading, number),
+	};
+}
+
+interface Place {
+	readonly term: Term;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where a term stands first in the body, else first at all; whole words before parts of them. */
+function firstPlace(
+	{ engine }: Reading,
+	article: number,
+	term: Term,
+): readonly Place[] {
+	const { body, tail } = engine.extents(article);
+	let best: Place | undefined;
+	let bestWorth = -1;
+	engine.findIn(article, term.pattern, (_article, start, end, whole) => {
+		const worth = (start >= body && start < tail ? 2 : 0) + (whole ? 1 : 0);
+		if (worth > bestWorth) {
+			best = { term, start, end };
+			bestWorth = worth;
+		}
+		return worth === 3 ? STOP : undefined;
+	});
+	return best === undefined ? [] : [best];
+}
+
+/** A stretch of the laid-out text as a match in its piece; one that runs over two pieces is cut where the first ends. */
+function matchAt(
+	pieces: readonly Piece[],
+	text: string,
+	start: number,
+	end: number,
+): Match | null {
+	const piece = pieces.find((one) => start < one.end && end > one.start);
+	if (piece === undefined) return null;
+	const from = Math.max(start, piece.start) - piece.start;
+	const to = Math.min(end, piece.end) - piece.start;
+	const of = text.slice(piece.start, piece.end);
+	const stretch = { start: from, end: to, text: of.slice(from, to) };
+	return piece.kind === "paragraph"
+		? { part: "body", paragraph: piece.index, ...stretch }
+		: { part: piece.kind, of, ...stretch };
+}
+
+/** Letters of a word that are looked at for parts of it that stand. */
+const LOOKED_AT = 24;
+const OFFERED = 3;
+
+/** Words that stand nowhere, with what does: names that sound alike, and the longest stretches of them. */
+function missingIn(reading: Reading, query: Query) {
+	const stands = (text: string): boolean => {
+		const pattern = patternOf(text);
+		let found = false;
+		if (reading.engine.cost(pattern) === 0) return false;
+		reading.engine.find(pattern, (article) => {
+			found = reading.view.sees(article);
+			return found ? STOP : undefined;
+		});
+		return found;
+	};
+	return query.groups
+		.filter((terms) => terms.every(({ text }) => !stands(text)))
+		.flat()
+		.map(({ text }) => ({
+			word: text,
+			near: [...soundingLike(reading, text), ...partsOf(text, stands)].slice(
+				0,
+				OFFERED,
+			),
+		}));
+}
+
+function partsOf(
+	text: string,
+	stands: (text: string) => boolean,
+): readonly string[] {
+	const folded = foldText(text).slice(0, LOOKED_AT);
+	for (let length = folded.length - 1; length >= 2; length--) {
+		const found = new Set<string>();
+		for (let start = 0; start + length <= folded.length; start++) {
+			const part = folded.slice(start, start + length);
+			if (stands(part)) found.add(part);
+		}
+		if (found.size > 0) return [...found];
+	}
+	return [];
+}
+
+/** Names of people and bodies that sound like a word of two to four characters. */
+function soundingLike(
+	{ directory, people }: Reading,
+	text: string,
+): readonly string[] {
+	const folded = foldText(text);
+	if (!/^\p{Script=Han}{2,4}$/u.test(folded)) return [];
+	const { syllables } = soundOf(folded, "person");
+	return directory.all
+		.filter(
+			(bearers) =>
+				soundDistance(syllables, bearers.sound.split(" ")) <= 1 &&
+				people.knownAs(bearers).length > 0,
+		)
+		.sort(
+			(one, other) =>
+				other.speakers.length - one.speakers.length ||
+				(one.name < other.name ? -1 : 1),
+		)
+		.map(({ name }) => name);
+}
