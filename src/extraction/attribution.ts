@@ -3,11 +3,12 @@ import { type CueMatch, cuesIn } from "./cueMatches.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { type Opener, openerIn, sourceOf } from "./openers.ts";
-import type { Party } from "./parties.ts";
+import { isAbroad, type Party } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf } from "./registers.ts";
 import {
 	clauseStart,
+	lastClauseSubject,
 	leftmostSubject,
 	type Scene,
 	type Subject,
@@ -32,17 +33,30 @@ export interface Before {
 	readonly topic: readonly Party[];
 	/** The paper or agency last cited: whose 报道称 is. */
 	readonly medium: Party | null;
+	/** The two people the last sentence that names two names: 两国领导人. */
+	readonly pair: readonly Party[];
 	readonly opensParagraph: boolean;
+	/** Where the unit's own words start, its dateline passed over. */
+	readonly unitStart: number;
+	/** Whether quotations right before the unit wait for their speaker. */
+	readonly quotationsWait: boolean;
+}
+
+/** What is known of the whole article. */
+export interface Setting {
+	/** The plain headline: whose meeting, talks or speech it reports. */
+	readonly headline: string;
+	readonly commentary: boolean;
 }
 
 /** Finds who a unit's own sentence says is speaking. */
 export class Attributor {
 	readonly #references: References;
-	readonly #commentary: boolean;
+	readonly #setting: Setting;
 
-	constructor(references: References, commentary: boolean) {
+	constructor(references: References, setting: Setting) {
 		this.#references = references;
-		this.#commentary = commentary;
+		this.#setting = setting;
 	}
 
 	attributionIn(
@@ -110,11 +124,18 @@ export class Attributor {
 	): Attribution | null {
 		let relay: Attribution | null = null;
 		for (const match of cuesIn(scene.paragraph.outside, start, unit.end)) {
+			if (
+				match.follows === "end" &&
+				!before.quotationsWait &&
+				!unit.marks.some((mark) => mark.end <= match.start)
+			)
+				continue;
 			const subject = subjectBefore(scene, start, match.start);
 			if (subject.kind === "other") continue;
 			const parties = this.#resolve(scene, subject, match, before);
 			if (!parties || !fits(parties, match, subject)) continue;
-			if (relay && !isNamedAtOnce(subject)) continue;
+			if (relay && (!isNamedAtOnce(subject) || match.cue.force !== "say"))
+				continue;
 			const attribution: Attribution = {
 				voice: this.voice(
 					scene,
@@ -279,26 +300,12 @@ export class Attributor {
 			cue: text.slice(cue.start, cue.end),
 			rule,
 			because,
-			register: registerOf(parties, word),
-			cited: this.#commentary,
+			register: registerOf(parties, word, this.#setting.headline),
+			cited: this.#setting.commentary,
 			closed: false,
+			abroad: isAbroad(parties) && !TALKS.test(this.#setting.headline),
 		};
 	}
-}
-
-/** Whom the last clause that has a subject is about: 让杨果深受启发, too. */
-export function lastClauseSubject(
-	scene: Scene,
-	start: number,
-	end: number,
-): Subject | null {
-	for (let stop = end; stop > start; ) {
-		const clause = clauseStart(scene, start, stop);
-		const subject = leftmostSubject(scene, clause, stop);
-		if (subject) return subject;
-		stop = clause - 1;
-	}
-	return null;
 }
 
 /** Whom the first clause is about that is about anybody; times and places before it are passed over. */
@@ -372,3 +379,6 @@ function ruleOf(subject: Subject, match: CueMatch): string {
 	if (subject.kind === "reference") return "reference";
 	return "cue";
 }
+
+/** Headlines of China's own account of talks. */
+const TALKS = /会见|会谈|会晤|通电话|通话|举行|访问|致电|致信|出席/u;

@@ -95,7 +95,9 @@ function readCue(
 	else if (outside[at] === "的") return null;
 	const mark = outside[at] ?? "";
 	if (at >= limit || /[。！？…；]/u.test(mark))
-		return { start, end, cue, follows: "end", contentStart: at };
+		return cue.force === "say" && cue.before !== "formal"
+			? { start, end, cue, follows: "end", contentStart: at }
+			: null;
 	if (
 		mark === "，" ||
 		mark === "：" ||

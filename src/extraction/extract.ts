@@ -22,7 +22,10 @@ export function extract(article: Article): Extraction {
 		new Set(article.byline),
 	);
 	const references = new References(people, article.date);
-	const reader = new Reader(people, references, article.genre === "commentary");
+	const reader = new Reader(people, references, {
+		headline: plain(headlines.join(" ")),
+		commentary: article.genre === "commentary",
+	});
 	const statements = assemble(
 		article.id,
 		paragraphs,

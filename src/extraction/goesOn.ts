@@ -27,6 +27,10 @@ const DATED =
 const ACTION =
 	/^(?:双方|两国元首|两国领导人|两国总理|两国外长|各方|与会).{0,12}(?:就.{1,30}(?:交换|进行|达成)|共同(?:见证|出席|会见|签署|发表)|见证|签署|发表|出席|听取|还就|还见证)/u;
 
+/** What people do in the paper's own voice. */
+const TELLS =
+	/^(?:[和、与].{1,12})?(?:还|也|则|等|一行|随后|首先|分别|在.{1,30}(?:时|上|中))?(?:请|向|会见|会晤|出席|陪同|主持|参加|签署|欢迎|来到|走进|察看|考察|调研|看望|慰问|听取|宣读|致辞|讲话|发言|作|颁发|回答|转达|同.{1,30}(?:举行|会|握手)|与.{1,30}(?:举行|会|握手)|代表.{1,20}(?:签署|致辞|讲话)|对.{1,20}表示)/u;
+
 const JUDGEMENT =
 	/(?:我们|应|要|将|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
 
@@ -55,7 +59,7 @@ export function goesOn(
 	if (MODAL.test(text)) return "subjectlessModal";
 	if (FIRST_PERSON.test(text)) return "firstPerson";
 	if (voice.register === "address") return "sameParagraph";
-	if (voice.register === "report") return null;
+	if (voice.register !== "opinion") return null;
 	if (REASONING.test(text)) return "reasoning";
 	return JUDGEMENT.test(text) ? "judgement" : null;
 }
@@ -85,6 +89,7 @@ function startsWithOther(
 	if (!first || first.phrase.start > start + 8) return false;
 	const text = scene.paragraph.outside.slice(first.phrase.end, unit.end);
 	if (voice.parties.some((party) => party.person === first.person)) return true;
+	if (voice.register === "address") return TELLS.test(text);
 	// 习近平总书记高度重视…: praise of a leader inside somebody's speech.
 	return !/^(?:高度重视|亲自|多次|始终|一直|的|站在|深刻|作出|为)/u.test(text);
 }

@@ -160,14 +160,20 @@ function japaneseName(text: string, at: number): NameReading | null {
 
 /** A surname no table has (锁培生): believed only between an office and a verb of saying. */
 function rareNames(text: string, at: number): NameReading[] {
-	for (const length of [3, 2]) {
+	for (const length of [5, 4, 3, 2]) {
 		const name = text.slice(at, at + length);
 		if (name.length < length || ![...name].every(isHan)) continue;
-		if (cueWords.startingAt(text, at + length) < 2) continue;
+		const behind = text.slice(at + length, at + length + 1);
+		if (
+			cueWords.startingAt(text, at + length) < 2 &&
+			!/[\d说称，]/u.test(behind)
+		)
+			continue;
+		if (behind === "，" && length < 3) continue;
 		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
 		if (isWord(name) || isWord(name.slice(0, 2)) || isWord(name.slice(-2)))
 			continue;
-		if (followers.startingAt(name, 0) > 0) continue;
+		if ([...name].some((_, i) => followers.startingAt(name, i) > 0)) continue;
 		return [reading(text, at, at + length, 1.3, "office")];
 	}
 	return [];
@@ -251,6 +257,13 @@ function tailOfLast(part: string): number {
 	let tail = 0;
 	while (tail < 9 && TRANSLITERATION.has(part[tail] ?? "")) tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;
+	// 亚卢马|曾表示
+	while (
+		tail > 2 &&
+		functionAsName(part, tail - 1) &&
+		endsWell(part, tail - 1) > 0
+	)
+		tail--;
 	if (tail > 0 && endsWell(part, tail) > 0) return tail;
 	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
 	for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
@@ -302,6 +315,21 @@ export function* namesAfterBreak(text: string): Generator<NameReading> {
 				(cue >= 2 || /[说称]/u.test(cue === 1 ? (behind[adverbs] ?? "") : ""))
 			)
 				yield { ...name, weight: 2, by: "cue" };
+		}
+	}
+}
+
+/** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
+export function* namesBehindBodies(text: string): Generator<NameReading> {
+	for (const { start } of cueWords.matches(text)) {
+		for (const length of [3, 2]) {
+			const at = start - length;
+			if (at < 2 || bodyHeads.endingAt(text, at) === 0) continue;
+			const [found] = chineseNames(text, at).filter(
+				(name) => name.end === start,
+			);
+			if (found && found.weight >= 2.5)
+				yield { ...found, weight: 2, by: "cue" };
 		}
 	}
 }

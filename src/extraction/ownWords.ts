@@ -19,27 +19,56 @@ const LABELLED =
 const PREDICATE_START =
 	/^(?:不|没|非常|十分|更|最|很|极|太|必须|应|要|将|会|能|可|已|正在|正|一定|绝不|决不|绝对|完全|坚决|坚定|继续|进一步|加快|尽快|立即|具有|有|是|对|在|从|把|让|使|为|以|通过|如果|只要|只有|所有|任何|没有|无法|毫无|充满|感到|希望|愿|期待|欢迎|支持|反对|这|那|我|我们|他们|它)/u;
 
+/** What is known of the one who speaks and of the article, to tell words from labels. */
+export interface QuotedBy {
+	/**
+	 * Somebody abroad in a news item: papers put a phrase of theirs in marks to show that it is theirs (“合法打击目标”), where
+	 * at home they put marks around names and slogans.
+	 */
+	readonly abroad: boolean;
+	/** Whether the article puts the same words in marks elsewhere, as it does with labels. */
+	readonly repeated: (words: string) => boolean;
+}
+
+/** Shorter fragments are nicknames. */
+const SHORTEST = 2;
+
 /** @returns whether the words between the marks are somebody's own, in a sentence that is attributed to them */
-export function isOwnWords(paragraph: Paragraph, mark: Marked): boolean {
-	const words = paragraph.plain.slice(
-		mark.start + 1,
-		mark.end - (mark.open ? 0 : 1),
+export function isOwnWords(
+	paragraph: Paragraph,
+	mark: Marked,
+	by: QuotedBy,
+): boolean {
+	const { plain } = paragraph;
+	const words = plain.slice(mark.start + 1, mark.end - (mark.open ? 0 : 1));
+	const before = plain.slice(Math.max(0, mark.start - 8), mark.start);
+	const after = plain.slice(mark.end, mark.end + 4);
+	if (words.length < SHORTEST || /所谓的?$/u.test(before)) return false;
+	if (/^[等、”“]/u.test(after) || /[、”]$/u.test(before)) return false;
+	if (/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10))
+		return !LABELLED.test(after);
+	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
+	if (by.repeated(words)) return false;
+	if (by.abroad)
+		return !/^[A-Za-z0-9+＋-]+$/u.test(words) && !KNOWN_LABELS.has(words);
+	return (
+		CALLS.test(before) && (PREDICATE_START.test(words) || startsWithVerb(words))
 	);
-	const before = paragraph.plain.slice(Math.max(0, mark.start - 8), mark.start);
-	const after = paragraph.plain.slice(mark.end, mark.end + 4);
-	const sentence =
-		/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10);
-	if (/所谓$/u.test(before)) return false;
-	if (sentence) return !LABELLED.test(after) && !/、$/u.test(before);
-	if (LABELLED.test(after) || /^[、”“]/u.test(after) || /、$/u.test(before))
-		return false;
-	if (!CALLS.test(before)) return false;
-	if (words.length < 2) return false;
-	return PREDICATE_START.test(words) || startsWithVerb(words);
+}
+
+/** Names in marks that everybody uses. */
+const KNOWN_LABELS = new Set(
+	"一带一路 一国两制 两个确立 两个维护 四个意识 四个自信 九二共识 台独 港独 疆独 双循环 三农 萨德 爱国者 伊斯兰国 北溪 新冠 五一 十一 双十一 七七事变 九一八 断交 印太战略 美国优先 台湾关系法 六项保证".split(
+		" ",
+	),
+);
+
+/** “战斧”导弹, “铁杆”朋友: a noun behind the marks makes a name of what is in them. */
+function isNoun(text: string): boolean {
+	return /^(?:n|vn|an)/u.test(partOfSpeech(text) ?? "");
 }
 
 function startsWithVerb(words: string): boolean {
 	if (words.length < 4) return false;
-	const part = partOfSpeech(words.slice(0, 2));
-	return part?.startsWith("v") ?? false;
+	return partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false;
 }

@@ -14,7 +14,11 @@ import {
 	PLURAL_MARKS,
 	UNNAMED_MARKS,
 } from "./tables/bodies.ts";
-import { COUNTRIES, SIDES } from "./tables/countries.ts";
+import {
+	ABBREVIATED_MEDIA,
+	ABBREVIATED_STATE,
+	COUNTRIES,
+} from "./tables/countries.ts";
 
 /** Somebody who can speak or act, as one place of the article names them. */
 export interface Party {
@@ -42,7 +46,7 @@ const LEADING =
 
 /** If one of these stands in a phrase behind its last 的, it is a clause and names nobody. */
 const CLAUSE_SIGNS =
-	/[，。；：！？]|了(?!解|不)|着(?!力|重|眼)|我们|他们|她们|你们|咱们|^(?:要|把|将|让|令|使|从|在|为|以|被|由|对|向|就|并|而|是|有(?!关)|无|没|不|很|更|又|所|其|该如何|如何|怎样|为何|必须|需要|应该|可以|能够)|审议|通过(?!器)|听取|贯彻|落实(?!办)|深入|领会|实现|召开|出席|时所|正在|作出|取得|持续|一刻|不断|进一步|导致|造成|成为|作为|认为|表示|指出|强调|觉得|看到|感到|获得|得到|受到|赢得|引发|激发|开展|举行|举办(?!方|地)|参加(?!者)|来到|走进|提高|加强|加快|确保|坚持|带来|带动|面对|围绕|促使|迫使|位于|坐落|属于|意味|包括|如今|已经|曾经|纷纷|一致|分别|共同(?!体|社)|也是|都是|就是/u;
+	/[，。；：！？]|了(?!解|不)|着(?!力|重|眼)|我们|他们|她们|你们|咱们|他(?!国|省|市)|她|(?<!方|面|朝|转|意|定|导|走|志|倾)向(?!阳|导|量|东|西|南|北)|(?<!应|面|绝|相|针|反|配|核)对(?!外|台|口|俄|冲|象|策|接|华|日|美)|给(?!排水)|跟(?!踪)|(?<!论|证|数|依|根|票|单|收)据|^(?:要|把|将(?!军)|让|令|使(?!馆|团|领馆)|从(?!化|江)|在(?![场座校职读任渝沪京华岗])|为|以(?!色列|军|方|媒)|被(?!告|害)|由|就|并|而|是|有(?![关识位])|无|没|不(?!少|丹)|很(?!多)|更|又|所|其(?!他|余|中|它)|如何|怎样|为何|必须|需要|应该|可以|能够)|审议|通过(?!器)|听取|贯彻|落实(?!办)|深入|领会|实现|召开|出席|时所|正在|作出|取得|持续|一刻|不断|进一步|导致|造成|成为|作为|认为|表示|指出|强调|觉得|看到|感到|获得|得到|受到|赢得|引发|激发|开展|举行|举办(?!方|地)|参加(?!者)|来到|走进|提高|加强|加快|确保|坚持|带来|带动|面对|围绕|促使|迫使|位于|坐落|属于|意味|包括|如今|已经|曾经|纷纷|一致|分别|共同(?!体|社)|也是|都是|就是/u;
 
 /** Skips what stands in front of a noun phrase. */
 export function skipLeading(text: string, start: number, end: number): number {
@@ -188,13 +192,8 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (meetings.endingAt(phrase, length) > 0) return "body";
 	if (documents.endingAt(phrase, length) > 0) return "document";
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
-	if (/^.{1,4}方$/u.test(phrase))
-		return [...phrase.slice(0, -1)].every((unit) => SIDES.includes(unit)) ||
-			countries.has(phrase.slice(0, -1))
-			? "body"
-			: bodies.has(phrase)
-				? "body"
-				: null;
+	if (ABBREVIATED_STATE.test(phrase)) return "body";
+	if (ABBREVIATED_MEDIA.test(phrase)) return "collective";
 	const head = bodies.endingAt(phrase, length);
 	if (head === 0 || length < 2) return null;
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
@@ -213,7 +212,7 @@ function kindOfWork(phrase: string, tail: string): SpeakerKind | null {
 		return kindOf(tail);
 	}
 	if (
-		/(?:报|时报|日报|周刊|杂志|新闻|邮报|月刊|评论|世界|先驱|卫报|论坛报|独立报|观察家)$/u.test(
+		/(?:(?<![公通简喜捷])报|时报|日报|周刊|杂志|新闻|邮报|月刊|评论|世界|先驱|卫报|论坛报|独立报|观察家)$/u.test(
 			title,
 		)
 	)
@@ -221,4 +220,20 @@ function kindOfWork(phrase: string, tail: string): SpeakerKind | null {
 	return documents.endingAt(title, title.length) > 0 || title.length > 0
 		? "document"
 		: null;
+}
+
+/** Whether somebody belongs to another country, by what the paper calls them. */
+export function isAbroad(parties: readonly Party[]): boolean {
+	return parties.some(({ name, person, kind }) => {
+		if (kind === "collective" || media.has(name)) return false;
+		const words = person ? [name, ...person.titles] : [name];
+		if (words.some((word) => word.includes("中国") || word.startsWith("中方")))
+			return false;
+		return words.some(
+			(word) =>
+				word.includes("·") ||
+				ABBREVIATED_STATE.test(word) ||
+				COUNTRIES.some((country) => word.startsWith(country)),
+		);
+	});
 }

@@ -11,6 +11,7 @@ import {
 	namesAfterBreak,
 	namesAt,
 	namesBefore,
+	namesBehindBodies,
 	offices,
 	officeTails,
 	titlesBehind,
@@ -130,6 +131,7 @@ function placesIn(text: string): Place[] {
 	for (const reading of dottedNames(text)) add([reading]);
 	for (const reading of leaderNames(text)) add([reading]);
 	for (const reading of namesAfterBreak(text)) add([reading]);
+	for (const reading of namesBehindBodies(text)) add([reading]);
 	return places;
 }
 

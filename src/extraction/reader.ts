@@ -1,16 +1,12 @@
 import type { Extent } from "../language/sentences.ts";
-import {
-	type Attribution,
-	Attributor,
-	lastClauseSubject,
-} from "./attribution.ts";
+import { type Attribution, Attributor, type Setting } from "./attribution.ts";
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { type Party, spokenOf } from "./parties.ts";
-import type { People } from "./people.ts";
+import type { People, Person } from "./people.ts";
 import type { References } from "./references.ts";
-import type { Scene } from "./subject.ts";
+import { lastClauseSubject, type Scene } from "./subject.ts";
 import type { Utterance, Voice } from "./voice.ts";
 
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
@@ -22,14 +18,16 @@ export class Reader {
 	#voice: Voice | null = null;
 	/** Whom the last sentence was about. */
 	#topic: readonly Party[] = [];
+	/** The two people the last sentence that names exactly two names. */
+	#pair: readonly Party[] = [];
 	/** The paper or agency last cited. */
 	#medium: Party | null = null;
 	/** A quotation left open at a paragraph's end, or announced there by a colon. */
 	#running: Voice | null = null;
 
-	constructor(people: People, references: References, commentary: boolean) {
+	constructor(people: People, references: References, setting: Setting) {
 		this.#people = people;
-		this.#attributor = new Attributor(references, commentary);
+		this.#attributor = new Attributor(references, setting);
 	}
 
 	read(paragraphs: readonly Paragraph[]): readonly Utterance[] {
@@ -76,6 +74,9 @@ export class Reader {
 				voice: this.#voice,
 				topic: this.#topic,
 				medium: this.#medium,
+				pair: this.#pair,
+				quotationsWait: pending.length > 0,
+				unitStart: start,
 				opensParagraph:
 					opensParagraph || (pending.length > 0 && pending[0] === first),
 			};
@@ -87,6 +88,7 @@ export class Reader {
 			this.#settle(pending, scene, unit, attribution);
 			if (attribution) this.#attributed(scene, unit, start, attribution);
 			else this.#unattributed(scene, unit, start, opensParagraph);
+			this.#pair = pairOf(scene, unit) ?? this.#pair;
 			this.#topic = this.#topicOf(scene, unit, start, attribution);
 		}
 		this.#settle(pending, scene, null, null);
@@ -287,9 +289,24 @@ export class Reader {
 	}
 }
 
+/** The two people a sentence names, where it names exactly two. */
+function pairOf(scene: Scene, unit: Unit): Party[] | null {
+	const persons = new Map<Person, Party>();
+	for (const { person, start, end } of scene.mentions) {
+		if (start < unit.start || end > unit.end || persons.has(person)) continue;
+		persons.set(person, {
+			kind: "person",
+			name: person.name,
+			person,
+			phrase: { paragraph: scene.paragraph.index, start, end },
+		});
+	}
+	return persons.size === 2 ? [...persons.values()] : null;
+}
+
 /** 央视网消息（新闻联播）：, 新华社北京9月19日电（记者…）, 本报讯 —: where the story starts. */
 const DATELINE =
-	/^\s*(?:[\p{Script=Han}A-Za-z·-]{2,20}(?:消息|讯|报道)(?:[（(][^）)]{1,60}[）)])?[：:]?\s*|[\p{Script=Han}]{1,12}(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:电|讯)\s*(?:[（(][^）)]{1,80}[）)])?\s*|【[^】]{1,30}】\s*|[（(](?:记者|通讯员|本报记者)[^）)]{1,60}[）)]\s*)+/u;
+	/^\s*(?:[\p{Script=Han}A-Za-z·-]{2,20}(?:消息|讯|报道)(?:[（(][^）)]{1,60}[）)][：:]?\s*|[：:]\s*|\s+)|[\p{Script=Han}]{1,12}(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:电|讯)\s*(?:[（(][^）)]{1,80}[）)])?\s*|【[^】]{1,30}】\s*|[（(](?:记者|通讯员|本报记者)[^）)]{1,60}[）)]\s*)+/u;
 
 function behindDateline(paragraph: Paragraph, unit: Unit): number {
 	const head =

@@ -2,7 +2,7 @@ import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
 import type { Party } from "./parties.ts";
 import type { People, Person } from "./people.ts";
-import type { Scene } from "./subject.ts";
+import { lastClauseSubject, type Scene } from "./subject.ts";
 import { UNIQUE_OFFICES } from "./tables/leaders.ts";
 
 /** Resolves pronouns, short titles and 该负责人 within one article; says nothing where two could be meant. */
@@ -42,10 +42,18 @@ export class References {
 		const unnamed = (): readonly Party[] => [
 			{ kind: "unnamed", name: words, person: null, phrase: at },
 		];
-		if (/^(?:该?报道|文章|该文|该报|该媒体|该通讯社)$/u.test(words))
+		if (
+			/^(?:该?报道|该?声明|公告|通报|文章|该文|该报|该媒体|该通讯社)$/u.test(
+				words,
+			)
+		)
 			return before.medium ? [before.medium] : null;
+		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
+			return before.pair.length === 2 ? before.pair : null;
 		if (/^(?:他们|她们)$/u.test(words)) return voice.length > 0 ? voice : null;
 		if (/^(?:他|她)/u.test(words)) {
+			const here = this.#personBefore(scene, before.unitStart, phrase.start);
+			if (here) return named(here);
 			const people = (topic.length > 0 ? topic : voice).filter(
 				(party) => party.person,
 			);
@@ -75,6 +83,13 @@ export class References {
 		if (last?.person?.titles.some((t) => t.endsWith(role)))
 			return named(last.person);
 		return unnamed();
+	}
+
+	/** 习近平在高新区调研时，他说: the one whom the clauses before are about. */
+	#personBefore(scene: Scene, start: number, end: number): Person | null {
+		const subject = lastClauseSubject(scene, start, end);
+		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		return only?.person && more.length === 0 ? only.person : null;
 	}
 
 	#holderOf(party: Party): Party {

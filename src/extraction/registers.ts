@@ -19,12 +19,24 @@ const REPORT = new Set(
 const HIGH_OFFICE =
 	/总书记|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
 
-export function registerOf(parties: readonly Party[], word: string): Register {
+/**
+ * @param word - the cue, as the tables have it
+ * @param headline - plain: a leader's speech is an address where the article is about it, else it is only cited
+ */
+export function registerOf(
+	parties: readonly Party[],
+	word: string,
+	headline: string,
+): Register {
 	const [first] = parties;
 	if (!first) return "report";
 	if (first.kind === "body" && /会议|大会|全会|座谈会|会$/u.test(first.name))
 		return "address";
 	if (REPORT.has(word)) return "report";
+	if (first.person?.titles.includes("总书记"))
+		return headline.includes(first.name) || /总书记|主席/u.test(headline)
+			? "address"
+			: "citation";
 	if (
 		first.kind === "person" &&
 		(first.person?.titles.some((title) => HIGH_OFFICE.test(title)) ?? false)

@@ -24,9 +24,10 @@ export function assemble(
 	utterances: readonly Utterance[],
 	speakers: SpeakerBook,
 ): Statement[] {
+	const repeated = repeatedMarks(paragraphs);
 	const pieces = utterances.flatMap((utterance) => {
 		const paragraph = paragraphs[utterance.paragraph];
-		return paragraph ? piecesOf(paragraph, utterance) : [];
+		return paragraph ? piecesOf(paragraph, utterance, repeated) : [];
 	});
 	pieces.sort(
 		(a, b) => a.paragraph - b.paragraph || a.sentence.start - b.sentence.start,
@@ -51,7 +52,24 @@ function joins(last: Piece, piece: Piece): boolean {
 	);
 }
 
-function piecesOf(paragraph: Paragraph, utterance: Utterance): Piece[] {
+/** Tells which words the article puts in marks more than once. */
+function repeatedMarks(
+	paragraphs: readonly Paragraph[],
+): (words: string) => boolean {
+	const counts = new Map<string, number>();
+	for (const { plain, marks } of paragraphs)
+		for (const mark of marks) {
+			const words = plain.slice(mark.start + 1, mark.end - 1);
+			counts.set(words, (counts.get(words) ?? 0) + 1);
+		}
+	return (words) => (counts.get(words) ?? 0) > 1;
+}
+
+function piecesOf(
+	paragraph: Paragraph,
+	utterance: Utterance,
+	repeated: (words: string) => boolean,
+): Piece[] {
 	const pieces: Piece[] = [];
 	let opens = utterance.opens;
 	for (const sentence of paragraph.sentences) {
@@ -62,7 +80,7 @@ function piecesOf(paragraph: Paragraph, utterance: Utterance): Piece[] {
 					extent !== null && hasWords(paragraph, extent),
 			);
 		if (inside.length === 0) continue;
-		const own = ownMarks(paragraph, utterance, sentence);
+		const own = ownMarks(paragraph, utterance, sentence, repeated);
 		const mode = modeOf(paragraph, inside, own);
 		const extents = inside
 			.map((extent) => trim(paragraph, extent, mode === "direct" ? own : []))
@@ -90,6 +108,7 @@ function ownMarks(
 	paragraph: Paragraph,
 	utterance: Utterance,
 	sentence: Extent,
+	repeated: (words: string) => boolean,
 ): Marked[] {
 	return paragraph.marks.filter(
 		(mark) =>
@@ -99,7 +118,10 @@ function ownMarks(
 				(extent) => extent.start < mark.end && extent.end > mark.start,
 			) &&
 			(utterance.spoken.some((extent) => extent.start === mark.start) ||
-				isOwnWords(paragraph, mark)),
+				isOwnWords(paragraph, mark, {
+					abroad: utterance.voice.abroad,
+					repeated,
+				})),
 	);
 }
 

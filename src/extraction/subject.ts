@@ -1,6 +1,8 @@
+import { partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Paragraph } from "./layout.ts";
+import { isWord } from "./nameEvidence.ts";
 import { kindOf, type Party, readParties, skipLeading } from "./parties.ts";
 import type { PersonMention } from "./people.ts";
 import { FOLLOWERS } from "./tables/followers.ts";
@@ -54,7 +56,23 @@ const OBJECT =
 const GESTURE =
 	/(?:指着|指了指|看着|望着|拿着|捧着|握着|拉着|抚摸着|摸着|翻着|翻看着|端着|抱着|拍着|擦着|站在|坐在|走在|一边|边|忙着|算着|数着|掰着|竖起)[^，。；：]{1,25}$/u;
 
-const STRIPS = [ADVERBS, DATE, MANNER, PLACE_OF_SPEECH, GESTURE, OBJECT];
+/** 今天（6月17日）, 董事长（左二） */
+const BRACKETS = /（[^）]{1,24}）$/u;
+
+/** 白宫网站当天|发表声明|称 */
+const ISSUED =
+	/(?:发表|发布|发出|公布|刊发|刊登|签发)(?:了)?[^，。；：]{0,30}(?:声明|公报|公告|通告|通报|文章|讲话|演讲|致辞|致词|报告|数据|推文|帖文|评论|社论|消息|报道|公开信)$/u;
+
+const STRIPS = [
+	BRACKETS,
+	ISSUED,
+	ADVERBS,
+	DATE,
+	MANNER,
+	PLACE_OF_SPEECH,
+	GESTURE,
+	OBJECT,
+];
 
 /** Most adverbials a verb ever carries; a bound for hostile input. */
 const MOST_STRIPS = 8;
@@ -64,7 +82,7 @@ const OTHERS =
 	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|有人|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
 
 const REFERENCES =
-	/^(?:他|她|他本人|她本人|该报道|报道|文章|该文|该报|该媒体|该通讯社|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
+	/^(?:(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)|他|她|他本人|她本人|该报道|报道|声明|该声明|公告|通报|文章|该文|该报|该媒体|该通讯社|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
 
 const followers = new Lexicon(FOLLOWERS);
 
@@ -113,11 +131,13 @@ function adjacentSubject(
 	end: number,
 ): Subject | null {
 	const text = scene.paragraph.outside;
+	let nobody: Subject | null = null;
 	let stops = [trimEnd(text, clause, end)];
 	for (let round = 0; round <= MOST_STRIPS && stops.length > 0; round++) {
 		for (const stop of stops) {
 			const found = readSubject(scene, clause, stop);
-			if (found) return found;
+			if (found?.kind === "other") nobody = found;
+			else if (found) return found;
 		}
 		stops = [
 			...new Set(
@@ -131,7 +151,7 @@ function adjacentSubject(
 			),
 		].filter((stop) => stop > clause);
 	}
-	return null;
+	return nobody;
 }
 
 const trimEnd = (text: string, from: number, end: number): number => {
@@ -222,7 +242,13 @@ export function leftmostSubject(
 	for (let length = Math.min(24, rest.length); length >= 2; length--) {
 		const phrase = rest.slice(0, length);
 		if (kindOf(phrase) === null) continue;
-		if (length < rest.length && followers.startingAt(rest, length) === 0)
+		if (
+			length < rest.length &&
+			!/\d/u.test(rest[length] ?? "") &&
+			followers.startingAt(rest, length) === 0
+		)
+			continue;
+		if (isWord(rest.slice(length - 1, length + 1)) || startsWithVerb(phrase))
 			continue;
 		if (POSSESSED.test(rest.slice(length))) continue;
 		const parties = readParties(
@@ -234,6 +260,19 @@ export function leftmostSubject(
 		if (parties) return { kind: "parties", parties };
 	}
 	return null;
+}
+
+/** 扎实做好社|会治理: a predicate that happens to end like a body. */
+function startsWithVerb(phrase: string): boolean {
+	const part = partOfSpeech(phrase.slice(0, 2));
+	return (
+		part === "v" ||
+		part === "a" ||
+		part === "ad" ||
+		part === "d" ||
+		part === "p" ||
+		part === "c"
+	);
 }
 
 /** A mention with those joined to it by 、 or 和. */
@@ -265,4 +304,19 @@ function withJoined(
 		if (!/^[、和与及]$/u.test(joint)) break;
 	}
 	return parties;
+}
+
+/** Whom the last clause that has a subject is about: 让杨果深受启发, too. */
+export function lastClauseSubject(
+	scene: Scene,
+	start: number,
+	end: number,
+): Subject | null {
+	for (let stop = end; stop > start; ) {
+		const clause = clauseStart(scene, start, stop);
+		const subject = leftmostSubject(scene, clause, stop);
+		if (subject) return subject;
+		stop = clause - 1;
+	}
+	return null;
 }

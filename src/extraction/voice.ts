@@ -8,9 +8,10 @@ export interface Ground extends Extent {
 
 /**
  * What kind of speech it is, which decides how far it runs without being attributed again.
- * `address`: a meeting, a speech, talks between states; `opinion`: somebody's view; `report`: facts passed on.
+ * `address`: a meeting, a speech, talks between states; `opinion`: somebody's view; `report`: facts passed on;
+ * `citation`: a leader's words in an article about something else.
  */
-export type Register = "address" | "opinion" | "report";
+export type Register = "address" | "opinion" | "report" | "citation";
 
 /** Somebody speaking: who, by which rule, on which words, and in what register. */
 export interface Voice {
@@ -23,6 +24,8 @@ export interface Voice {
 	readonly cited: boolean;
 	/** All of it stood in marks: what follows outside marks is the paper's again. */
 	readonly closed: boolean;
+	/** Somebody abroad, outside talks with China's leaders. */
+	readonly abroad: boolean;
 }
 
 /** What one voice says in one unit: where its content lies, attribution left out. */

@@ -15,3 +15,11 @@ export const COUNTRIES: readonly string[] = `
 /** 中方, 美方, 俄方 …: the side of a state. */
 export const SIDES =
 	"中美俄英法德日韩朝印巴孟斯尼蒙越老柬泰缅马新菲文哈乌吉塔土伊叙黎约以沙阿卡科也土白摩波捷匈罗保塞克希意西葡瑞奥荷比卢爱丹挪芬冰埃利突苏埃肯坦卢刚加尼南赞津莫加墨古海秘智阿巴澳斐汤欧非拉台港";
+
+/** 以军, 美媒, 韩美日: states by one character each, with what belongs to them. */
+export const ABBREVIATED_STATE = new RegExp(
+	`^(?:[${SIDES}]{1,3}(?:军|军方|方|政府|政府军|国防军)?|(?:[${SIDES}]{1,2})?(?:警方|官方|外交部|总统府))$`,
+	"u",
+);
+
+export const ABBREVIATED_MEDIA = new RegExp(`^[${SIDES}外海境]{1,2}媒$`, "u");
