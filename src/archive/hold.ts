@@ -1,0 +1,29 @@
+import { dayIn } from "../language/days.ts";
+import type { ExtractedArticle } from "../model.ts";
+import type { Archive, Viewer } from "./archive.ts";
+import { HeldArchive } from "./heldArchive.ts";
+import { attach, openLibrary } from "./library.ts";
+import { segmentIn } from "./segment.ts";
+import { SegmentBuilder } from "./segmentBuilder.ts";
+import { addExtracted } from "./takeIn.ts";
+
+/** An archive of articles that are at hand, with no file and no thread behind it: what a test asks. */
+export function holdArticles(
+	articles: readonly ExtractedArticle[],
+	{
+		now,
+		zone = "Asia/Shanghai",
+		viewer = { guild: null, editor: true },
+	}: { now: number; zone?: string; viewer?: Viewer },
+): Archive {
+	const builder = new SegmentBuilder();
+	for (const article of articles) addExtracted(builder, article);
+	const library = openLibrary();
+	attach(library, segmentIn(builder.build()));
+	return new HeldArchive(library, viewer, {
+		readAt: now,
+		today: () => dayIn(zone, now),
+		skipped: [],
+		progress: null,
+	});
+}
