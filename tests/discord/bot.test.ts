@@ -128,7 +128,13 @@ describe("a bot that stops", () => {
 		const reader = discord.person();
 		const sent = reader.begin("help");
 		await discord.world.until("the thinking", () => sent.original?.thinking);
-		const stopped = stopBot();
+		let gone = false;
+		const stopped = stopBot().then(() => {
+			gone = true;
+		});
+		// Another reader is served meanwhile: there is time enough for a bot that does not wait to be gone.
+		expect(await discord.person().type("quotes", "speaker", "")).toEqual([]);
+		expect(gone).toBe(false);
 		finish(reply({ outcome: "answer", title: "还来得及" }));
 		await stopped;
 		expect(sent.original?.embeds[0]?.title).toBe("还来得及");

@@ -66,7 +66,7 @@ const dispatcher: Dispatcher = {
 		return reply({
 			outcome: "answer",
 			title: "复制引文",
-			blocks: [{ kind: "copy", text: `“${ref.id}”` }],
+			blocks: [{ kind: "copy", text: `“${ref.id}” @everyone <@1> <@&2>` }],
 			postable: false,
 		});
 	},
@@ -367,7 +367,8 @@ describe("a passage", () => {
 		expect(answer.message.embeds).toEqual(before);
 		const copied = await reader.press(answer.message, "复制引文");
 		expect(copied.isPrivate).toBe(true);
-		expect(copied.text).toContain("```\n“003#p3.0”\n```");
+		expect(copied.text).toContain("```\n“003#p3.0” @everyone <@1> <@&2>\n```");
+		expect(copied.message.pings).toEqual([]);
 		expect(acted).toEqual([
 			{ action: "copy", ref: { kind: "statement", id: "003#p1.0" } },
 			{ action: "copy", ref: { kind: "statement", id: "003#p3.0" } },

@@ -217,6 +217,21 @@ describe("a page", () => {
 		expect(pages[1]).toContain(`丙${long}`);
 	});
 
+	it("says of which hit it goes on to show more", () => {
+		const pages = allPages(
+			answer(
+				hit(
+					"第4段",
+					passage("一".repeat(2000)),
+					passage("二".repeat(2000), { label: "转述 · 勿加引号" }),
+				),
+			),
+		);
+		expect(pages[1]).toMatch(
+			/^\*\*1　第4段（续）\*\*\n\*\*转述 · 勿加引号\*\*\n> 二/u,
+		);
+	});
+
 	it("says that a passage longer than itself goes on, and from where", () => {
 		const sentence = `${"要推动产业链融合发展，".repeat(9)}扩大开放。`;
 		const pages = allPages(
