@@ -70,6 +70,7 @@ const entryPoints = new Set([
 	"src/ask",
 	"src/extract",
 	"src/register",
+	"src/wiring",
 ]);
 
 const root = join(import.meta.dirname, "..");

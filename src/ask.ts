@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import { commands } from "../commands/index.ts";
+import { consoleReader, screenFor } from "./console/console.ts";
+import { languageOf } from "./console/language.ts";
+import { render } from "./console/render.ts";
+import { misunderstood } from "./console/session.ts";
+import { Typist } from "./console/typed.ts";
+import { UserError } from "./error.ts";
+import { localeOf } from "./locale.ts";
+import type { Reply } from "./reply.ts";
+import { loadConfig, openJiyan, quietly } from "./wiring.ts";
+
+/**
+ * `npm run --silent ask -- '/quotes speaker:杨琳'`: answers one command and ends. `--json` prints the reply as data,
+ * `--locale zh-TW` answers in that language.
+ *
+ * Ends with 0, also where nothing is found; with 2 for what cannot be understood; with 1 for a fault of ours.
+ */
+const statuses: Readonly<Record<Reply["outcome"], number>> = {
+	answer: 0,
+	empty: 0,
+	refused: 2,
+	failed: 1,
+};
+
+const usage = `usage: npm run --silent ask -- [--json] [--locale LOCALE] '/quotes speaker:杨琳'`;
+
+/** What was asked on the command line; null where it cannot be read. */
+function asked(): {
+	readonly line: string;
+	readonly json: boolean;
+	readonly locale: string | undefined;
+} | null {
+	try {
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
+			options: { json: { type: "boolean" }, locale: { type: "string" } },
+		});
+		const line = positionals.join(" ");
+		return line.trim() === ""
+			? null
+			: { line, json: values.json === true, locale: values.locale };
+	} catch {
+		return null;
+	}
+}
+
+async function main(): Promise<number> {
+	const question = asked();
+	if (question === null) {
+		console.error(usage);
+		return 2;
+	}
+	const config = loadConfig();
+	if (config === null) return 2;
+	const locale =
+		question.locale === undefined
+			? languageOf(process.env)
+			: localeOf(question.locale);
+	const reader = consoleReader(locale);
+	const jiyan = await openJiyan(
+		{ ...config, dataDir: ":memory:" },
+		quietly(config),
+	);
+	try {
+		const reply = await answered(question.line, reader, jiyan.dispatcher);
+		const screen = screenFor(process.stdout, process.env, locale, false);
+		process.stdout.write(
+			question.json
+				? `${JSON.stringify(reply)}\n`
+				: `${render(reply, screen).lines.join("\n")}\n`,
+		);
+		return statuses[reply.outcome];
+	} finally {
+		await jiyan.close();
+	}
+}
+
+type Opened = Awaited<ReturnType<typeof openJiyan>>;
+
+async function answered(
+	line: string,
+	reader: ReturnType<typeof consoleReader>,
+	dispatcher: Opened["dispatcher"],
+): Promise<Reply> {
+	try {
+		const call = new Typist(commands).call(line, reader.locale);
+		return await dispatcher.answer(call, reader);
+	} catch (error) {
+		if (error instanceof UserError) return misunderstood(error, reader);
+		throw error;
+	}
+}
+
+process.exitCode = await main();

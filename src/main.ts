@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { commands } from "../commands/index.ts";
+import type { Config } from "./config.ts";
+import { runConsole } from "./console/console.ts";
+import { languageOf } from "./console/language.ts";
+import { startBot } from "./discord/bot.ts";
+import { createLog, type Log } from "./log.ts";
+import { loadConfig, openJiyan, quietly, version } from "./wiring.ts";
+
+/**
+ * `npm start`: the bot where there is a DISCORD_TOKEN, the console where there is none. SIGTERM and SIGINT end either
+ * cleanly with status 0.
+ */
+async function main(): Promise<number> {
+	const config = loadConfig();
+	if (config === null) return 2;
+	const stop = new AbortController();
+	for (const signal of ["SIGTERM", "SIGINT"] as const)
+		process.on(signal, () => stop.abort());
+	return config.discordToken === null
+		? talk(config, stop.signal)
+		: serve(config, config.discordToken, stop.signal);
+}
+
+/** The console: whoever reads along sees answers, not a log. */
+async function talk(config: Config, signal: AbortSignal): Promise<number> {
+	const locale = languageOf(process.env);
+	const jiyan = await openJiyan(config, quietly(config));
+	try {
+		if (signal.aborted) return 0;
+		await runConsole({
+			dispatcher: jiyan.dispatcher,
+			locale,
+			input: process.stdin,
+			output: process.stdout,
+			environment: process.env,
+			version,
+			articles: jiyan.articles(),
+			signal,
+		});
+		return 0;
+	} finally {
+		await jiyan.close();
+	}
+}
+
+/** The bot, until it is told to stop or Discord lets it in no more. */
+async function serve(
+	config: Config,
+	token: string,
+	signal: AbortSignal,
+): Promise<number> {
+	const log: Log = createLog(config.logLevel, (line) =>
+		process.stderr.write(line),
+	);
+	const jiyan = await openJiyan(config, log);
+	const lost = new AbortController();
+	try {
+		const bot = await startBot({
+			token,
+			apiBase: config.discordApiBase,
+			dispatcher: jiyan.dispatcher,
+			commands,
+			state: jiyan.state,
+			log,
+			now: Date.now,
+			onLost: (reason) => lost.abort(new Error(reason)),
+		});
+		log.info("invitation", { url: invitation(bot.application) });
+		const over = AbortSignal.any([signal, lost.signal]);
+		if (!over.aborted) await once(over, "abort");
+		log.info("stopping");
+		await bot.stop();
+	} catch (error) {
+		lost.abort(error);
+	} finally {
+		await jiyan.close();
+	}
+	if (!lost.signal.aborted) return 0;
+	const { reason } = lost.signal;
+	log.error("stopped", {
+		reason: reason instanceof Error ? reason.message : String(reason),
+	});
+	// discord.js goes on trying to reach the gateway after a failed login: nothing but the end of the process stops it.
+	process.exit(1);
+}
+
+/** Where a server's manager lets the bot in (discord-api-docs, topics/oauth2: bot authorization flow). */
+function invitation(application: string): string {
+	return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot%20applications.commands`;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,74 @@
+import { config as loadEnvironment } from "dotenv";
+import manifest from "../package.json" with { type: "json" };
+import { openArchive } from "./archive/openArchive.ts";
+import { type Config, readConfig } from "./config.ts";
+import { languageOf } from "./console/language.ts";
+import { createDispatcher, type Dispatcher } from "./dispatch.ts";
+import { translator } from "./locale.ts";
+import { createLog, type Log } from "./log.ts";
+import { openState, type State } from "./state/state.ts";
+
+/** Jiyan's own version. */
+export const { version } = manifest;
+
+/** Everything put together, ready to answer. */
+export interface Jiyan {
+	readonly dispatcher: Dispatcher;
+	readonly state: State;
+	/** How many articles whoever runs it can ask about. */
+	articles(): number;
+	close(): Promise<void>;
+}
+
+/**
+ * The settings from the environment and from `.env`. Whatever is wrong with them is printed by its variable's name,
+ * never its value, and gives null.
+ */
+export function loadConfig(): Config | null {
+	loadEnvironment({ quiet: true });
+	const read = readConfig(process.env);
+	if (read.kind === "config") return read.config;
+	const t = translator(languageOf(process.env));
+	for (const { variable, problem } of read.problems)
+		console.error(t(`config.${problem}`, { variable }));
+	return null;
+}
+
+/** The log of those who watch answers: faults only, unless LOG_LEVEL asks for more. */
+export function quietly(config: Config): Log {
+	const asked = process.env.LOG_LEVEL?.trim() ?? "";
+	return createLog(asked === "" ? "error" : config.logLevel, (line) =>
+		process.stderr.write(line),
+	);
+}
+
+/**
+ * Reads the articles, opens the state and puts the commands before them.
+ *
+ * @throws the file system's error where the articles cannot be read, StateError where the state cannot be opened
+ */
+export async function openJiyan(config: Config, log: Log): Promise<Jiyan> {
+	const archive = await openArchive({
+		corpus: config.corpusDir,
+		data: config.dataDir,
+		zone: config.zone,
+		now: Date.now,
+	});
+	const state = openState(config.dataDir, { zone: config.zone });
+	return {
+		state,
+		dispatcher: createDispatcher({
+			archiveFor: (viewer) => archive.as(viewer),
+			state,
+			log,
+			version,
+			now: Date.now,
+		}),
+		articles: () =>
+			archive.as({ guild: null, editor: true }).summary().articles,
+		async close() {
+			await archive.close();
+			state.close();
+		},
+	};
+}
