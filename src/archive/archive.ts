@@ -81,8 +81,16 @@ export interface Archive {
 	/** Articles of these days in order of day and print; undated ones only where both ends are open. */
 	articles(days: Days & Slice): Found<ArticleAnswer>;
 
-	/** What these statements are about: phrases that stand in them, those of most statements first. */
-	topics(statements: readonly StatementHit[], limit: number): readonly Topic[];
+	/**
+	 * What these statements are about: phrases that stand in them, those of most statements first.
+	 *
+	 * @param within - a text (a heading) that the phrases must stand in too
+	 */
+	topics(
+		statements: readonly StatementHit[],
+		limit: number,
+		within?: string,
+	): readonly Topic[];
 
 	/** Completions, at most `limit`; something useful for the empty text. */
 	suggest(

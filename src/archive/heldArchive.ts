@@ -190,7 +190,11 @@ export class HeldArchive implements Archive {
 		);
 	}
 
-	topics(statements: readonly StatementHit[], limit: number): readonly Topic[] {
+	topics(
+		statements: readonly StatementHit[],
+		limit: number,
+		within?: string,
+	): readonly Topic[] {
 		const speakers = new Set(
 			statements.map(({ statement }) => statement.speaker.name),
 		);
@@ -203,6 +207,7 @@ export class HeldArchive implements Archive {
 			}),
 			limit,
 			speakers,
+			within,
 		);
 	}
 

@@ -1,6 +1,6 @@
 import type { Statement } from "../model.ts";
 import type { Topic } from "./answers.ts";
-import { formulas, notAtAnEnd } from "./tables/topicWords.ts";
+import { formulas, notAtAnEnd, notLast } from "./tables/topicWords.ts";
 
 /**
  * What a set of statements is about: phrases that stand in them, found by counting runs of words. Longer phrases that
@@ -50,7 +50,7 @@ function* phrasesIn({ text, words }: WordedSpan): Generator<[string, number]> {
 			if (!wordLike.test(last)) break;
 			const phrase = text.slice(start, words[first + count]);
 			if (phrase.length > MOST_LETTERS) break;
-			if (phrase.length >= FEWEST_LETTERS && mayEnd(last))
+			if (phrase.length >= FEWEST_LETTERS && mayEnd(last) && !notLast.has(last))
 				yield [phrase, count];
 			if (last === "的" || last === "了") break;
 		}
@@ -69,11 +69,13 @@ const isFormula = (phrase: string): boolean =>
  * The topics of some statements, the best first.
  *
  * @param without - names that are no topics: those of the speakers
+ * @param within - a text they must stand in too
  */
 export function topicsOf(
 	statements: readonly WordedStatement[],
 	limit: number,
 	without: ReadonlySet<string> = new Set(),
+	within?: string,
 ): readonly Topic[] {
 	const counted = new Map<string, Counted>();
 	for (const [index, { spans, article }] of statements.entries())
@@ -93,11 +95,12 @@ export function topicsOf(
 				known.articles.add(article);
 			}
 		}
-	const fewest = statements.length > 3 ? 2 : 1;
+	const fewest = within === undefined && statements.length > 3 ? 2 : 1;
 	const names = [...without];
 	const candidates = [...counted.values()].filter(
 		({ phrase, statements: held }) =>
 			held.size >= fewest &&
+			(within === undefined || within.includes(phrase)) &&
 			!names.some((name) => phrase.includes(name)) &&
 			!isFormula(phrase),
 	);

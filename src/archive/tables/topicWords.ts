@@ -9,6 +9,13 @@ export const notAtAnEnd: ReadonlySet<string> = new Set(
 		.split(/\s+/u),
 );
 
+/** Words that a topic may begin with, but is better called without at its end: 西部陆海新通道, not 西部陆海新通道建设. */
+export const notLast: ReadonlySet<string> = new Set([
+	"建设",
+	"工程建设",
+	"高质量",
+]);
+
 /**
  * Set phrases that echo the leader or the season and say nothing of a report's own matter. A statement made of them is
  * shown after others; no topic is named by them. From the documents of the 18th to the 20th Party congresses.

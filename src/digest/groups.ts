@@ -1,0 +1,82 @@
+import type { StatementHit } from "../archive/answers.ts";
+import type { Archive } from "../archive/archive.ts";
+
+/** Statements that belong together, under a phrase that stands in them. */
+export interface Group {
+	readonly phrase: string;
+	readonly statements: readonly StatementHit[];
+}
+
+/** What stands together in one article. */
+interface Section {
+	readonly heading: string | null;
+	readonly statements: readonly StatementHit[];
+}
+
+/** Letters of a heading that says something: （一） and 结语 do not. */
+const SAYING = 6;
+/** Phrases of a section that may name its group. */
+const NAMES = 8;
+
+/** Groups statements into topics: as the page's own section heads part them, and across articles by the phrase they share. */
+export function groupsOf(
+	archive: Archive,
+	statements: readonly StatementHit[],
+): readonly Group[] {
+	const sections = sectionsOf(statements).map((section) => ({
+		...section,
+		names: namesOf(archive, section),
+	}));
+	const sharing = new Map<string, number>();
+	for (const { names } of sections)
+		for (const name of names) sharing.set(name, (sharing.get(name) ?? 0) + 1);
+	const groups = new Map<string, StatementHit[]>();
+	for (const { names, statements } of sections) {
+		const [first] = names;
+		if (first === undefined) continue;
+		// The page's own name, unless another section goes by one of its other names.
+		const shared = names.filter((name) => (sharing.get(name) ?? 0) > 1);
+		const phrase =
+			shared.sort(
+				(one, other) =>
+					(sharing.get(other) ?? 0) - (sharing.get(one) ?? 0) ||
+					names.indexOf(one) - names.indexOf(other),
+			)[0] ?? first;
+		const group = groups.get(phrase);
+		if (group === undefined) groups.set(phrase, [...statements]);
+		else group.push(...statements);
+	}
+	return [...groups].map(([phrase, statements]) => ({ phrase, statements }));
+}
+
+/** Phrases that may name a section, those of its heading before those of its words. */
+function namesOf(archive: Archive, { heading, statements }: Section): string[] {
+	const own = heading === null ? [] : archive.topics(statements, 1, heading);
+	const common = archive.topics(statements, NAMES);
+	return [...new Set([...own, ...common].map(({ phrase }) => phrase))];
+}
+
+function sectionsOf(statements: readonly StatementHit[]): Section[] {
+	const sections = new Map<string, Section & { statements: StatementHit[] }>();
+	for (const hit of statements) {
+		const heading = headingOver(hit);
+		const key = JSON.stringify([hit.article.id, heading]);
+		const section = sections.get(key);
+		if (section === undefined)
+			sections.set(key, { heading, statements: [hit] });
+		else section.statements.push(hit);
+	}
+	return [...sections.values()];
+}
+
+/** The section head that a statement stands under, or null. */
+function headingOver({ article, statement }: StatementHit): string | null {
+	const paragraph = statement.spans[0]?.paragraph ?? 0;
+	return (
+		article.headings
+			.filter(
+				({ before, text }) => before <= paragraph && text.length >= SAYING,
+			)
+			.at(-1)?.text ?? null
+	);
+}
