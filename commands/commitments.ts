@@ -165,7 +165,7 @@ export const commitments = defineCommand({
 				...directives,
 				...proposals,
 				...aboveRows,
-			],
+			].map(({ hit }) => hit.article),
 			locale,
 		);
 		const [only] = groups;

@@ -4,6 +4,7 @@ import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { heldLine } from "./answering/footer.ts";
 import { askButton } from "./asking/again.ts";
+import { typeable } from "./asking/typeable.ts";
 
 /** A question as a reporter would type it, in the reader's own words for command and options. */
 const typedCall = (
@@ -48,6 +49,14 @@ const example = (
 ): { readonly name: string; readonly value: string } | null =>
 	context.archive.suggest(source, "", 1)[0] ?? null;
 
+const exampleValue = (
+	source: ArchiveSource,
+	context: Context,
+): string | null => {
+	const found = example(source, context);
+	return found === null ? null : typeable(found.value);
+};
+
 /** What Jiyan can do, by what a reporter wants to do. */
 export const help = defineCommand({
 	name: "help",
@@ -70,7 +79,7 @@ export const help = defineCommand({
 				if (line !== null)
 					blocks.push({ kind: "note", tone: "plain", text: line });
 		};
-		const someone = speaker?.value ?? null;
+		const someone = exampleValue("speaker", context);
 		wish(
 			t("help.said"),
 			someone === null
@@ -107,7 +116,13 @@ export const help = defineCommand({
 				? null
 				: typedCall("search", [["query", topic.value]], locale),
 		);
-		wish(t("help.read"), typedCall("article", [["article", "…"]], locale));
+		const headline = example("article", context)?.name ?? null;
+		wish(
+			t("help.read"),
+			headline === null
+				? null
+				: typedCall("article", [["article", headline]], locale),
+		);
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(
 			{ kind: "heading", level: 1, text: t("help.reading") },

@@ -1,6 +1,7 @@
 import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { commitments } from "./commitments.ts";
+import { digest } from "./digest.ts";
 import { help } from "./help.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
@@ -9,6 +10,7 @@ import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
 export { suggest } from "./asking/suggest.ts";
+export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
 export { definitions } from "./naming/definitions.ts";
 
@@ -17,6 +19,7 @@ export const commands: readonly Command[] = [
 	quotes,
 	who,
 	commitments,
+	digest,
 	search,
 	article,
 	status,

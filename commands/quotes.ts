@@ -99,7 +99,7 @@ export const quotes = defineCommand({
 		const blocks: Block[] = statementBlocks(hits, {
 			locale,
 			wanted: options.wording,
-			words: options.topic,
+			words: options.topic?.split(/\s+/u),
 			withSpeaker: speaker === null,
 		});
 		const asks = neighbours(context, speaker, place?.name ?? null);

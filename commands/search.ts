@@ -8,7 +8,7 @@ import { UserError } from "../src/error.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
-import { matchPassages } from "./answering/matches.ts";
+import { matchesShown } from "./answering/matches.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import { daysAsked, todayOf } from "./asking/days.ts";
@@ -165,13 +165,14 @@ export const search = defineCommand({
 			});
 		}
 		const blocks = hits.flatMap((hit): Block[] => {
-			const passages = matchPassages(hit, locale);
+			const { passages, more } = matchesShown(hit, answer.understood, locale);
 			return [
 				{
 					kind: "hit",
 					heading: headlineOf(hit.article),
 					passages,
 					notes: [
+						...(more > 0 ? [t("search.moreSaid", { count: more })] : []),
 						...(hit.copies.length > 0 ? [copiesLine(hit.copies, locale)] : []),
 						...(hit.removedAt === null ? [] : [t("note.removed")]),
 					],

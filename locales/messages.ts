@@ -43,6 +43,7 @@ export type Messages = {
 	};
 	"article.speakers": null;
 	"article.text": null;
+	"ask.allCommitments": null;
 	"ask.article": {
 		readonly headline: string;
 	};
@@ -273,6 +274,55 @@ export type Messages = {
 	"day.thisWeek": null;
 	"day.today": null;
 	"day.yesterday": null;
+	"digest.allDays": null;
+	"digest.byDay": null;
+	"digest.counts": {
+		readonly articles: number;
+		readonly exact: number;
+		readonly groups: number;
+		readonly numbers: number;
+		readonly origins: string;
+		readonly people: number;
+	};
+	"digest.day": {
+		readonly day: string;
+		readonly weekday: string;
+	};
+	"digest.doubtful": {
+		readonly count: number;
+	};
+	"digest.held": {
+		readonly articles: number;
+		readonly reprints: number;
+	};
+	"digest.latest": null;
+	"digest.nearest": null;
+	"digest.new": null;
+	"digest.none": {
+		readonly period: string;
+	};
+	"digest.notHere": null;
+	"digest.numbered": {
+		readonly count: number;
+	};
+	"digest.other": {
+		readonly count: number;
+		readonly name: string;
+	};
+	"digest.others": {
+		readonly names: string;
+	};
+	"digest.paraphrase": null;
+	"digest.proposal": null;
+	"digest.title": {
+		readonly period: string;
+	};
+	"digest.topic": {
+		readonly articles: number;
+		readonly groups: number;
+		readonly people: number;
+		readonly phrase: string;
+	};
 	"empty.notPromised": null;
 	"empty.notSaid": null;
 	"empty.wider": null;
@@ -516,6 +566,23 @@ export type Messages = {
 		readonly name: string;
 		readonly total: number;
 	};
+	"register.done": {
+		readonly count: number;
+		readonly scope: string;
+	};
+	"register.everywhere": null;
+	"register.failed": {
+		readonly reason: string;
+	};
+	"register.missing": {
+		readonly variable: string;
+	};
+	"register.same": {
+		readonly scope: string;
+	};
+	"register.server": {
+		readonly guild: string;
+	};
 	"search.daysFrom": {
 		readonly days: string;
 		readonly typed: string;
@@ -526,6 +593,9 @@ export type Messages = {
 	"search.missingNear": {
 		readonly near: string;
 		readonly word: string;
+	};
+	"search.moreSaid": {
+		readonly count: number;
 	};
 	"search.none": {
 		readonly query: string;

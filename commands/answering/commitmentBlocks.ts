@@ -16,13 +16,15 @@ export interface Sources {
 	take(articles: Iterable<Article>): Block[];
 }
 
-/** Numbers the articles in the order in which their rows come. */
-export function sourcesOf(rows: readonly ActionRow[], locale: Locale): Sources {
+/** Numbers the articles in the order in which they come. */
+export function sourcesOf(
+	articles: readonly Article[],
+	locale: Locale,
+): Sources {
 	const t = translator(locale);
 	const numbers = new Map<string, number>();
-	for (const { hit } of rows)
-		if (!numbers.has(hit.article.id))
-			numbers.set(hit.article.id, numbers.size + 1);
+	for (const { id } of articles)
+		if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
 	const taken = new Set<string>();
 	const numberOf = (article: Article) =>
 		numbers.size < 2 ? null : (numbers.get(article.id) ?? null);

@@ -9,13 +9,12 @@ const longest = 240;
 /** Sentences kept before and after one that holds it. */
 const neighbours = 1;
 
-/**
- * Where words stand in a statement, width and script aside: the first of each word in each sentence.
- *
- * @param words - apart by spaces
- */
-export function wordsIn(statement: Statement, words: string): Span[] {
-	const wanted = words.split(/\s+/u).flatMap((word) => foldText(word) || []);
+/** Where words stand in a statement, width and script aside: the first of each word in each sentence. */
+export function wordsIn(
+	statement: Statement,
+	words: readonly string[],
+): Span[] {
+	const wanted = words.flatMap((word) => foldText(word) || []);
 	const found: Span[] = [];
 	for (const span of [...statement.spans, ...statement.quotations]) {
 		const { text, offsets } = fold(span.text);

@@ -1,15 +1,20 @@
-import type { Match, SearchHit } from "../../src/archive/answers.ts";
+import type {
+	Match,
+	SearchHit,
+	Understood,
+} from "../../src/archive/answers.ts";
 import { sentencesOf } from "../../src/language/sentences.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { ExtractedArticle, Span, Statement } from "../../src/model.ts";
 import type { Passage } from "../../src/reply.ts";
+import { wordsIn } from "./excerpt.ts";
 import { shownName } from "./names.ts";
 import { statementPassages } from "./passages.ts";
 import { piecesOf, type Stretch } from "./pieces.ts";
-import { paragraphLabel } from "./statements.ts";
+import { paragraphLabel, paragraphsOf } from "./statements.ts";
 
-/** Sentences shown of one article; the article has the rest. */
-const sentencesShown = 3;
+/** Statements shown of one article; /article has the rest. */
+const statementsShown = 3;
 
 /** The sentence of a paragraph that holds an offset, without the space around it. */
 export function sentenceAt(paragraph: string, offset: number): Stretch {
@@ -23,20 +28,31 @@ export function sentenceAt(paragraph: string, offset: number): Stretch {
 	};
 }
 
-const holds = (outer: Span, inner: Span): boolean =>
-	outer.paragraph === inner.paragraph &&
-	outer.start < inner.end &&
-	inner.start < outer.end;
+const inBody = (match: Match): match is Span & { readonly part: "body" } =>
+	match.part === "body";
 
-const statementAround = (
+const within = (statement: Statement, match: Span): boolean =>
+	[...statement.spans, ...statement.quotations].some(
+		(span) =>
+			span.paragraph === match.paragraph &&
+			span.start < match.end &&
+			match.start < span.end,
+	);
+
+/** What of a statement holds the match: of a mixed one the quotation rather than the whole, where it stands there. */
+const holdingPassage = (
 	article: ExtractedArticle,
-	match: Span,
-): Statement | null =>
-	article.statements.find(
-		(statement) =>
-			statement.spans.some((span) => holds(span, match)) ||
-			statement.quotations.some((quotation) => holds(quotation, match)),
-	) ?? null;
+	statement: Statement,
+	found: readonly Span[],
+	locale: Locale,
+): Passage | undefined => {
+	const passages = statementPassages(article, statement, locale, { found });
+	return (
+		passages.find(({ pieces }) =>
+			pieces.some((piece) => piece.by === "paper" && piece.match),
+		) ?? passages[0]
+	);
+};
 
 const said = (
 	statement: Statement,
@@ -46,79 +62,114 @@ const said = (
 	const { speaker } = statement;
 	return {
 		...passage,
-		label: [shownName(speaker.name, speaker.kind, locale), passage.label]
+		label: [
+			shownName(speaker.name, speaker.kind, locale),
+			passage.label,
+			paragraphLabel(paragraphsOf(statement), locale),
+		]
 			.filter((part) => part !== null)
 			.join(" · "),
 	};
 };
 
-const bodyPassages = (
+/** A match that nobody says: in its sentence, as narration, or in the part of the article that it stands in. */
+const unsaid = (
 	article: ExtractedArticle,
-	matches: readonly Span[],
+	match: Match,
+	matches: readonly Match[],
 	locale: Locale,
-): Passage[] => {
+): Passage => {
 	const t = translator(locale);
-	const shown = new Set<string>();
-	const passages: Passage[] = [];
-	for (const match of matches) {
-		if (passages.length >= sentencesShown) break;
-		const statement = statementAround(article, match);
-		if (statement !== null) {
-			if (shown.has(statement.id)) continue;
-			shown.add(statement.id);
-			const [exact, ...rest] = statementPassages(article, statement, locale, {
-				found: matches,
-			});
-			// Of a mixed statement the part that holds the match is enough: exact words before paraphrase.
-			const wanted =
-				[exact, ...rest].find((passage) =>
-					passage?.pieces.some((piece) => piece.by === "paper" && piece.match),
-				) ?? exact;
-			if (wanted !== undefined) passages.push(said(statement, wanted, locale));
-			continue;
-		}
-		const text = article.paragraphs[match.paragraph] ?? "";
-		const sentence = sentenceAt(text, match.start);
-		const key = `${match.paragraph}:${sentence.start}`;
-		if (shown.has(key)) continue;
-		shown.add(key);
-		passages.push({
-			ref: { kind: "article", id: article.id },
+	const ref = { kind: "article", id: article.id } as const;
+	if (!inBody(match))
+		return {
+			ref,
 			wording: "report",
-			label: `${t("wording.report")} · ${paragraphLabel([match.paragraph], locale)}`,
-			pieces: piecesOf(
-				text,
-				sentence,
-				matches.filter(({ paragraph }) => paragraph === match.paragraph),
+			label: t("search.part", { part: match.part }),
+			pieces: piecesOf(match.of, { start: 0, end: match.of.length }, [match]),
+		};
+	const text = article.paragraphs[match.paragraph] ?? "";
+	return {
+		ref,
+		wording: "report",
+		label: `${t("wording.report")} · ${paragraphLabel([match.paragraph], locale)}`,
+		pieces: piecesOf(
+			text,
+			sentenceAt(text, match.start),
+			matches.filter(
+				(other) => inBody(other) && other.paragraph === match.paragraph,
 			),
-		});
-	}
-	return passages;
+		),
+	};
 };
 
-const inBody = (match: Match): match is Span & { readonly part: "body" } =>
-	match.part === "body";
+/** Whether every word asked for stands in a statement: one of each set of alternatives, and every phrase. */
+const saysAll = (statement: Statement, understood: Understood): boolean =>
+	[
+		...understood.words,
+		...understood.phrases.map((phrase): readonly string[] => [phrase]),
+	].every((alternatives) =>
+		alternatives.some((word) => wordsIn(statement, [word]).length > 0),
+	);
+
+/** Exact words before paraphrase; else as they stand. */
+const exactFirst = (one: Statement, other: Statement): number =>
+	Number(one.mode === "indirect") - Number(other.mode === "indirect");
+
+/** What a search hit shows. */
+export interface Matched {
+	readonly passages: readonly Passage[];
+	/** Statements that say it too and are not shown. */
+	readonly more: number;
+}
 
 /**
- * Where a search matched, each in its sentence: somebody's words with who says them, narration as narration, a headline
- * or a caption as what it is.
+ * Where a search matched, each match in its sentence: first the statements in which all of it is said, with who says it, exact
+ * words first; then what nobody says: a headline, narration.
  */
-export function matchPassages(hit: SearchHit, locale: Locale): Passage[] {
-	const t = translator(locale);
-	const body = bodyPassages(hit.article, hit.matches.filter(inBody), locale);
-	const parts = hit.matches.flatMap((match): Passage[] =>
-		inBody(match)
-			? []
-			: [
-					{
-						ref: { kind: "article", id: hit.article.id },
-						wording: "report",
-						label: t("search.part", { part: match.part }),
-						pieces: piecesOf(match.of, { start: 0, end: match.of.length }, [
-							match,
-						]),
-					},
-				],
+export function matchesShown(
+	hit: SearchHit,
+	understood: Understood,
+	locale: Locale,
+): Matched {
+	const { article, matches } = hit;
+	const words = [...understood.words.flat(), ...understood.phrases];
+	const whole = article.statements
+		.filter((statement) => words.length > 0 && saysAll(statement, understood))
+		.sort(exactFirst);
+	const partly = article.statements.filter(
+		(statement) =>
+			!whole.includes(statement) &&
+			matches.some((match) => inBody(match) && within(statement, match)),
 	);
-	return [...parts, ...body];
+	const statements = [...whole, ...partly];
+	const shown = statements.slice(0, statementsShown);
+	const seen = new Set<string>();
+	const alone = matches.flatMap((match): Passage[] => {
+		if (
+			inBody(match) &&
+			article.statements.some((statement) => within(statement, match))
+		)
+			return [];
+		const passage = unsaid(article, match, matches, locale);
+		const key = JSON.stringify(passage.pieces.map(({ text }) => text));
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [passage];
+	});
+	return {
+		passages: [
+			...shown.flatMap((statement) => {
+				const passage = holdingPassage(
+					article,
+					statement,
+					wordsIn(statement, words),
+					locale,
+				);
+				return passage === undefined ? [] : [said(statement, passage, locale)];
+			}),
+			...alone,
+		],
+		more: statements.length - shown.length,
+	};
 }

@@ -65,7 +65,7 @@ interface Shown {
 	readonly locale: Locale;
 	readonly wanted?: Wanted;
 	/** Words asked for: marked where they stand. */
-	readonly words?: string | undefined;
+	readonly words?: readonly string[] | undefined;
 	/** Whether each hit says who speaks: not where the title says it for all. */
 	readonly withSpeaker: boolean;
 }

@@ -56,7 +56,7 @@ class Page {
 	readonly choices: Choice[] = [];
 	readonly #screen: Screen;
 	readonly #t: Translate;
-	#hits = 0;
+	#hit = 0;
 
 	constructor(screen: Screen) {
 		this.#screen = screen;
@@ -147,9 +147,15 @@ class Page {
 				);
 				return;
 			case "hit":
-				this.#hits++;
+				this.#hit++;
 				this.gap();
-				this.write(`${this.#hits}　${printable(block.heading)}`, "heading");
+				// Where passages have numbers to type, a second number beside them would only be taken for one.
+				this.write(
+					this.#screen.numbered
+						? `▪ ${printable(block.heading)}`
+						: `${this.#hit}　${printable(block.heading)}`,
+					"heading",
+				);
 				for (const passage of block.passages) this.#passage(passage);
 				for (const note of block.notes)
 					this.write(printable(note), "warning", "  ");

@@ -1,4 +1,4 @@
-import { definitions } from "../../commands/index.ts";
+import { definitions, typeable } from "../../commands/index.ts";
 import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
@@ -193,9 +193,9 @@ export class Typist {
 
 const needsQuotes = /[\s"“”]/u;
 
-/** A value as it would be typed. */
+/** A value as it would be typed: a name where an id is no more than one. */
 export function typedValue(value: string | number | boolean): string {
-	const text = String(value);
+	const text = typeable(String(value));
 	return text === "" || needsQuotes.test(text)
 		? `"${text.replaceAll(/["\\]/gu, "\\$&")}"`
 		: text;

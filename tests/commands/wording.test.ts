@@ -186,7 +186,7 @@ describe("a long paraphrase", () => {
 		const { pieces, isCut } = excerptPieces(
 			long,
 			statement().spans,
-			wordsIn(statement(), "第4件事"),
+			wordsIn(statement(), ["第4件事"]),
 		);
 		expect(isCut).toBe(true);
 		expect(plainText(pieces)).toBe(
@@ -199,7 +199,7 @@ describe("a long paraphrase", () => {
 
 	it("says that it is cut and where the rest is", () => {
 		const [passage] = statementPassages(long, statement(), "zh-CN", {
-			found: wordsIn(statement(), "第4件事"),
+			found: wordsIn(statement(), ["第4件事"]),
 		});
 		expect(passage?.label).toBe("转述 · 勿加引号 · 节选，全文见“上下文”");
 	});
@@ -210,10 +210,8 @@ describe("a long paraphrase", () => {
 	});
 
 	it("finds words in the other script and width", () => {
-		expect(
-			wordsIn(statement(), "羣眾").concat(wordsIn(statement(), "群眾滿意")),
-		).not.toEqual([]);
-		expect(wordsIn(statement(), "第４件事")).toHaveLength(1);
+		expect(wordsIn(statement(), ["群眾滿意"])).not.toEqual([]);
+		expect(wordsIn(statement(), ["第４件事"])).toHaveLength(1);
 	});
 });
 

@@ -65,7 +65,7 @@ describe("tab completion", () => {
 			{ command: "quotes", option: "speaker", typed: "yl" },
 		]);
 		expect(instead).toBe("yl");
-		expect(found).toEqual(["杨琳 ", '"Yang Lin" ', "person:杨帆 "]);
+		expect(found).toEqual(["杨琳 ", '"Yang Lin" ', "杨帆 "]);
 	});
 
 	it("asks within quotes too, and replaces them", async () => {

@@ -1,0 +1,305 @@
+import type { Days } from "../src/archive/answers.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import {
+	type Digest,
+	type DigestAction,
+	type DigestTopic,
+	digestOf,
+} from "../src/digest/digest.ts";
+import type { Line as BestLine } from "../src/digest/line.ts";
+import { weekdayOf } from "../src/language/days.ts";
+import { type Locale, translator } from "../src/locale.ts";
+import {
+	type AskButton,
+	type Block,
+	type Line,
+	type Passage,
+	reply,
+} from "../src/reply.ts";
+import { type ActionRow, actionLine } from "./answering/actions.ts";
+import { type Sources, sourcesOf } from "./answering/commitmentBlocks.ts";
+import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { answerableOf } from "./answering/groups.ts";
+import { misprintLine } from "./answering/misprints.ts";
+import { shownAnswerable, shownName } from "./answering/names.ts";
+import { paper } from "./answering/pieces.ts";
+import { paragraphLabel } from "./answering/statements.ts";
+import { askButton } from "./asking/again.ts";
+import { daysAsked } from "./asking/days.ts";
+import { nearestDays } from "./asking/nearestDays.ts";
+import { understoodLine } from "./asking/understood.ts";
+
+/** Topics shown, numbered commitments shown, and topics offered as buttons. */
+const topicsShown = 8;
+const numberedShown = 15;
+const topicsOffered = 3;
+
+const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
+
+/** The days in a title: one day with its weekday, or from when to when. */
+const periodOf = ({ from, to }: Days, locale: Locale): string => {
+	const t = translator(locale);
+	if (from !== null && from === to)
+		return t("digest.day", { day: from, weekday: String(weekdayOf(from)) });
+	if (from !== null && to !== null) return t("footer.days", { from, to });
+	if (from !== null) return t("understood.since", { from });
+	if (to !== null) return t("understood.until", { to });
+	return t("digest.allDays");
+};
+
+const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
+	hit,
+	action,
+	index: Math.max(hit.commitment.actions.indexOf(action), 0),
+});
+
+/** A commitment with a number: the words, number and deadline, then who answers for it and who said so. */
+const numberedLine = (
+	one: DigestAction,
+	sources: Sources,
+	locale: Locale,
+): Line => {
+	const t = translator(locale);
+	const row = rowOf(one);
+	const { actor, kind } = one.hit.commitment;
+	const line = actionLine(
+		row,
+		{ source: sources.numberOf(one.hit.article), lead: null },
+		locale,
+	);
+	const answerable = answerableOf(row);
+	const who = [
+		shownAnswerable(answerable, locale),
+		...(answerable === actor.name
+			? []
+			: [shownName(actor.name, actor.kind, locale)]),
+	].join(" · ");
+	return {
+		...line,
+		tail: [
+			...(one.isNew ? [t("digest.new")] : []),
+			...(kind === "pledge" ? [] : [t(`choice.kind.${kind}`)]),
+			who,
+			...line.tail,
+		],
+	};
+};
+
+/** Somebody's best line on a topic, exact or told again, and where it stands. */
+const topicLine = (
+	{ hit, commitment, span, exact }: BestLine,
+	sources: Sources,
+	locale: Locale,
+): Line => {
+	const t = translator(locale);
+	const { speaker, id } = hit.statement;
+	const paragraph = paragraphLabel([span.paragraph], locale);
+	const source = sources.numberOf(hit.article);
+	const wording = exact
+		? t("wording.exact")
+		: commitment?.commitment.kind === "proposal"
+			? t("digest.proposal")
+			: t("digest.paraphrase");
+	const passage: Passage = {
+		ref: { kind: "statement", id },
+		wording: exact ? "exact" : "paraphrase",
+		label: wording,
+		pieces: exact
+			? [paper("“"), paper(span.text), paper("”")]
+			: [paper(span.text)],
+	};
+	return {
+		kind: "line",
+		lead: shownName(speaker.name, speaker.kind, locale),
+		passage,
+		tail: [
+			source === null
+				? paragraph
+				: t("commitments.place", { source, paragraph }),
+		],
+	};
+};
+
+const topicBlocks = (
+	topic: DigestTopic,
+	sources: Sources,
+	locale: Locale,
+): Block[] => {
+	const t = translator(locale);
+	const { phrase, articles, people, groups } = topic;
+	return [
+		heading(t("digest.topic", { phrase, articles, people, groups })),
+		...topic.lines.map((line) => topicLine(line, sources, locale)),
+		...(topic.others.length > 0
+			? [
+					{
+						kind: "note",
+						tone: "quiet",
+						text: t("digest.others", {
+							names: topic.others
+								.map(({ name, statements }) =>
+									t("digest.other", { name, count: statements }),
+								)
+								.join(t("list.separator")),
+						}),
+					} as const,
+				]
+			: []),
+	];
+};
+
+const origins = ({ articles }: Digest, locale: Locale): string => {
+	const names = new Set(
+		articles.flatMap(({ source }) => source.newspaper ?? source.origin ?? []),
+	);
+	return [...names].join(translator(locale)("list.separator"));
+};
+
+const neighbours = (
+	digest: Digest,
+	days: Days,
+	topic: string | undefined,
+	locale: Locale,
+): AskButton[] => {
+	const t = translator(locale);
+	const period = { from: days.from ?? undefined, to: days.to ?? undefined };
+	return [
+		askButton(t("ask.quotes", { count: digest.statements }), "quotes", {
+			...period,
+			topic,
+		}),
+		...(digest.numbered.length + digest.unnumbered > 0
+			? [
+					askButton(t("ask.allCommitments"), "commitments", {
+						...period,
+						topic,
+					}),
+				]
+			: []),
+		...digest.topics.slice(0, topicsOffered).map(({ phrase }) =>
+			askButton(t("ask.topic", { phrase }), "quotes", {
+				...period,
+				topic: phrase,
+			}),
+		),
+	];
+};
+
+/** The period asked for; where none is, the latest day there is news of. */
+const periodAsked = (
+	options: {
+		readonly date?: string | undefined;
+		readonly from?: string | undefined;
+		readonly to?: string | undefined;
+	},
+	context: Context,
+): { readonly days: Days; readonly chosen: boolean } => {
+	const days = daysAsked(context, options);
+	const latest = context.archive.summary().searched.to;
+	return days.from === null && days.to === null && latest !== null
+		? { days: { from: latest, to: latest }, chosen: true }
+		: { days, chosen: false };
+};
+
+/** The main points of a period. */
+export const digest = defineCommand({
+	name: "digest",
+	options: {
+		date: { type: "text", suggest: "day" },
+		from: { type: "text", suggest: "day" },
+		to: { type: "text", suggest: "day" },
+		topic: { type: "text", suggest: "topic" },
+	},
+	run(options, context) {
+		const { archive, locale } = context;
+		const t = translator(locale);
+		const { days, chosen } = periodAsked(options, context);
+		const found = digestOf(archive, { ...days, topic: options.topic });
+		const lead = [
+			understoodLine([["topic", options.topic]], days, locale),
+			...(chosen ? [t("digest.latest")] : []),
+		];
+		const period = periodOf(days, locale);
+		if (found.articles.length === 0) {
+			const near = nearestDays(archive, days, options.topic);
+			return reply({
+				outcome: "empty",
+				title: t("digest.none", { period }),
+				lead: [
+					...lead,
+					t("digest.notHere"),
+					...(near.length > 0 ? [t("digest.nearest")] : []),
+				],
+				footer: nothingLine(context, found.searched),
+				asks: near.map((day) =>
+					askButton(t("ask.digestOf", { day }), "digest", {
+						date: day,
+						topic: options.topic,
+					}),
+				),
+			});
+		}
+		const numbered = found.numbered.slice(0, numberedShown);
+		const topics = found.topics.slice(0, topicsShown);
+		const sources = sourcesOf(
+			[
+				...numbered.map(({ hit }) => hit.article),
+				...topics.flatMap(({ lines }) => lines.map(({ hit }) => hit.article)),
+			],
+			locale,
+		);
+		return reply({
+			outcome: "answer",
+			title: t("digest.title", { period }),
+			lead: [
+				...lead,
+				t("digest.counts", {
+					articles: found.articles.length,
+					origins: origins(found, locale),
+					people: found.people,
+					groups: found.groups,
+					exact: found.exact,
+					numbers: found.numbered.filter(
+						({ hit }) => hit.commitment.kind === "pledge",
+					).length,
+				}),
+				t("digest.byDay"),
+				t("commitments.wordings"),
+			],
+			blocks: [
+				...(numbered.length > 0
+					? [
+							heading(t("digest.numbered", { count: found.numbered.length })),
+							...numbered.map((one) => numberedLine(one, sources, locale)),
+						]
+					: []),
+				...topics.flatMap((topic) => topicBlocks(topic, sources, locale)),
+				...(found.doubtful.length > 0
+					? [
+							heading(t("digest.doubtful", { count: found.doubtful.length })),
+							...found.doubtful.map(
+								({ article, note }): Block => ({
+									kind: "note",
+									tone: "warning",
+									text: misprintLine(article, note, locale),
+								}),
+							),
+						]
+					: []),
+				...sources.take(found.articles),
+				{
+					kind: "note",
+					tone: "quiet",
+					text: t("digest.held", {
+						articles: found.articles.length,
+						reprints: found.reprints,
+					}),
+				},
+			],
+			footer: searchedLine(context, found.searched),
+			hitActions: ["copy", "context", "why"],
+			asks: neighbours(found, days, options.topic, locale),
+			exportable: true,
+		});
+	},
+});
