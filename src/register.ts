@@ -1,53 +1,53 @@
-import "dotenv/config";
 import { commands, definitions } from "../commands/index.ts";
-import { readConfig } from "./config.ts";
+import { languageOf } from "./console/language.ts";
 import { applicationCommands } from "./discord/registration/applicationCommands.ts";
 import { differenceLines } from "./discord/registration/difference.ts";
 import { register } from "./discord/registration/register.ts";
+import { translator } from "./locale.ts";
+import { loadConfig } from "./wiring.ts";
 
 /**
- * `npm run register`: puts the commands to the server of DISCORD_GUILD_ID, or globally, and prints what was different.
- * Ends with 1 where a setting is missing or Discord refuses them.
+ * `npm run register`: puts the commands to the server of DISCORD_GUILD_ID, or globally, and prints what was different,
+ * a line a command: `+` added, `~` changed and where, `-` removed.
+ *
+ * Ends with 2 where a setting is wrong or missing, with 1 where Discord refuses them.
  */
 async function main(): Promise<number> {
-	const read = readConfig(process.env);
-	if (read.kind === "problems") {
-		for (const { variable, problem } of read.problems)
-			console.error(`${variable}: ${problem}`);
-		return 1;
+	const config = loadConfig();
+	if (config === null) return 2;
+	const t = translator(languageOf(process.env));
+	const {
+		discordToken: token,
+		discordApplicationId: application,
+		discordGuildId: guild,
+		discordApiBase: apiBase,
+	} = config;
+	if (token === null || application === null) {
+		if (token === null)
+			console.error(t("register.missing", { variable: "DISCORD_TOKEN" }));
+		if (application === null)
+			console.error(
+				t("register.missing", { variable: "DISCORD_APPLICATION_ID" }),
+			);
+		return 2;
 	}
-	const { discordToken, discordApplicationId, discordGuildId, discordApiBase } =
-		read.config;
-	if (discordToken === null || discordApplicationId === null) {
-		if (discordToken === null) console.error("DISCORD_TOKEN is not set");
-		if (discordApplicationId === null)
-			console.error("DISCORD_APPLICATION_ID is not set");
-		return 1;
-	}
-	const where =
-		discordGuildId === null ? "everywhere" : `in server ${discordGuildId}`;
+	const scope =
+		guild === null ? t("register.everywhere") : t("register.server", { guild });
+	const wanted = applicationCommands(definitions(commands));
 	try {
-		const found = await register(
-			{
-				token: discordToken,
-				application: discordApplicationId,
-				guild: discordGuildId,
-				apiBase: discordApiBase,
-			},
-			applicationCommands(definitions(commands)),
+		const lines = differenceLines(
+			await register({ token, application, guild, apiBase }, wanted),
 		);
-		const lines = differenceLines(found);
 		for (const line of lines) console.log(line);
 		console.log(
 			lines.length === 0
-				? `nothing to change ${where}`
-				: `${commands.length} commands put ${where}`,
+				? t("register.same", { scope })
+				: t("register.done", { count: wanted.length, scope }),
 		);
 		return 0;
 	} catch (error) {
-		console.error(
-			`The commands could not be put: ${error instanceof Error ? error.message : error}`,
-		);
+		const reason = error instanceof Error ? error.message : String(error);
+		console.error(t("register.failed", { reason }));
 		return 1;
 	}
 }

@@ -9,7 +9,7 @@ import {
 import { type Locale, translator } from "../locale.ts";
 import type { Screen } from "../state/screens.ts";
 import { plainLine } from "./escape.ts";
-import { clip } from "./graphemes.ts";
+import { clip, ellipsis } from "./graphemes.ts";
 import { limits } from "./limits.ts";
 import { customId, type Press } from "./press.ts";
 
@@ -34,28 +34,26 @@ function button(
 		type: ComponentType.Button,
 		style,
 		custom_id: customId(screen, press),
-		label: clip(plainLine(label), "buttonLabel") || ellipsisLabel,
+		label: clip(plainLine(label), "buttonLabel") || ellipsis,
 		...(disabled ? { disabled } : {}),
 	};
 }
-
-/** A label must not be empty. */
-const ellipsisLabel = "…";
 
 function menu(
 	screen: string,
 	press: Press,
 	placeholder: string,
-	labels: readonly string[],
+	entries: readonly { readonly label: string; readonly detail?: string }[],
 	chosen: number | null,
 ): APIStringSelectComponent {
 	return {
 		type: ComponentType.StringSelect,
 		custom_id: customId(screen, press),
 		placeholder: clip(placeholder, "menuPlaceholder"),
-		options: labels.slice(0, limits.menuEntries).map((label, index) => ({
-			label: clip(plainLine(label), "menuLabel") || ellipsisLabel,
+		options: entries.slice(0, limits.menuEntries).map((entry, index) => ({
+			label: clip(plainLine(entry.label), "menuLabel") || ellipsis,
 			value: String(index),
+			...(entry.detail ? { description: entry.detail } : {}),
 			...(index === chosen ? { default: true } : {}),
 		})),
 	};
@@ -95,7 +93,7 @@ export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 					id,
 					{ does: "pick" },
 					t("action.pick"),
-					screen.offered.map(({ label }) => label),
+					screen.offered,
 					screen.picked,
 				),
 			),
@@ -150,14 +148,6 @@ export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 	return [
 		...rows,
 		...inRows(moves),
-		row(
-			menu(
-				id,
-				{ does: "asks" },
-				t("press.asks"),
-				screen.asks.map(({ label }) => label),
-				null,
-			),
-		),
+		row(menu(id, { does: "asks" }, t("press.asks"), screen.asks, null)),
 	];
 }

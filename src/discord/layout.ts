@@ -55,17 +55,25 @@ const text = (words: string, style: Style, apart: boolean): Part => ({
 	apart,
 });
 
-/** An entry of the menu: its number on the page, what kind of words, and how they begin. */
-const entry = (number: number, passage: Passage): Offered | null =>
+/** An entry of the menu: its number on the page and how the words begin; below it what kind of words, and where. */
+const entry = (
+	number: number,
+	passage: Passage,
+	around: readonly (string | null)[],
+): Offered | null =>
 	passage.ref === null
 		? null
 		: {
 				ref: passage.ref,
 				label: clip(
-					[`${number}`, passage.label, plainText(passage.pieces)]
-						.flatMap((part) => plainLine(part ?? "") || [])
-						.join(" "),
+					`${number}　${plainLine(plainText(passage.pieces))}`,
 					"menuLabel",
+				),
+				detail: clip(
+					[passage.label, ...around]
+						.flatMap((part) => plainLine(part ?? "") || [])
+						.join(" · "),
+					"menuDescription",
 				),
 			};
 
@@ -83,7 +91,7 @@ function hitParts(hit: Hit, number: number, t: Translate): Part[] {
 			words: passage.pieces,
 			style: "quote",
 			apart: index === 0,
-			offered: entry(number, passage),
+			offered: entry(number, passage, [hit.heading]),
 		};
 	});
 	const bare =
@@ -107,7 +115,7 @@ function linePart(one: Line, number: number): Part {
 		style: "quote",
 		before: passage.ref === null ? "" : `\`${number}\` `,
 		after: escaped(clipTo(tail, room.tail)),
-		offered: entry(number, passage),
+		offered: entry(number, passage, [one.lead, ...one.tail]),
 	};
 }
 

@@ -16,6 +16,8 @@ export type Origin =
 export interface Offered {
 	readonly ref: HitRef;
 	readonly label: string;
+	/** What stands beside its name: what kind of words, and where. */
+	readonly detail: string;
 }
 
 /**
@@ -83,7 +85,7 @@ const body = z.object({
 	posted: z.boolean(),
 	page: z.number().int().nonnegative(),
 	pages: z.number().int().positive(),
-	offered: z.array(z.object({ ref, label: z.string() })),
+	offered: z.array(z.object({ ref, label: z.string(), detail: z.string() })),
 	picked: z.number().int().nonnegative(),
 	actions: z.array(action),
 	asks: z.array(z.object({ label: z.string(), call })),

@@ -359,10 +359,10 @@ describe("a passage", () => {
 	it("is picked from the menu, and the buttons then act on it", async () => {
 		const reader = room.discord.person({ guild: room.discord.guild() });
 		const answer = await reader.slash("quotes");
-		expect(answer.menu[1]).toMatch(/^2 原话 “第2句/u);
+		expect(answer.menu[1]).toMatch(/^2　“第2句/u);
 		await reader.press(answer.message, "复制引文");
 		const before = answer.message.embeds;
-		const picked = await reader.pick(answer.message, "3 原话");
+		const picked = await reader.pick(answer.message, "3　");
 		expect(picked.callback).toBe(7);
 		expect(answer.message.embeds).toEqual(before);
 		const copied = await reader.press(answer.message, "复制引文");
@@ -378,7 +378,7 @@ describe("a passage", () => {
 	it("is what its reader saw, whatever the archive has read since", async () => {
 		const reader = room.discord.person();
 		const answer = await reader.slash("quotes");
-		await reader.pick(answer.message, "2 原话");
+		await reader.pick(answer.message, "2　");
 		answers = async () => many(1, 20);
 		await reader.press(answer.message, "依据");
 		expect(acted).toEqual([
@@ -454,7 +454,7 @@ describe("posting", () => {
 		expect(own.isPrivate).toBe(true);
 		expect(own.text).toContain("page 2 of 2");
 		expect(message.embeds).toEqual(shownToAll);
-		const picked = await colleague.pick(message, "2 原话");
+		const picked = await colleague.pick(message, "2　");
 		expect(picked.isPrivate).toBe(true);
 		await colleague.press(picked.message, "Copy quotation");
 		expect(acted.at(-1)?.ref.id).toBe("003#p2.0");
@@ -571,7 +571,7 @@ describe("after a restart", () => {
 		answers = async () => many(6, 1000);
 		const reader = own.discord.person({ guild: own.discord.guild() });
 		const answer = await reader.slash("quotes", { speaker: "杨琳" });
-		await reader.pick(answer.message, "2 原话");
+		await reader.pick(answer.message, "2　");
 		await own.restart();
 		expect((await reader.press(answer.message, "复制引文")).text).toContain(
 			"003#p2.0",

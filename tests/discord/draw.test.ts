@@ -300,7 +300,7 @@ describe("a page", () => {
 			expect(offered.length).toBeLessThanOrEqual(25);
 		expect(
 			pages.flatMap(({ offered }) => offered.map(({ label }) => label)),
-		).toEqual(Array.from({ length: 60 }, (_, n) => `${n + 1} 原话 言${n}`));
+		).toEqual(Array.from({ length: 60 }, (_, n) => `${n + 1}　言${n}`));
 	});
 
 	it("gives the text to be copied as the message's own, since a phone copies no embed", () => {

@@ -21,8 +21,16 @@ const screen: Screen = {
 	page: 3,
 	pages: 4,
 	offered: [
-		{ ref: { kind: "quotation", id: "003#p3.0/1" }, label: "1 原话" },
-		{ ref: { kind: "commitment", id: "003#c4" }, label: "2 转述" },
+		{
+			ref: { kind: "quotation", id: "003#p3.0/1" },
+			label: "1 我们",
+			detail: "原话",
+		},
+		{
+			ref: { kind: "commitment", id: "003#c4" },
+			label: "2 将",
+			detail: "转述",
+		},
 	],
 	picked: 1,
 	actions: ["copy", "why"],

@@ -9,7 +9,10 @@ function componentText(one: Component): string {
 		return `[${one.label ?? "…"}${one.disabled ? " (grey)" : ""}]`;
 	if (one.type !== componentTypes.stringSelect) return "";
 	const entries = (one.options ?? []).map((option) =>
-		option.default ? `*${option.label}*` : option.label,
+		[
+			option.default ? `*${option.label}*` : option.label,
+			...(option.description ? [option.description] : []),
+		].join(" – "),
 	);
 	return `<${one.placeholder ?? ""}: ${entries.join(" | ")}>`;
 }
