@@ -14,7 +14,7 @@ import {
 	type Subject,
 	subjectBefore,
 } from "./subject.ts";
-import type { Ground, Voice } from "./voice.ts";
+import type { Ground, Nested, Voice } from "./voice.ts";
 
 /** An attribution made inside one unit, outside all marks. */
 export interface Attribution {
@@ -23,6 +23,8 @@ export interface Attribution {
 	readonly clause: number;
 	/** Where content behind it starts; the unit's end where nothing follows. */
 	readonly contentStart: number;
+	/** Where it ends: the unit's end, or where the next speaker of the same sentence begins. */
+	readonly contentEnd: number;
 }
 
 /** What is known before a unit is read. */
@@ -49,6 +51,13 @@ export interface Setting {
 	readonly commentary: boolean;
 }
 
+/** A cue with the one who stands before it. */
+interface Said {
+	readonly match: CueMatch;
+	readonly subject: Subject;
+	readonly attribution: Attribution;
+}
+
 /** Finds who a unit's own sentence says is speaking. */
 export class Attributor {
 	readonly #references: References;
@@ -59,61 +68,61 @@ export class Attributor {
 		this.#setting = setting;
 	}
 
-	attributionIn(
+	/** The attributions of one sentence from left to right: several where several people speak in it. */
+	attributionsIn(
 		scene: Scene,
 		unit: Unit,
 		start: number,
 		before: Before,
-	): Attribution | null {
-		const { outside } = scene.paragraph;
-		const label = before.opensParagraph
-			? this.#label(scene, unit, start)
-			: null;
-		if (label) return label;
-		const opener = openerIn(outside, start, unit.end);
+	): Attribution[] {
+		const opener = openerIn(scene.paragraph.outside, start, unit.end);
 		if (opener) {
 			const found = this.#opened(scene, unit, start, before, opener);
-			if (found !== undefined) return found;
+			if (found) return found;
 		}
-		return (
-			this.#cued(scene, unit, start, before) ??
-			this.#colon(scene, unit, start, before)
-		);
+		const cued = this.#cued(scene, unit, start, before);
+		if (cued.length > 0) return cued;
+		const colon = this.#colon(scene, unit, start, before);
+		return colon ? [colon] : [];
 	}
 
-	/** @returns undefined where the set phrase names nobody and the sentence may still attribute otherwise */
+	/** @returns null where the set phrase names nobody and the sentence may still attribute otherwise */
 	#opened(
 		scene: Scene,
 		unit: Unit,
 		start: number,
 		before: Before,
 		opener: Opener,
-	): Attribution | null | undefined {
+	): Attribution[] | null {
 		if (opener.passesOn) {
 			// 据韩国《世界日报》报道，朝鲜代表团称…: the one who says it comes before the one who passes it on.
 			const inner = this.#cued(scene, unit, opener.contentStart, before);
-			if (inner && inner.voice.rule !== "carriedSubject") return inner;
-			if (!opener.source) return null;
+			const [first] = inner;
+			if (first && first.voice.rule !== "carriedSubject") return inner;
+			if (!opener.source) return [];
 		}
 		const parties =
-			sourceOf(scene, opener) ?? this.#reference(scene, opener.source, before);
-		if (!parties) return undefined;
+			sourceOf(scene, opener) ?? this.reference(scene, opener.source, before);
+		if (!parties) return null;
 		if (
 			opener.rule === "dataOf" &&
 			parties.some((party) => party.kind !== "body")
 		)
-			return undefined;
-		return {
-			voice: this.voice(
-				scene,
-				this.#references.known(parties),
-				opener.rule,
-				opener.cue,
-				"accordingTo",
-			),
-			clause: start,
-			contentStart: opener.contentStart,
-		};
+			return null;
+		return [
+			{
+				voice: this.voice(
+					scene,
+					this.#references.known(parties),
+					opener.rule,
+					opener.cue,
+					"accordingTo",
+				),
+				clause: start,
+				contentStart: opener.contentStart,
+				contentEnd: unit.end,
+			},
+		];
 	}
 
 	#cued(
@@ -121,37 +130,62 @@ export class Attributor {
 		unit: Unit,
 		start: number,
 		before: Before,
-	): Attribution | null {
-		let relay: Attribution | null = null;
+	): Attribution[] {
+		let relay: Said | null = null;
+		const said: Said[] = [];
 		for (const match of cuesIn(scene.paragraph.outside, start, unit.end)) {
-			if (
-				match.follows === "end" &&
-				!before.quotationsWait &&
-				!unit.marks.some((mark) => mark.end <= match.start)
-			)
+			const last = said.at(-1);
+			if (last && !mayBeParallel(scene, last, match)) continue;
+			const found = this.#saidBy(scene, unit, start, before, match);
+			if (!found) continue;
+			if (last) {
+				if (isParallel(scene, last, found)) said.push(found);
 				continue;
-			const subject = subjectBefore(scene, start, match.start);
-			if (subject.kind === "other") continue;
-			const parties = this.#resolve(scene, subject, match, before);
-			if (!parties || !fits(parties, match, subject)) continue;
-			if (relay && (!isNamedAtOnce(subject) || match.cue.force !== "say"))
+			}
+			if (relay && (!isNamedAtOnce(found.subject) || match.cue.force !== "say"))
 				continue;
-			const attribution: Attribution = {
-				voice: this.voice(
-					scene,
-					parties,
-					ruleOf(subject, match),
-					match,
-					match.cue.word,
-				),
-				clause: clauseOf(scene, start, match, parties),
-				contentStart: match.follows === "end" ? unit.end : match.contentStart,
-			};
 			// 《读卖新闻》报道，次官对大使说，“……”: a medium passes on what somebody else says.
-			if (!relay && passesOn(match, parties)) relay = attribution;
-			else return attribution;
+			if (!relay && passesOn(match, found.attribution.voice.parties))
+				relay = found;
+			else said.push(found);
 		}
-		return relay;
+		if (said.length === 0 && relay) said.push(relay);
+		return said.map(({ attribution }, index) => ({
+			...attribution,
+			contentEnd: said[index + 1]?.attribution.clause ?? unit.end,
+		}));
+	}
+
+	#saidBy(
+		scene: Scene,
+		unit: Unit,
+		start: number,
+		before: Before,
+		match: CueMatch,
+	): Said | null {
+		const closes = match.follows === "end";
+		if (
+			closes &&
+			!before.quotationsWait &&
+			!unit.marks.some((mark) => mark.end <= match.start)
+		)
+			return null;
+		const subject = subjectBefore(scene, start, match.start);
+		const parties = this.#resolve(scene, subject, match, before);
+		if (!parties || !fits(parties, match)) return null;
+		const attribution: Attribution = {
+			voice: this.voice(
+				scene,
+				parties,
+				ruleOf(scene, subject, match),
+				match,
+				match.cue.word,
+			),
+			clause: clauseOf(scene, start, match, parties),
+			contentStart: closes ? unit.end : match.contentStart,
+			contentEnd: unit.end,
+		};
+		return { match, subject, attribution };
 	}
 
 	#resolve(
@@ -160,68 +194,29 @@ export class Attributor {
 		match: CueMatch,
 		before: Before,
 	): readonly Party[] | null {
-		switch (subject.kind) {
-			case "parties":
-				return this.#references.known(subject.parties);
-			case "reference":
-				return this.#reference(scene, subject.phrase, before);
-			case "none": {
-				if (match.cue.before !== "any" || before.opensParagraph) return null;
-				if (before.voice) return before.voice.parties;
-				const [only, ...more] = before.topic;
-				return only && more.length === 0 && only.kind === "person"
-					? [only]
-					: null;
-			}
-			default:
-				return null;
-		}
+		if (subject.kind === "parties")
+			return this.#references.known(subject.parties);
+		if (subject.kind === "reference")
+			return this.reference(scene, subject.phrase, before);
+		if (subject.kind === "other" || match.cue.before === "named") return null;
+		// 来到服务中心，…，要求…: the walk goes on, and so does the one who walks.
+		const walks = WALKS.test(
+			scene.paragraph.outside.slice(before.unitStart, match.start),
+		);
+		if (match.cue.force !== "say" && !walks) return null;
+		if (before.voice && !before.opensParagraph) return before.voice.parties;
+		if (before.opensParagraph && !walks) return null;
+		const [only, ...more] = before.topic;
+		return only && more.length === 0 && only.kind === "person" ? [only] : null;
 	}
 
-	#reference(
+	/** Whom a pronoun or a short title means, where the article makes it clear. */
+	reference(
 		scene: Scene,
 		phrase: Extent | null,
 		before: Before,
 	): readonly Party[] | null {
 		return phrase ? this.#references.resolve(scene, phrase, before) : null;
-	}
-
-	/** 胡衡华：…, 职务 姓名：… at the start of a paragraph: a turn of speech. */
-	#label(scene: Scene, unit: Unit, start: number): Attribution | null {
-		const { outside, index } = scene.paragraph;
-		const colon = start + outside.slice(start, start + 50).indexOf("：");
-		if (colon <= start || colon + 2 >= unit.end) return null;
-		if (/[，。；！？“]/u.test(outside.slice(start, colon))) return null;
-		const mention = scene.mentions.find(
-			(m) => m.phrase.end === colon || m.end === colon,
-		);
-		if (!mention) return null;
-		const opens =
-			mention.phrase.start <= start + 1 ||
-			/[\s】）〕]/u.test(outside[mention.phrase.start - 1] ?? "");
-		if (!opens) return null;
-		const party: Party = {
-			kind: "person",
-			name: mention.person.name,
-			person: mention.person,
-			phrase: {
-				paragraph: index,
-				start: mention.phrase.start,
-				end: mention.phrase.end,
-			},
-		};
-		const voice = this.voice(
-			scene,
-			[party],
-			"label",
-			{ start: colon, end: colon + 1 },
-			"label",
-		);
-		return {
-			voice: { ...voice, cue: null },
-			clause: start,
-			contentStart: colon + 1,
-		};
 	}
 
 	/** 村民张富超满脸笑容：“……”: a colon and a whole quotation behind a sentence about somebody. */
@@ -243,7 +238,7 @@ export class Attributor {
 			subject?.kind === "parties"
 				? this.#references.known(subject.parties)
 				: subject?.kind === "reference"
-					? this.#reference(scene, subject.phrase, before)
+					? this.reference(scene, subject.phrase, before)
 					: null;
 		if (
 			!parties ||
@@ -263,6 +258,7 @@ export class Attributor {
 			voice: { ...voice, cue: null },
 			clause: start,
 			contentStart: mark.start,
+			contentEnd: unit.end,
 		};
 	}
 
@@ -284,6 +280,32 @@ export class Attributor {
 		};
 	}
 
+	/** Words in marks that somebody else says within a stretch of somebody's speech: 总书记指出“……”. */
+	nestedIn(
+		scene: Scene,
+		unit: Unit,
+		from: number,
+		to: number,
+		voice: Voice,
+	): Nested[] {
+		const found: Nested[] = [];
+		for (const match of cuesIn(scene.paragraph.outside, from, to)) {
+			const mark = unit.marks.find((m) => m.start === match.contentStart);
+			if (!mark) continue;
+			const subject = subjectBefore(scene, from, match.start);
+			if (subject.kind !== "parties") continue;
+			const [party, ...more] = this.#references.known(subject.parties);
+			if (
+				!party ||
+				more.length > 0 ||
+				voice.parties.some((outer) => outer.name === party.name)
+			)
+				continue;
+			found.push({ start: mark.start, end: mark.end, party });
+		}
+		return found;
+	}
+
 	/** @param word - the cue as the tables have it, or the name of what stands in its place */
 	voice(
 		scene: Scene,
@@ -295,15 +317,20 @@ export class Attributor {
 		const { index, text } = scene.paragraph;
 		const because: Ground[] = parties.map((party) => party.phrase);
 		because.push({ paragraph: index, start: cue.start, end: cue.end });
+		const register = registerOf(parties, word, this.#setting.headline);
 		return {
 			parties,
 			cue: text.slice(cue.start, cue.end),
 			rule,
 			because,
-			register: registerOf(parties, word, this.#setting.headline),
-			cited: this.#setting.commentary,
+			register,
+			cited:
+				this.#setting.commentary || register === "citation" || rule === "cited",
 			closed: false,
-			abroad: isAbroad(parties) && !TALKS.test(this.#setting.headline),
+			turn: false,
+			abroad:
+				text.includes("「") ||
+				(isAbroad(parties) && !TALKS.test(this.#setting.headline)),
 		};
 	}
 }
@@ -332,7 +359,48 @@ const passesOn = (match: CueMatch, parties: readonly Party[]): boolean =>
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";
 
-/** Where the attribution itself begins: at the clause of those it names, or at the clause of its verb. */
+/** A cheap look before the subject is read: a second speaker's clause starts behind a comma or a semicolon. */
+function mayBeParallel(scene: Scene, last: Said, match: CueMatch): boolean {
+	const clause = clauseStart(scene, last.attribution.contentStart, match.start);
+	return (
+		clause > last.attribution.contentStart &&
+		/[，；]/u.test(scene.paragraph.outside[clause - 1] ?? "")
+	);
+}
+
+/**
+ * Whether a second attribution in a sentence stands beside the first (甲说要快，乙说要稳) and not inside it (甲说，乙指出…).
+ */
+function isParallel(scene: Scene, last: Said, next: Said): boolean {
+	if (!isNamedAtOnce(next.subject)) return false;
+	const { outside } = scene.paragraph;
+	const clause = clauseStart(
+		scene,
+		last.attribution.contentStart,
+		next.match.start,
+	);
+	const same = next.attribution.voice.parties.some((party) =>
+		last.attribution.voice.parties.some((other) => other.name === party.name),
+	);
+	if (same) return false;
+	if (outside[clause - 1] === "；") return true;
+	if (
+		/^(?:而|但)/u.test(outside.slice(clause)) ||
+		/(?:则|却|也)$/u.test(outside.slice(clause, next.match.start))
+	)
+		return true;
+	if (last.match.follows === "bare") return next.match.follows === "bare";
+	const bodies = [
+		...last.attribution.voice.parties,
+		...next.attribution.voice.parties,
+	];
+	return (
+		bodies.every((party) => party.kind === "body") &&
+		next.match.cue.force === "say"
+	);
+}
+
+/** Where the attribution itself begins: at the first of those it names, or at the clause of its verb. */
 function clauseOf(
 	scene: Scene,
 	start: number,
@@ -349,32 +417,35 @@ function clauseOf(
 		: clause;
 }
 
-function fits(
-	parties: readonly Party[],
-	match: CueMatch,
-	subject: Subject,
-): boolean {
-	if (match.cue.before === "named" && subject.kind === "none") return false;
+function fits(parties: readonly Party[], match: CueMatch): boolean {
 	if (match.cue.word === "显示")
 		return parties.every(
 			(party) => party.kind === "document" && isNamedDocument(party.name),
 		);
-	if (match.cue.before === "formal")
-		return parties.every(
-			(party) => party.kind === "document" || party.kind === "body",
-		);
-	return true;
+	if (match.cue.before !== "formal") return true;
+	return match.cue.force === "order" && match.follows === "mark"
+		? true
+		: parties.every(
+				(party) => party.kind === "document" || party.kind === "body",
+			);
 }
 
 /** 巴西全国工业联合会的一项调查 has an owner; 一项研究, 最新数据 have none. */
 const isNamedDocument = (name: string): boolean =>
-	name.length >= 6 &&
-	!/^(?:一项|一份|有|多项|多份|最新|相关|有关|初步|调查|研究|报告|统计|数据|当地|此次|本次|该|这)/u.test(
-		name,
-	);
+	name.startsWith("《") ||
+	(name.length >= 6 &&
+		!/^(?:一项|一份|有|多项|多份|最新|相关|有关|初步|调查|研究|报告|统计|数据|当地|此次|本次|该|这)/u.test(
+			name,
+		));
 
-function ruleOf(subject: Subject, match: CueMatch): string {
+/** 正如总书记所言：the words are only referred to. */
+function ruleOf(scene: Scene, subject: Subject, match: CueMatch): string {
 	if (match.follows === "end") return "quotationThenCue";
+	if (
+		scene.paragraph.plain[match.start - 1] === "所" ||
+		match.cue.word === "所言"
+	)
+		return "cited";
 	if (subject.kind === "none") return "carriedSubject";
 	if (subject.kind === "reference") return "reference";
 	return "cue";
@@ -382,3 +453,7 @@ function ruleOf(subject: Subject, match: CueMatch): string {
 
 /** Headlines of China's own account of talks. */
 const TALKS = /会见|会谈|会晤|通电话|通话|举行|访问|致电|致信|出席/u;
+
+/** How a stop of somebody's round begins, or the next thing they do. */
+const WALKS =
+	/^(?:在[^，]{2,30}(?:，|上|里|中)|来到|走进|走到|走出|沿着|随后|接着|之后|指着|看着|望着|听取|听完|看到|看完|得知|了解到|翻看|翻开|离开|面对|谈到|谈及|座谈|结束|临走|返程|途中|每到一处)/u;

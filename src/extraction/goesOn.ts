@@ -7,7 +7,7 @@ const MODAL =
 	/^(?:还|也|更|既|又|下一步|今后|未来|接下来|要|必须|须|需|需要|应|应该|应当|不能|不要|不得|决不|绝不|务必|坚持|坚决|加快|推动|推进|进一步|继续|确保|切实|着力|全面|深入|统筹|积极|扎实|聚焦|强化|抓好|做好|用好|落实|落细|落地|持续|大力|努力|牢牢|始终|围绕|紧扣|立足|锚定|以.{1,20}为|把|将|愿|希望|呼吁|欢迎|期待|敦促|支持|相信|通过|在此基础上|特别要|尤其要|既要)/u;
 
 const ENUMERATION =
-	/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
+	/^(?:[一二三四五六七八九十]是|(?:一|另一|再一|还有一|二|三)[个条道项点]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
 
 const FIRST_PERSON =
 	/^(?:我们|我(?!国|市|省|县|区|军|党|校|院|方)|咱们|咱|我方|我党|双方|两国|彼此|你们|你|您|同志们|各级|各地|各部门|各方)/u;
@@ -22,6 +22,14 @@ const NARRATION =
 /** Facts with a date: of a meeting's speech they are part, beside somebody's view they are the paper's. */
 const DATED =
 	/^(?:目前|截至|去年|今年以来|近年来|近期|此前|近\d|自\d|\d{1,4}年|\d{1,2}月|\d{1,2}日|过去|当前|如今)/u;
+
+/** What is to be done, with its day in front: 今年要再建五家, 到2026年底，实现…. */
+const PLANNED =
+	/^(?:今年|明年|今后|未来|接下来|下一步|下半年|年内|年底前|力争|争取|确保|计划|拟|到(?:20\d\d|二〇..|本世纪|今年|明年|“十).{0,12}|[“]?十[四五六]五[”]?期间)[^。；]{0,24}?(?:要|将|计划|力争|确保|实现|达到|完成|建成|新增|提高|建设|培育|开工|全覆盖)/u;
+
+/** Who takes part and who makes a speech is told at the end of a report. */
+const ATTENDED =
+	/(?:作了?|进行了?)(?:交流|表态|典型|汇报|大会|视频|专题)?(?:发言|汇报|交流|说明|讲话)[。！]|(?:出席|参加|列席)(?:会议|活动|调研|座谈|会见|仪式)?[。！]|(?:陪同|一同|随同)(?:调研|考察|参加|出席|检查)|走访了/u;
 
 /** Somebody does something: 双方就…交换了意见, 两国元首共同见证. */
 const ACTION =
@@ -47,12 +55,13 @@ export function goesOn(
 	opensParagraph: boolean,
 ): string | null {
 	const text = scene.paragraph.outside.slice(start, unit.end);
-	if (ACTION.test(text)) return null;
+	if (ACTION.test(text) || ATTENDED.test(text)) return null;
 	if (voice.closed) return null;
 	if (ENUMERATION.test(text) && !startsWithOther(scene, unit, start, voice))
 		return "enumeration";
 	if (opensParagraph) return acrossParagraphs(text, voice);
 	if (NARRATION.test(text)) return null;
+	if (PLANNED.test(text)) return "subjectlessModal";
 	if (DATED.test(text))
 		return voice.register === "address" ? "sameParagraph" : null;
 	if (startsWithOther(scene, unit, start, voice)) return null;

@@ -75,7 +75,7 @@ function closingOf(
 export function isSentence(text: string, mark: Marked): boolean {
 	const words = text.slice(mark.start + 1, mark.open ? mark.end : mark.end - 1);
 	return (
-		/[。！？…；]/u.test(words) ||
+		/[。！？…；]|，$/u.test(words) ||
 		(/，/u.test(words) && words.length >= 8) ||
 		words.length >= 14
 	);

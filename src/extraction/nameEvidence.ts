@@ -1,5 +1,7 @@
 import { partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
+import { places } from "../language/places.ts";
+import { skipLeading } from "./leadingWords.ts";
 import { BODY_HEADS } from "./tables/bodies.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import { CUES } from "./tables/cues.ts";
@@ -35,6 +37,9 @@ const cueWords = new Lexicon(CUES.map((cue) => cue.word));
 const leaders = new Lexicon(LEADERS);
 const bodyHeads = new Lexicon(BODY_HEADS);
 const countries = new Lexicon(COUNTRIES);
+const placeNames = new Lexicon(
+	places.flatMap((place) => [place.name, place.short]),
+);
 const japanese = new Lexicon(JAPANESE_SURNAMES);
 
 /** Where a name may end without a word behind it. */
@@ -60,6 +65,10 @@ export function endsWell(text: string, at: number): number {
 	// 张富超|满脸笑容: an ordinary word begins here.
 	return isWord(text.slice(at, at + 2)) ? 1.2 : 0;
 }
+
+/** 摆|手, 翻|开: a word of one character that says what somebody does. */
+const isVerb = (unit: string): boolean =>
+	partOfSpeech(unit)?.startsWith("v") ?? false;
 
 /** A word of the dictionary that is no name. */
 export function isWord(text: string): boolean {
@@ -99,8 +108,9 @@ function chineseNames(text: string, at: number): NameReading[] {
 	for (const length of double ? [3, 4] : [2, 3]) {
 		const name = text.slice(at, at + length);
 		if (name.length < length || ![...name].every(isHan)) break;
-		if (HONORIFIC_TAIL.test(name)) continue;
+		if (HONORIFIC_TAIL.test(name) || offices.has(name.slice(1))) continue;
 		let weight = endsWell(text, at + length);
+		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
 		for (const unit of name.slice(1)) {
 			if (NEVER_IN_NAMES.has(unit)) weight -= 4;
 		}
@@ -302,22 +312,61 @@ export function* leaderNames(text: string): Generator<NameReading> {
 		yield reading(text, start, end, 6, "leader");
 }
 
-/** A clause that begins with a name and a verb of saying: 朱仙坦言, 李颖也说. */
-export function* namesAfterBreak(text: string): Generator<NameReading> {
-	for (let at = 0; at < text.length; at++) {
-		if (at > 0 && !CLAUSE_BREAK.test(text[at - 1] ?? "")) continue;
-		for (const name of chineseNames(text, at)) {
-			const behind = text.slice(name.end, name.end + 12);
-			const adverbs = behind.match(BETWEEN_NAME_AND_CUE)?.[0].length ?? 0;
-			const cue = cueWords.startingAt(behind, adverbs);
-			if (
-				name.weight > 0 &&
-				(cue >= 2 || /[说称]/u.test(cue === 1 ? (behind[adverbs] ?? "") : ""))
-			)
-				yield { ...name, weight: 2, by: "cue" };
+/** How far before a verb of saying its subject may stand. */
+const SUBJECT_REACH = 90;
+
+/** A clause that begins with a name, in a sentence with a verb of saying: 钟小溪站起来说, 向德厚摆摆手，答道. */
+export function* namesAsSubjects(text: string): Generator<NameReading> {
+	const tried = new Set<number>();
+	for (const cue of cueWords.matches(text)) {
+		if (!canSpeak(text, cue.start, cue.end)) continue;
+		for (
+			let at = cue.start;
+			at >= Math.max(0, cue.start - SUBJECT_REACH);
+			at--
+		) {
+			const before = text[at - 1];
+			if (before !== undefined && !CLAUSE_BREAK.test(before)) continue;
+			if (tried.has(at)) break;
+			tried.add(at);
+			const start = skipLeading(text, at, Math.min(text.length, at + 40));
+			for (const name of chineseNames(text, start))
+				if (name.weight >= 1 && standsAlone(text, name))
+					yield { ...name, weight: Math.min(name.weight, 2), by: "cue" };
+			if (before !== undefined && SENTENCE_BREAK.test(before)) break;
 		}
 	}
 }
+
+/** 国网经|济技术, 徐工|集团, 尚志|市: what looks like a name goes on as something else. */
+function standsAlone(text: string, { start, end, name }: NameReading): boolean {
+	if (isWord(text.slice(end - 1, end + 1))) return false;
+	if (
+		/[省市区县旗州镇乡村社路街河江湖山岛港桥站站寺庙塔厂矿]/u.test(
+			text[end] ?? "",
+		)
+	)
+		return false;
+	if (/[省市区县旗镇乡村路街河湖桥站寺庙厂]$/u.test(name)) return false;
+	if (bodyHeads.startingAt(text, end) >= 2) return false;
+	if (placeNames.startingAt(text, start) >= 2) return false;
+	if (name.length < 3) return true;
+	if (name.endsWith("地") || isWord(name.slice(0, 2))) return false;
+	if (cueWords.startingAt(text, end) >= 2) return true;
+	return (
+		!isWord(name.slice(0, 2)) &&
+		!/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "")
+	);
+}
+
+/** A single 说 or 问 speaks only where its content or a stop follows. */
+const canSpeak = (text: string, start: number, end: number): boolean =>
+	end - start > 1 ||
+	/[，。：“！？]/u.test(text[end] ?? "。") ||
+	text[start] === "说" ||
+	text[start] === "称";
+
+const SENTENCE_BREAK = /[。！？…”\s]/u;
 
 /** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
 export function* namesBehindBodies(text: string): Generator<NameReading> {
@@ -335,8 +384,5 @@ export function* namesBehindBodies(text: string): Generator<NameReading> {
 }
 
 const CLAUSE_BREAK = /[，。；：！？…“”\s]/u;
-const BETWEEN_NAME_AND_CUE =
-	/^(?:也|还|则|曾|又|再次|同时|当天|\d{1,2}日|\p{Script=Han}{1,4}地|笑着|对(?:记者|本报记者|笔者))*/u;
-
 export const isSurname = (text: string, at: number): boolean =>
 	SURNAMES.has(text[at] ?? "") || DOUBLE_SURNAMES.has(text.slice(at, at + 2));

@@ -3,6 +3,7 @@ import { places } from "../language/places.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { SpeakerKind } from "../model.ts";
 import type { Paragraph } from "./layout.ts";
+import { skipLeading } from "./leadingWords.ts";
 import { offices } from "./nameEvidence.ts";
 import type { People, Person, PersonMention } from "./people.ts";
 import {
@@ -40,23 +41,9 @@ const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
 );
 
-/** Time, order and manner words in front of a noun phrase that are not part of it. */
-const LEADING =
-	/^(?:[\s、]|(?:当地时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上|晚间|晚|凌晨|中午|清晨)?(?:[，]|(?=\D))|近日|日前|近期|近年来|最近|当天|当日|当晚|同日|同一天|今天|昨天|昨日|今日|今年|去年|此前一天|此前|之前|随后|此后|之后|其后|后来|目前|如今|现在|当时|当年|至此|会上|会后|会前|会议期间|席间|其间|期间|活动中|活动上|现场|论坛上|座谈会上|发布会上|仪式上|调研中|采访中|交谈中|同时|此外|另外|不过|然而|但是|但|而|对此|为此|因此|所以|于是|接着|最后|首先|其中|例如|比如|就连|连|据悉|正如|诚如|如同|更|甚至|与此同时|在此之前|在此期间|随着.{2,12}，|面对.{2,12}，)/u;
-
 /** If one of these stands in a phrase behind its last 的, it is a clause and names nobody. */
 const CLAUSE_SIGNS =
-	/[，。；：！？]|了(?!解|不)|着(?!力|重|眼)|我们|他们|她们|你们|咱们|他(?!国|省|市)|她|(?<!方|面|朝|转|意|定|导|走|志|倾)向(?!阳|导|量|东|西|南|北)|(?<!应|面|绝|相|针|反|配|核)对(?!外|台|口|俄|冲|象|策|接|华|日|美)|给(?!排水)|跟(?!踪)|(?<!论|证|数|依|根|票|单|收)据|^(?:要|把|将(?!军)|让|令|使(?!馆|团|领馆)|从(?!化|江)|在(?![场座校职读任渝沪京华岗])|为|以(?!色列|军|方|媒)|被(?!告|害)|由|就|并|而|是|有(?![关识位])|无|没|不(?!少|丹)|很(?!多)|更|又|所|其(?!他|余|中|它)|如何|怎样|为何|必须|需要|应该|可以|能够)|审议|通过(?!器)|听取|贯彻|落实(?!办)|深入|领会|实现|召开|出席|时所|正在|作出|取得|持续|一刻|不断|进一步|导致|造成|成为|作为|认为|表示|指出|强调|觉得|看到|感到|获得|得到|受到|赢得|引发|激发|开展|举行|举办(?!方|地)|参加(?!者)|来到|走进|提高|加强|加快|确保|坚持|带来|带动|面对|围绕|促使|迫使|位于|坐落|属于|意味|包括|如今|已经|曾经|纷纷|一致|分别|共同(?!体|社)|也是|都是|就是/u;
-
-/** Skips what stands in front of a noun phrase. */
-export function skipLeading(text: string, start: number, end: number): number {
-	let at = start;
-	for (;;) {
-		const length = text.slice(at, end).match(LEADING)?.[0].length ?? 0;
-		if (length === 0 || at + length >= end) return at;
-		at += length;
-	}
-}
+	/[，。；：！？]|了(?!解|不)|着(?!力|重|眼)|我们|他们|她们|你们|咱们|他(?!国|省|市)|她|(?<!方|面|朝|转|意|定|导|走|志|倾)向(?!阳|导|量|东|西|南|北)|(?<!应|面|绝|相|针|反|配|核)对(?!外|台|口|俄|冲|象|策|接|华|日|美)|给(?!排水)|跟(?!踪)|(?<!论|证|数|依|根|票|单|收)据|^(?:要|把|将(?!军)|让|令|使(?!馆|团|领馆)|从(?!化|江)|在(?![场座校职读任渝沪京华岗])|为|以(?!色列|军|方|媒)|被(?!告|害)|按照?|根据|遵照|依照|经(?!济|信|贸|开)|通过|由|就|并|而|是|有(?![关识位])|无|没|不(?!少|丹)|很(?!多)|更|又|所|其(?!他|余|中|它)|如何|怎样|为何|必须|需要|应该|可以|能够)|审议|通过(?!器)|听取|贯彻|落实(?!办)|深入|领会|实现|召开|出席|时所|正在|作出|取得|持续|一刻|不断|进一步|导致|造成|成为|作为|认为|表示|指出|强调|觉得|看到|感到|获得|得到|受到|赢得|引发|激发|开展|举行|举办(?!方|地)|参加(?!者)|来到|走进|提高|加强|加快|确保|坚持|带来|带动|面对|围绕|促使|迫使|位于|坐落|属于|意味|包括|如今|已经|曾经|纷纷|一致|分别|共同(?!体|社)|也是|都是|就是/u;
 
 /** The person mentions of a paragraph whose names stand in the paper's own voice. */
 export function spokenOf(
@@ -174,6 +161,13 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	const work = phrase.match(/^.{0,14}《[^》]+》(?<tail>.{0,8})$/u);
 	if (work) return kindOfWork(phrase, work.groups?.tail ?? "");
 	if (media.endingAt(phrase, length) > 0) return "body";
+	if (/^(?:多名|一些|有)?(?:知情|消息|内部|接近.{2,12})人士$/u.test(phrase))
+		return "unnamed";
+	if (
+		/[\p{Script=Han}]们$/u.test(phrase) &&
+		!/^(?:他|她|它|我|你|咱|人)们$/u.test(phrase)
+	)
+		return "collective";
 	const collective = collectives.endingAt(phrase, length);
 	if (collective === length) return "collective";
 	const role = offices.endingAt(phrase, length);

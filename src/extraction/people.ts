@@ -8,10 +8,11 @@ import {
 	isWord,
 	leaderNames,
 	type NameReading,
-	namesAfterBreak,
+	namesAsSubjects,
 	namesAt,
 	namesBefore,
 	namesBehindBodies,
+	officeEndingAt,
 	offices,
 	officeTails,
 	titlesBehind,
@@ -118,7 +119,7 @@ function placesIn(text: string): Place[] {
 		while (at < end + 3 && /\s/u.test(text[at] ?? "")) at++;
 		for (let inList = false; ; inList = true) {
 			const readings = namesAt(text, at).filter(
-				(r) => !inList || r.weight >= 3,
+				(r) => !inList || r.weight >= 2.5,
 			);
 			add(inList ? readings.map((r) => ({ ...r, by: "list" })) : readings);
 			const best = heaviest(readings);
@@ -130,7 +131,7 @@ function placesIn(text: string): Place[] {
 		if (offices.endingAt(text, start) === 0) add(namesBefore(text, start));
 	for (const reading of dottedNames(text)) add([reading]);
 	for (const reading of leaderNames(text)) add([reading]);
-	for (const reading of namesAfterBreak(text)) add([reading]);
+	for (const reading of namesAsSubjects(text)) add([reading]);
 	for (const reading of namesBehindBodies(text)) add([reading]);
 	return places;
 }
@@ -276,17 +277,55 @@ function gather(
 				!draft.titles.includes(titleBehind)
 			)
 				draft.titles.push(titleBehind);
+			const apposed = titleBehindName(text, end + behind);
+			if (apposed) {
+				const words = printed.slice(apposed.title.start, apposed.title.end);
+				if (!draft.titles.includes(words)) draft.titles.push(words);
+			}
 			found.push({
 				paragraph: index,
 				start,
 				end,
 				person: draft,
-				phrase: { start: title?.start ?? start, end: end + behind },
+				phrase: {
+					start: title?.start ?? start,
+					end: apposed?.bracket ? apposed.end : end + behind,
+				},
 			});
 		}
 		return found;
 	});
 	return new People([...drafts.values()], mentions);
+}
+
+/** 林若川（县文旅委主任）, 阮青禾是鹿鸣村第一书记，: a title that stands behind the name. */
+function titleBehindName(
+	text: string,
+	at: number,
+): { title: Extent; end: number; bracket: boolean } | null {
+	const behind = text.slice(at, at + 48);
+	const bracket = behind.match(/^（([^）]{2,30})）/u);
+	if (bracket) {
+		const start = at + 1;
+		const end = start + (bracket[1] ?? "").length;
+		return officeEndingAt(text, end) > 0
+			? { title: { start, end }, end: end + 1, bracket: true }
+			: null;
+	}
+	const copula = behind.match(
+		/^(?:，)?(?:是|担任|任|现任|现为|系|出任|就任|兼任|当选为?)(?=[\p{Script=Han}A-Za-z“])/u,
+	);
+	if (!copula) return null;
+	const start = at + copula[0].length;
+	for (let end = start + 2; end <= Math.min(text.length, start + 28); end++) {
+		if (/[，。；：！？的]/u.test(text[end - 1] ?? "")) return null;
+		if (
+			officeEndingAt(text, end) > 0 &&
+			/[，。；、已至一]/u.test(text[end] ?? "。")
+		)
+			return { title: { start, end }, end, bracket: false };
+	}
+	return null;
 }
 
 /** 伊斯特布鲁克 is 约翰·伊斯特布鲁克, where nobody else has that part in their name. */

@@ -1,5 +1,10 @@
 import type { Extent } from "../language/sentences.ts";
-import { type Attribution, Attributor, type Setting } from "./attribution.ts";
+import {
+	type Attribution,
+	Attributor,
+	type Before,
+	type Setting,
+} from "./attribution.ts";
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
@@ -7,11 +12,13 @@ import { type Party, spokenOf } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import type { References } from "./references.ts";
 import { lastClauseSubject, type Scene } from "./subject.ts";
-import type { Utterance, Voice } from "./voice.ts";
+import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
+import type { Nested, Utterance, Voice } from "./voice.ts";
 
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
 export class Reader {
 	readonly #people: People;
+	readonly #references: References;
 	readonly #attributor: Attributor;
 	readonly #out: Utterance[] = [];
 	/** Who is speaking, until narration takes over. */
@@ -22,17 +29,23 @@ export class Reader {
 	#pair: readonly Party[] = [];
 	/** The paper or agency last cited. */
 	#medium: Party | null = null;
-	/** A quotation left open at a paragraph's end, or announced there by a colon. */
+	/** A quotation left open at a paragraph's end, or a list announced there by a colon. */
 	#running: Voice | null = null;
+	/** Whom an interview is with. */
+	#interviewee: Party | null = null;
+	#isInterview = false;
 
 	constructor(people: People, references: References, setting: Setting) {
 		this.#people = people;
+		this.#references = references;
 		this.#attributor = new Attributor(references, setting);
 	}
 
 	read(paragraphs: readonly Paragraph[]): readonly Utterance[] {
+		this.#isInterview = paragraphs.some(isQuestion);
 		for (const paragraph of paragraphs) {
-			if (isHeading(paragraph)) this.#forget();
+			if (isQuestion(paragraph)) this.#question(paragraph);
+			else if (isHeading(paragraph)) this.#forget();
 			else this.#paragraph(paragraph);
 		}
 		return this.#out;
@@ -46,6 +59,18 @@ export class Reader {
 		this.#running = null;
 	}
 
+	/** A question is nobody's statement; it ends the answer before it. */
+	#question(paragraph: Paragraph): void {
+		this.#forget();
+		this.#interviewee ??= soleOf(
+			this.#people
+				.in(paragraph.index - 1)
+				.map(({ person, start, end }) =>
+					partyOf(person, paragraph.index - 1, start, end),
+				),
+		);
+	}
+
 	#paragraph(paragraph: Paragraph): void {
 		const scene: Scene = {
 			paragraph,
@@ -53,6 +78,7 @@ export class Reader {
 		};
 		const running = this.#running;
 		this.#running = null;
+		if (running && this.#listItem(paragraph, running)) return;
 		const pending: Unit[] = [];
 		const [first] = paragraph.units;
 		for (const unit of paragraph.units) {
@@ -62,7 +88,7 @@ export class Reader {
 				: unit.start;
 			const [mark] = unit.marks;
 			if (opensParagraph && running && mark && mark.start <= start + 1) {
-				this.#say(running, paragraph, [mark], false, [mark]);
+				this.#say(running, paragraph, [mark], { spoken: [mark] });
 				this.#voice = { ...running, closed: true };
 				continue;
 			}
@@ -70,52 +96,86 @@ export class Reader {
 				pending.push(unit);
 				continue;
 			}
-			const before = {
+			const before: Before = {
 				voice: this.#voice,
 				topic: this.#topic,
 				medium: this.#medium,
 				pair: this.#pair,
-				quotationsWait: pending.length > 0,
 				unitStart: start,
+				quotationsWait: pending.length > 0,
 				opensParagraph:
 					opensParagraph || (pending.length > 0 && pending[0] === first),
 			};
-			const attribution = this.#ownVoice(
+			const attributions = this.#attributions(
 				scene,
-				this.#attributor.attributionIn(scene, unit, start, before),
+				unit,
+				start,
 				opensParagraph,
+				before,
 			);
-			this.#settle(pending, scene, unit, attribution);
-			if (attribution) this.#attributed(scene, unit, start, attribution);
-			else this.#unattributed(scene, unit, start, opensParagraph);
+			this.#settle(pending, scene, unit, attributions);
+			for (const attribution of attributions)
+				this.#attributed(scene, unit, start, attribution);
+			if (attributions.length === 0)
+				this.#unattributed(scene, unit, start, opensParagraph);
 			this.#pair = pairOf(scene, unit) ?? this.#pair;
-			this.#topic = this.#topicOf(scene, unit, start, attribution);
+			this.#topic = this.#topicOf(scene, unit, start, attributions);
 		}
-		this.#settle(pending, scene, null, null);
+		this.#settle(pending, scene, null, []);
 		if (paragraph.marks.at(-1)?.open || /：\s*$/u.test(paragraph.plain))
 			this.#running = this.#voice;
 	}
 
-	/** 中方呼吁… in the speech of China's spokesman is his own sentence still, not another speaker's. */
-	#ownVoice(
+	/** ——新建公路六十公里； behind “今年的实事已经排定：” is the speaker's still. */
+	#listItem(paragraph: Paragraph, running: Voice): boolean {
+		if (!LIST_ITEM.test(paragraph.plain)) return false;
+		this.#say(running, paragraph, [{ start: 0, end: paragraph.plain.length }], {
+			reason: "enumeration",
+		});
+		this.#running = running;
+		return true;
+	}
+
+	#attributions(
 		scene: Scene,
-		attribution: Attribution | null,
+		unit: Unit,
+		start: number,
 		opensParagraph: boolean,
-	): Attribution | null {
-		const voice = this.#voice;
-		if (!attribution || !voice || voice.closed || opensParagraph)
-			return attribution;
-		const [speaker] = voice.parties;
-		if (speaker?.kind !== "person" && speaker?.kind !== "unnamed")
-			return attribution;
-		const bySides = attribution.voice.parties.every(
-			(party) => party.kind === "body" && isSideName(party.name),
+		before: Before,
+	): Attribution[] {
+		const label = labelIn(this.#attributor, scene, unit, start, opensParagraph);
+		if (label) {
+			if (this.#isInterview) [this.#interviewee = null] = label.voice.parties;
+			return [label];
+		}
+		if (opensParagraph && isAnswer(scene.paragraph)) {
+			const answer = answerIn(this.#attributor, scene, unit, this.#interviewee);
+			return answer ? [answer] : [];
+		}
+		if (this.#voice?.turn && (this.#isInterview || !opensParagraph)) return [];
+		const found = this.#attributor.attributionsIn(scene, unit, start, before);
+		return found.filter(
+			(attribution) => !this.#isOwnSide(attribution, scene, opensParagraph),
 		);
-		if (!bySides || voice.register === "report") return attribution;
-		return attribution.voice.parties[0]?.phrase.paragraph ===
-			scene.paragraph.index
-			? null
-			: attribution;
+	}
+
+	/** 中方呼吁… in the speech of China's spokesman is his own sentence still, not another speaker's. */
+	#isOwnSide(
+		{ voice: found }: Attribution,
+		scene: Scene,
+		opensParagraph: boolean,
+	): boolean {
+		const voice = this.#voice;
+		if (!voice || voice.closed || opensParagraph || voice.register === "report")
+			return false;
+		const [speaker] = voice.parties;
+		if (speaker?.kind !== "person" && speaker?.kind !== "unnamed") return false;
+		return found.parties.every(
+			(party) =>
+				party.kind === "body" &&
+				isSideName(party.name) &&
+				party.phrase.paragraph === scene.paragraph.index,
+		);
 	}
 
 	#attributed(
@@ -125,7 +185,7 @@ export class Reader {
 		attribution: Attribution,
 	): void {
 		const { paragraph } = scene;
-		const { voice, clause, contentStart } = attribution;
+		const { voice, clause, contentStart, contentEnd } = attribution;
 		const before = unit.marks.filter(
 			(mark) =>
 				mark.end <= clause + 1 &&
@@ -134,22 +194,34 @@ export class Reader {
 		);
 		const spoken: Extent[] = [...before];
 		const content: Extent[] = [...before];
-		if (hasWords(paragraph, contentStart, unit.end)) {
-			content.push({ start: contentStart, end: unit.end });
+		if (hasWords(paragraph, contentStart, contentEnd)) {
+			content.push({ start: contentStart, end: contentEnd });
 			const opening = unit.marks.find(
 				(mark) =>
 					mark.start >= contentStart &&
 					!hasWords(paragraph, contentStart, mark.start),
 			);
 			if (opening && isSentence(paragraph.plain, opening)) spoken.push(opening);
+			// “……，”她说，“……”: the half behind the attribution is as much hers as the one before.
+			if (opening && before.length > 0 && opening.start < contentEnd)
+				spoken.push(opening);
 		}
-		const last = unit.marks.at(-1);
 		const allInMarks =
 			spoken.length > 0 &&
 			!content.some((extent) => hasWordsOutside(paragraph, extent, spoken));
-		this.#voice = { ...voice, closed: allInMarks };
-		if (content.length > 0) this.#say(voice, paragraph, content, true, spoken);
-		else if (last === undefined) this.#voice = { ...voice, closed: true };
+		this.#voice = {
+			...voice,
+			closed: (allInMarks || content.length === 0) && !voice.turn,
+		};
+		const nested = this.#attributor.nestedIn(
+			scene,
+			unit,
+			contentStart,
+			contentEnd,
+			voice,
+		);
+		if (content.length > 0)
+			this.#say(voice, paragraph, content, { opens: true, spoken, nested });
 		const [only] = voice.parties;
 		if (only?.kind === "body") this.#medium = only;
 	}
@@ -162,19 +234,28 @@ export class Reader {
 	): void {
 		const voice = this.#voice;
 		if (!voice) return;
-		const reason = goesOn(scene, unit, start, voice, opensParagraph);
+		const reason =
+			voice.turn && (this.#isInterview || !opensParagraph)
+				? "turn"
+				: goesOn(scene, unit, start, voice, opensParagraph);
 		if (!reason) {
 			this.#voice = null;
 			return;
 		}
-		this.#say(
+		// Once somebody counts off, what explains a point is theirs like the point itself.
+		if (reason === "enumeration" && voice.register !== "address")
+			this.#voice = { ...voice, register: "address" };
+		const nested = this.#attributor.nestedIn(
+			scene,
+			unit,
+			start,
+			unit.end,
 			voice,
-			scene.paragraph,
-			[{ start, end: unit.end }],
-			false,
-			[],
-			reason,
 		);
+		this.#say(voice, scene.paragraph, [{ start, end: unit.end }], {
+			nested,
+			reason,
+		});
 	}
 
 	/** Gives the quotations that stood alone to whom the next sentence names, or the one before. */
@@ -182,21 +263,23 @@ export class Reader {
 		pending: Unit[],
 		scene: Scene,
 		next: Unit | null,
-		attribution: Attribution | null,
+		attributions: readonly Attribution[],
 	): void {
 		if (pending.length === 0) return;
 		const [first] = pending;
 		const atStart = first === scene.paragraph.units[0];
-		const voice = this.#speakerOfQuotation(scene, next, attribution, atStart);
+		const voice = this.#speakerOfQuotation(
+			scene,
+			next,
+			attributions[0] ?? null,
+			atStart,
+		);
 		if (voice)
 			for (const unit of pending)
-				this.#say(
-					voice,
-					scene.paragraph,
-					unit.marks,
-					unit === first,
-					unit.marks,
-				);
+				this.#say(voice, scene.paragraph, unit.marks, {
+					opens: unit === first,
+					spoken: unit.marks,
+				});
 		if (voice) this.#voice = { ...voice, closed: true };
 		else if (atStart) this.#voice = null;
 		pending.length = 0;
@@ -220,13 +303,19 @@ export class Reader {
 			return attribution.clause <= next.start + 30
 				? { ...attribution.voice, rule: "quotationThenCue" }
 				: null;
-		if (before && !atStart) return { ...before, rule: "quotationGoesOn" };
-		if (next && !attribution && (atStart || !before)) {
+		if (
+			before &&
+			!atStart &&
+			!(next && !attribution && this.#attributor.besideQuotation(scene, next))
+		)
+			return { ...before, rule: "quotationGoesOn" };
+		if (next && !attribution) {
 			const beside = this.#attributor.besideQuotation(scene, next);
 			if (beside) return beside;
 		}
-		const [only, ...more] = this.#topic;
-		if (!atStart && only?.kind === "person" && more.length === 0)
+		if (before && !atStart) return { ...before, rule: "quotationGoesOn" };
+		const only = soleOf(this.#topic);
+		if (!atStart && only)
 			return {
 				...this.#attributor.voice(
 					scene,
@@ -244,11 +333,13 @@ export class Reader {
 		scene: Scene,
 		unit: Unit,
 		start: number,
-		attribution: Attribution | null,
+		attributions: readonly Attribution[],
 	): readonly Party[] {
-		if (attribution) return attribution.voice.parties;
+		const last = attributions.at(-1);
+		if (last) return last.voice.parties;
 		const subject = lastClauseSubject(scene, start, unit.end);
-		if (subject?.kind === "parties") return subject.parties;
+		if (subject?.kind === "parties")
+			return this.#references.known(subject.parties);
 		if (subject?.kind === "reference") return this.#topic;
 		const named = scene.mentions.filter(
 			(m) => m.start >= start && m.end <= unit.end,
@@ -256,37 +347,54 @@ export class Reader {
 		const [only] = named;
 		if (!only) return this.#topic;
 		if (named.some((m) => m.person !== only.person)) return [];
-		return [
-			{
-				kind: "person",
-				name: only.person.name,
-				person: only.person,
-				phrase: {
-					paragraph: scene.paragraph.index,
-					start: only.start,
-					end: only.end,
-				},
-			},
-		];
+		return [partyOf(only.person, scene.paragraph.index, only.start, only.end)];
 	}
 
 	#say(
 		voice: Voice,
 		paragraph: Paragraph,
 		content: readonly Extent[],
-		opens: boolean,
-		spoken: readonly Extent[],
-		reason: string | null = null,
+		more: {
+			opens?: boolean;
+			spoken?: readonly Extent[];
+			nested?: readonly Nested[];
+			reason?: string;
+		},
 	): void {
 		this.#out.push({
 			voice,
 			paragraph: paragraph.index,
 			content,
-			opens,
-			spoken,
-			reason,
+			opens: more.opens ?? false,
+			spoken: more.spoken ?? [],
+			nested: more.nested ?? [],
+			reason: more.reason ?? null,
 		});
 	}
+}
+
+const LIST_ITEM =
+	/^\s*(?:——|—|•|●|▪|·|◆|■|\d{1,2}[.、．]|[一二三四五六七八九十]、|（[一二三四五六七八九十\d]{1,2}）)/u;
+
+const partyOf = (
+	person: Person,
+	paragraph: number,
+	start: number,
+	end: number,
+): Party => ({
+	kind: "person",
+	name: person.name,
+	person,
+	phrase: { paragraph, start, end },
+});
+
+/** The one person among parties, where there is only one. */
+function soleOf(parties: readonly Party[]): Party | null {
+	const [first] = parties;
+	return first?.kind === "person" &&
+		parties.every((party) => party.person === first.person)
+		? first
+		: null;
 }
 
 /** The two people a sentence names, where it names exactly two. */
@@ -294,12 +402,7 @@ function pairOf(scene: Scene, unit: Unit): Party[] | null {
 	const persons = new Map<Person, Party>();
 	for (const { person, start, end } of scene.mentions) {
 		if (start < unit.start || end > unit.end || persons.has(person)) continue;
-		persons.set(person, {
-			kind: "person",
-			name: person.name,
-			person,
-			phrase: { paragraph: scene.paragraph.index, start, end },
-		});
+		persons.set(person, partyOf(person, scene.paragraph.index, start, end));
 	}
 	return persons.size === 2 ? [...persons.values()] : null;
 }
@@ -320,7 +423,7 @@ function isHeading(paragraph: Paragraph): boolean {
 	const text = paragraph.plain.trim();
 	return (
 		text.length <= 48 &&
-		!/[。！？；…”：，]$/u.test(text) &&
+		!/[。！？；…：，]”?$/u.test(text) &&
 		!/[。！？]/u.test(text) &&
 		!/[：，]/u.test(text.slice(0, 24))
 	);

@@ -1,3 +1,4 @@
+import { plain } from "../language/plain.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
 import type { Party } from "./parties.ts";
@@ -64,24 +65,26 @@ export class References {
 			);
 			return last && topic.length === 1 ? [last] : null;
 		}
-		const office = words.match(
-			/^(.{1,2})(书记|主任|局长|市长|县长|区长|镇长|教授|院士|校长|院长|所长|部长|主席|总统|总理)$/u,
-		);
-		if (office) {
-			const [, surname = "", title = ""] = office;
+		const short = words.match(SURNAME_AND_TITLE);
+		if (short?.groups) {
+			const { surname = "", title = "" } = short.groups;
 			const holders = this.#people.persons.filter(
-				(p) =>
-					p.name.startsWith(surname) && p.titles.some((t) => t.includes(title)),
+				(person) =>
+					plain(person.name).startsWith(surname) &&
+					(HONORIFIC.test(title) || holds(person, title)),
 			);
 			const [only, ...more] = holders;
 			return only && more.length === 0 ? named(only) : unnamed();
 		}
-		const role = words.replace(/^(?:该|这位|这名)/u, "");
+		const role = words.replace(/^(?:该|这位|这名|上述|前述|那位)/u, "");
 		const [last] = [...topic, ...voice];
 		if (last?.kind === "unnamed" && last.name.endsWith(role))
 			return [{ ...last, phrase: at }];
-		if (last?.person?.titles.some((t) => t.endsWith(role)))
-			return named(last.person);
+		const holders = this.#people.persons.filter((person) =>
+			holds(person, role),
+		);
+		const [only, ...more] = holders;
+		if (only && more.length === 0) return named(only);
 		return unnamed();
 	}
 
@@ -125,4 +128,26 @@ export class References {
 				}
 			: party;
 	}
+}
+
+const SURNAME_AND_TITLE =
+	/^(?<surname>[\p{Script=Han}]{1,2}?)(?<title>(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官)|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
+
+const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|某|某某)$/u;
+
+/** Whether one of a person's titles ends in an office, rank included: 副市长 is not 市长. */
+function holds(person: Person, office: string): boolean {
+	return person.titles.some((title) =>
+		title.split("、").some((part) => {
+			const whole = plain(part);
+			if (!whole.endsWith(office))
+				return (
+					whole.endsWith(`领${office}`) ||
+					(office === "队长" && whole.endsWith("领队"))
+				);
+			return (
+				office.startsWith("副") || !/副$/u.test(whole.slice(0, -office.length))
+			);
+		}),
+	);
 }

@@ -3,6 +3,7 @@ import type { Mode, Quotation, Span, Speaker, Statement } from "../model.ts";
 import type { Paragraph } from "./layout.ts";
 import type { Marked } from "./marks.ts";
 import { isOwnWords } from "./ownWords.ts";
+import type { Party } from "./parties.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
 import type { Utterance, Voice } from "./voice.ts";
 
@@ -13,7 +14,7 @@ interface Piece {
 	readonly sentence: Extent;
 	readonly extents: readonly Extent[];
 	readonly mode: Mode;
-	readonly quotations: readonly Extent[];
+	readonly quotations: readonly (Extent & { readonly by: Party | null })[];
 	readonly opens: boolean;
 }
 
@@ -81,13 +82,20 @@ function piecesOf(
 			);
 		if (inside.length === 0) continue;
 		const own = ownMarks(paragraph, utterance, sentence, repeated);
-		const mode = modeOf(paragraph, inside, own);
+		const mode = utterance.voice.turn
+			? "direct"
+			: modeOf(paragraph, inside, own);
 		const extents = inside
 			.map((extent) => trim(paragraph, extent, mode === "direct" ? own : []))
 			.filter((extent) => extent.end > extent.start);
 		const quotations = own
 			.filter((mark) => mark.start >= sentence.start)
-			.map((mark) => withoutMarks(paragraph, mark))
+			.map((mark) => ({
+				...withoutMarks(paragraph, mark),
+				by:
+					utterance.nested.find((inner) => inner.start === mark.start)?.party ??
+					null,
+			}))
 			.filter((extent) => extent.end > extent.start);
 		pieces.push({
 			voice: utterance.voice,
@@ -121,7 +129,8 @@ function ownMarks(
 				isOwnWords(paragraph, mark, {
 					abroad: utterance.voice.abroad,
 					repeated,
-				})),
+				}) ||
+				utterance.nested.some((inner) => inner.start === mark.start)),
 	);
 }
 
@@ -200,7 +209,10 @@ function statementsOf(
 		piece.extents.map((extent) => spanOf(piece.paragraph, extent)),
 	);
 	const quotations: Quotation[] = group.flatMap((piece) =>
-		piece.quotations.map((extent) => spanOf(piece.paragraph, extent)),
+		piece.quotations.map(({ by, ...extent }) => ({
+			...spanOf(piece.paragraph, extent),
+			...(by ? { speaker: speakers.speakerOf(by) } : {}),
+		})),
 	);
 	const because = first.voice.because.map((ground) =>
 		spanOf(ground.paragraph, ground),

@@ -2,8 +2,9 @@ import { partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Paragraph } from "./layout.ts";
-import { isWord } from "./nameEvidence.ts";
-import { kindOf, type Party, readParties, skipLeading } from "./parties.ts";
+import { skipLeading } from "./leadingWords.ts";
+import { isSurname, isWord } from "./nameEvidence.ts";
+import { kindOf, type Party, readParties } from "./parties.ts";
 import type { PersonMention } from "./people.ts";
 import { FOLLOWERS } from "./tables/followers.ts";
 
@@ -82,7 +83,7 @@ const OTHERS =
 	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|有人|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
 
 const REFERENCES =
-	/^(?:(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)|他|她|他本人|她本人|该报道|报道|声明|该声明|公告|通报|文章|该文|该报|该媒体|该通讯社|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
+	/^(?:(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)|他|她|他本人|她本人|该报道|报道|声明|该声明|公告|通报|文章|该文|该报|该媒体|该通讯社|(?:该|这位|这名|上述|前述|这位|那位)(?:[\p{Script=Han}]{0,6})(?:负责人|主任|副主任|局长|副局长|官员|人士|专家|发言人|代表|医生|律师|学者|教授|村民|居民|工作人员|部长|书记|市长|区长|县长)|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
 
 const followers = new Lexicon(FOLLOWERS);
 
@@ -95,6 +96,10 @@ export function subjectBefore(
 	const clause = clauseStart(scene, from, end);
 	const own = adjacentSubject(scene, clause, end);
 	if (own) return own;
+	// 译者|坦言: a noun phrase that names nobody we know speaks for nobody else.
+	const rest = bare(scene, clause, end);
+	if (rest !== "" && !isPredicate(rest) && !leftmostSubject(scene, clause, end))
+		return { kind: "other" };
 	for (let stop = end, start = clause; ; ) {
 		const found = leftmostSubject(scene, start, stop);
 		if (found) return found;
@@ -102,6 +107,33 @@ export function subjectBefore(
 		stop = start - 1;
 		start = clauseStart(scene, from, stop);
 	}
+}
+
+/** What is left of a clause when all adverbials around its verb are taken away. */
+function bare(scene: Scene, clause: number, end: number): string {
+	const text = scene.paragraph.outside;
+	let stop = trimEnd(text, clause, end);
+	for (let round = 0; round < MOST_STRIPS; round++) {
+		const part = text.slice(clause, stop);
+		const cuts = STRIPS.map((strip) => part.search(strip)).filter(
+			(at) => at >= 0,
+		);
+		if (cuts.length === 0) break;
+		stop = trimEnd(text, clause, clause + Math.min(...cuts));
+	}
+	return text.slice(skipLeading(text, clause, stop), stop).trim();
+}
+
+/** Whether a clause without a subject of its own begins with what somebody does. */
+function isPredicate(rest: string): boolean {
+	if (
+		/^[并还也又再则而在对就向从把将以为用随谈看听走站坐拿边一当当经自]/u.test(
+			rest,
+		)
+	)
+		return true;
+	const part = partOfSpeech(rest.slice(0, 2)) ?? partOfSpeech(rest.slice(0, 1));
+	return part !== null && /^(?:v|d|p|c|a|z|l|i)/u.test(part);
 }
 
 /** Where the clause that ends at `end` starts: behind the last comma, or behind a quotation that stands before it. */
@@ -189,12 +221,12 @@ function readSubject(
 	return null;
 }
 
+/** 周书记, 罗副市长, 司马队长: a surname and what he is. */
+const SHORT_TITLE =
+	/^[\p{Script=Han}]{1,2}(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|局长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
+
 const isReference = (phrase: string): boolean =>
-	REFERENCES.test(phrase) ||
-	(kindOf(phrase) === null &&
-		/^[\p{Script=Han}]{1,2}(?:书记|主任|局长|市长|县长|区长|镇长|教授|院士|校长|院长|所长|部长|主席|总统|总理)$/u.test(
-			phrase,
-		));
+	REFERENCES.test(phrase) || (SHORT_TITLE.test(phrase) && isSurname(phrase, 0));
 
 const PREPOSITIONS =
 	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;

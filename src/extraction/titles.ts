@@ -17,7 +17,7 @@ const HARD_BREAK = /[，。；：！？…—【】\s]/u;
 
 /** Words in front of a title that are not part of it; cut while they stand there. */
 const LEADING =
-	/^(?:应(?!急|用)|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,3}(?:多)?岁|今年|去年|明年|近日|日前|当天|当日|同日|今天|昨天|昨日|今日|随后|此后|此前|之后|其间|期间|会上|会前|会后|会议期间|活动现场|现场|席间|上午|下午|晚上|当晚|傍晚|凌晨|当地时间|据|由|经|对|向|同|与|和|及|以及|并|并由|让|请|被|给|跟|随|是|而|则|但|就连|连|还有|另有|另一位|另一名|一位|一名|有位|这位|那位|有着|作为|身为|来自|担任|曾任|现任|时任|原|前往|包括|会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|专访|陪同|邀请了?|任命|提名|选举|推选|推举|聘请|告诉|感谢|祝贺|率领|带领|拜会了?|拜访了?|致电|致信|复信|写信给|对话|如今|目前|现在|如|像|正如|例如|比如|都|也|又|还|在场的?|与会的?|参会的?|围绕|听取了?|根据|按照|通过|随同|连同|会同|联合|针对|关于|本报讯|本报|图为|只见|看着|看到|见到|遇到|碰到|找到|问|说起|提起|谈起|谈到|说到|其中|此外|同时|首先|最后|接着|于是|因此|所以|虽然|尽管|如果|即使|正是|便是|就是|等|从(?![化江])|令|于(?![都田])|使)/u;
+	/^(?:应(?!急|用)|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,3}(?:多)?岁|今年|去年|明年|近日|日前|当天|当日|同日|今天|昨天|昨日|今日|随后|此后|此前|之后|其间|期间|会上|会前|会后|会议期间|活动现场|现场|席间|上午|下午|晚上|当晚|傍晚|凌晨|当地时间|据|由|经|对|向|同|与|和|及|以及|并|并由|让|请|被|给|跟|随|是|而|则|但|就连|连|还有|另有|另一位|另一名|一位|一名|有位|这位|那位|有着|作为|身为|来自|担任|曾任|现任|时任|原|前往|包括|会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|专访|陪同|邀请了?|任命|提名|选举|推选|推举|聘请|告诉|感谢|祝贺|率领|带领|拜会了?|拜访了?|致电|致信|复信|写信给|对话|如今|目前|现在|如|像|正如|例如|比如|都|也|又|还|在场的?|找|与会的?|参会的?|围绕|听取了?|根据|按照|通过|随同|连同|会同|联合|针对|关于|本报讯|本报|图为|只见|看着|看到|见到|遇到|碰到|找到|问|说起|提起|谈起|谈到|说到|其中|此外|同时|首先|最后|接着|于是|因此|所以|虽然|尽管|如果|即使|正是|便是|就是|等|从(?![化江])|令|于(?![都田])|使)/u;
 
 /** Words that begin like one of those but belong to the title: 和田, 同济, 对外经贸, 经济学家, 原子能. */
 const NOT_LEADING =
@@ -62,7 +62,8 @@ function phraseStart(text: string, end: number, floor: number): number {
 			continue;
 		}
 		if (unit === "“" || unit === "（" || unit === "《") return at + 1;
-		if (unit === "、" && officeEndingAt(text, at) === 0) return at + 1;
+		if (unit === "、" && officeEndingAt(text, beforeBracket(text, at)) === 0)
+			return at + 1;
 		if (HARD_BREAK.test(unit)) return at + 1;
 	}
 	return at + 1;
@@ -70,6 +71,13 @@ function phraseStart(text: string, end: number, floor: number): number {
 
 /** Marks and brackets that hold a sentence or a byline are not inside a title. */
 const NO_PART_OF_A_TITLE = /[。！？；，]|记者|电$/u;
+
+/** 省农科院副院长（主持工作）、: the office stands before its bracket. */
+function beforeBracket(text: string, end: number): number {
+	return text[end - 1] === "）"
+		? Math.max(0, text.lastIndexOf("（", end))
+		: end;
+}
 
 const OPENING: Readonly<Record<string, string>> = {
 	"”": "“",

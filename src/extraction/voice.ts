@@ -24,6 +24,8 @@ export interface Voice {
 	readonly cited: boolean;
 	/** All of it stood in marks: what follows outside marks is the paper's again. */
 	readonly closed: boolean;
+	/** A turn of an interview or behind a label: all of it is the speaker's own words, marks or no marks. */
+	readonly turn: boolean;
 	/** Somebody abroad, outside talks with China's leaders. */
 	readonly abroad: boolean;
 }
@@ -37,6 +39,13 @@ export interface Utterance {
 	readonly opens: boolean;
 	/** Outer marks that are somebody's own words by where they stand: behind a cue, before an attribution, alone. */
 	readonly spoken: readonly Extent[];
+	/** Words in marks that somebody else says inside this speech: 他说，总书记指出“……”. */
+	readonly nested: readonly Nested[];
 	/** Why the voice goes on where it is not attributed anew. */
 	readonly reason: string | null;
+}
+
+/** Somebody's words inside somebody else's. */
+export interface Nested extends Extent {
+	readonly party: Party;
 }

@@ -1,0 +1,108 @@
+import type { Attribution, Attributor } from "./attribution.ts";
+import type { Paragraph, Unit } from "./layout.ts";
+import type { Party } from "./parties.ts";
+import type { Scene } from "./subject.ts";
+import type { Voice } from "./voice.ts";
+
+/*
+ * Speech that is set as turns, without marks: 职务 姓名：…, and the questions and answers of an interview.
+ */
+
+/** A question's turn: whoever asks is not reported as a speaker. */
+const QUESTION =
+	/^\s*[【[（(]?(?:问|记者|本报记者|本刊记者|主持人|编者|编者按|Q|提问|追问|网友|网民|观众|读者)(?:[\p{Script=Han}\s]{0,6})[】\])）]?：/u;
+
+const ANSWER = /^\s*[【[（(]?(?:答|A|受访者|嘉宾)[】\])）]?：/u;
+
+/** Those who ask, write or set the page. */
+const ASKERS = /主持人|记者|编辑|责编|校对|摄影|制图|策划|统筹|监制|出品/u;
+
+export const isQuestion = (paragraph: Paragraph): boolean =>
+	QUESTION.test(paragraph.plain);
+
+export const isAnswer = (paragraph: Paragraph): boolean =>
+	ANSWER.test(paragraph.plain);
+
+/** 胡衡华：…, 云岭县镇党委书记 冉启航：…: what follows the colon is the named one's. */
+export function labelIn(
+	attributor: Attributor,
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	opensParagraph: boolean,
+): Attribution | null {
+	const { outside, index, plain } = scene.paragraph;
+	const colon = start + outside.slice(start, start + 60).indexOf("：");
+	if (colon <= start || colon + 2 >= unit.end || outside[colon + 1] === "“")
+		return null;
+	if (/[，。；！？“]/u.test(outside.slice(start, colon))) return null;
+	const mention = scene.mentions.find(
+		(m) => m.start >= start && (m.phrase.end === colon || m.end === colon),
+	);
+	if (!mention) return null;
+	const title = plain.slice(mention.phrase.start, mention.start);
+	if (ASKERS.test(title)) return null;
+	const opens =
+		mention.phrase.start <= start + 1 ||
+		(opensParagraph &&
+			/[\s】）〕]/u.test(outside[mention.phrase.start - 1] ?? ""));
+	if (!opens || (!opensParagraph && title.trim() === "")) return null;
+	const party: Party = {
+		kind: "person",
+		name: mention.person.name,
+		person: mention.person,
+		phrase: {
+			paragraph: index,
+			start: mention.phrase.start,
+			end: mention.phrase.end,
+		},
+	};
+	return {
+		voice: turnOf(
+			attributor.voice(
+				scene,
+				[party],
+				"label",
+				{ start: colon, end: colon + 1 },
+				"label",
+			),
+		),
+		clause: start,
+		contentStart: colon + 1,
+		contentEnd: unit.end,
+	};
+}
+
+/** 答：…: the one whom the interview is with, where only one has answered or been introduced. */
+export function answerIn(
+	attributor: Attributor,
+	scene: Scene,
+	unit: Unit,
+	interviewee: Party | null,
+): Attribution | null {
+	if (!interviewee || unit.start > 0) return null;
+	const label = scene.paragraph.plain.match(ANSWER)?.[0];
+	if (!label) return null;
+	return {
+		voice: turnOf(
+			attributor.voice(
+				scene,
+				[interviewee],
+				"answer",
+				{ start: label.length - 1, end: label.length },
+				"label",
+			),
+		),
+		clause: unit.start,
+		contentStart: unit.start + label.length,
+		contentEnd: unit.end,
+	};
+}
+
+/** A turn is the speaker's own words to its end, marks or no marks. */
+const turnOf = (voice: Voice): Voice => ({
+	...voice,
+	cue: null,
+	turn: true,
+	register: "address",
+});
