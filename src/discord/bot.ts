@@ -132,6 +132,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 				router.idle(),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
+			// The client calls its own farewell a reconnection.
+			client.removeAllListeners(Events.ShardReconnecting);
 			await client.destroy();
 		},
 	};

@@ -7,6 +7,7 @@ import {
 import type { Command, UploadedFile } from "../command.ts";
 import type { Call } from "../reply.ts";
 import { answerAnew, type Desk, type Outcome, type Turn } from "./answering.ts";
+import { limits } from "./limits.ts";
 
 /** The option that says who sees the answer. It is no part of the question. */
 const privateOption = "private";
@@ -47,11 +48,8 @@ export function valuesOf(
 	);
 }
 
-/** Largest file that is taken, in bytes: what Discord takes from anybody. */
-const fileLimit = 10 * 1024 * 1024;
-
 async function download(file: Attachment): Promise<UploadedFile> {
-	if (file.size > fileLimit)
+	if (file.size > limits.fileBytes)
 		throw new Error(`a file of ${file.size} bytes was sent`);
 	const response = await fetch(file.url);
 	if (!response.ok)

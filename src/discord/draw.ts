@@ -59,6 +59,16 @@ export function fileName(name: string): string {
 		: plain;
 }
 
+/** The first picture among the files, shown in the embed. */
+export function pictureOf(
+	files: readonly ReplyFile[],
+): Pick<APIEmbed, "image"> {
+	const picture = files.find((file) => file.type.startsWith("image/"));
+	return picture === undefined
+		? {}
+		: { image: { url: `attachment://${fileName(picture.name)}` } };
+}
+
 /** Lays an answer out and gives one of its pages. Files come with the first page and stay when pages are turned. */
 export function draw(reply: Reply, locale: Locale, page = 0): Drawing {
 	const t = translator(locale);
@@ -79,7 +89,6 @@ export function draw(reply: Reply, locale: Locale, page = 0): Drawing {
 			? [t("page.number", { page: shown + 1, pages: pages.length })]
 			: []),
 	].join(" · ");
-	const picture = reply.files.find((file) => file.type.startsWith("image/"));
 	return {
 		content: copy === null ? "" : codeBlock(copy.text),
 		embed: {
@@ -87,9 +96,7 @@ export function draw(reply: Reply, locale: Locale, page = 0): Drawing {
 			color: colours[reply.outcome],
 			...(text === "" ? {} : { description: text }),
 			...(footer === "" ? {} : { footer: { text: footer } }),
-			...(picture === undefined
-				? {}
-				: { image: { url: `attachment://${fileName(picture.name)}` } }),
+			...pictureOf(reply.files),
 		},
 		files: shown === 0 ? reply.files : [],
 		page: shown,

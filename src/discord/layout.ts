@@ -101,16 +101,19 @@ function hitParts(hit: Hit, number: number, t: Translate): Part[] {
 	return [...bare, ...hit.notes.map((note) => text(note, "quiet", false))];
 }
 
-function linePart(one: Line, number: number): Part {
+function linePart(one: Line, number: number, t: Translate): Part {
 	const { passage } = one;
 	const who = one.lead === null ? "" : bold(line(one.lead, room.label));
-	const how =
-		passage.label === null ? "" : `（${line(passage.label, room.label)}）`;
+	const label = passage.label === null ? "" : line(passage.label, room.label);
+	const above =
+		who !== "" && label !== ""
+			? t("page.labelled", { who, label })
+			: who + label;
 	const tail = one.tail.map((part) => bar + plainLine(part)).join("");
 	return {
 		...empty,
-		above: who + how,
-		aboveAgain: who + how,
+		above,
+		aboveAgain: above,
 		words: passage.pieces,
 		style: "quote",
 		before: passage.ref === null ? "" : `\`${number}\` `,
@@ -231,7 +234,7 @@ export function partsOf(
 				break;
 			case "line":
 				if (block.passage.ref !== null) number += 1;
-				add([{ ...linePart(block, number), apart: before !== "line" }]);
+				add([{ ...linePart(block, number, t), apart: before !== "line" }]);
 				break;
 			case "source": {
 				const source = sourceText(block, t);

@@ -1,8 +1,7 @@
 /**
  * Every limit of Discord's that we can meet, once. Lengths are UTF-16 units: the documentation does not say what it
  * counts, and units are the strictest reading. Sources: discord-api-docs, resources/message (messages, embeds),
- * components/reference (rows, buttons, menus), interactions/application-commands (commands, suggestions),
- * interactions/receiving-and-responding (time).
+ * components/reference (rows, buttons, menus), interactions/application-commands (suggestions).
  */
 export const limits = {
 	content: 2000,
@@ -14,29 +13,20 @@ export const limits = {
 	rows: 5,
 	buttonsInRow: 5,
 	buttonLabel: 80,
-	customId: 100,
 	menuEntries: 25,
 	menuLabel: 100,
 	menuDescription: 100,
 	menuPlaceholder: 150,
 	files: 10,
-	fileName: 1024,
 	fileDescription: 1024,
 	/** Bytes of one file, where a server has no more (reference, uploading files). */
 	fileBytes: 10 * 1024 * 1024,
 	suggestions: 25,
 	suggestionName: 100,
 	suggestionValue: 100,
-	commandName: 32,
-	commandDescription: 100,
-	choices: 25,
-	choiceName: 100,
-	optionLength: 6000,
-	/** Milliseconds from an interaction to its first answer. */
-	firstAnswer: 3000,
 } as const;
 
-/** What a text may be long in. */
+/** Places whose limit is the length of a text. */
 export type TextLimit = Exclude<
 	keyof typeof limits,
 	| "embedsTogether"
@@ -46,8 +36,6 @@ export type TextLimit = Exclude<
 	| "files"
 	| "fileBytes"
 	| "suggestions"
-	| "choices"
-	| "firstAnswer"
 >;
 
 /** Whether a text is there and not too long for its place. */

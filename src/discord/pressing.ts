@@ -4,7 +4,7 @@ import type {
 	StringSelectMenuInteraction,
 } from "discord.js";
 import { localeOf, translator } from "../locale.ts";
-import { reply } from "../reply.ts";
+import { type ReplyFile, reply } from "../reply.ts";
 import type { Screen } from "../state/screens.ts";
 import {
 	answerAnew,
@@ -16,6 +16,7 @@ import {
 	type Turn,
 } from "./answering.ts";
 import { sealed } from "./door.ts";
+import { pictureOf } from "./draw.ts";
 import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
@@ -99,6 +100,22 @@ async function pick(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	return { outcome: "answer", hidden: !screen.posted };
 }
 
+/** The files of an answer, made again: what Discord keeps of them cannot be sent on. */
+async function filesAgain(
+	desk: Desk,
+	pressed: Pressed,
+): Promise<readonly ReplyFile[]> {
+	const { screen, interaction, responder, reader } = pressed;
+	if (interaction.message.attachments.size === 0) return [];
+	const answer = await awaited(
+		desk,
+		() => askAgain(desk, screen.origin, reader),
+		pressed,
+		() => responder.think(false),
+	);
+	return answer.files;
+}
+
 /** What is shown is posted as it stands, whatever the archive has read since. */
 async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { screen, interaction, responder } = pressed;
@@ -107,7 +124,9 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const locale = localeOf(screen.locale);
 	const posted: Screen = { ...screen, posted: true, postable: false };
 	const { title, description, color, footer } = shown;
+	const files = await filesAgain(desk, pressed);
 	const embed: APIEmbed = {
+		...pictureOf(files),
 		...(title === null ? {} : { title }),
 		...(description === null ? {} : { description }),
 		...(color === null ? {} : { color }),
@@ -123,6 +142,7 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 			content: interaction.message.content,
 			embed,
 			rows: keptRows(desk.state.screens, posted, locale, desk.now()),
+			files,
 		}),
 		false,
 	);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { UploadedFile } from "../../src/command.ts";
 import type { Dispatcher, Reader } from "../../src/dispatch.ts";
 import {
 	type Block,
@@ -54,11 +55,13 @@ let answers: (call: Call, reader: Reader) => Promise<Reply>;
 let suggests: Dispatcher["suggest"];
 /** What it was asked. */
 const asked: { call: Call; reader: Reader }[] = [];
+const sent: Readonly<Record<string, UploadedFile>>[] = [];
 const acted: { action: HitAction; ref: HitRef }[] = [];
 
 const dispatcher: Dispatcher = {
-	answer(call, reader) {
+	answer(call, reader, files = {}) {
 		asked.push({ call, reader });
+		sent.push(files);
 		return answers(call, reader);
 	},
 	async act(action, ref) {
@@ -76,7 +79,19 @@ const dispatcher: Dispatcher = {
 let room: Newsroom;
 
 beforeAll(async () => {
-	room = await openNewsroom(() => dispatcher);
+	room = await openNewsroom(() => dispatcher, {
+		more: [
+			{
+				name: "verify",
+				description: "Takes a file",
+				contexts: [0, 1, 2],
+				options: [
+					{ type: 11, name: "draft", description: "A draft" },
+					{ type: 3, name: "topic", description: "What about" },
+				],
+			},
+		],
+	});
 });
 
 afterAll(() => room.close());
@@ -85,6 +100,7 @@ beforeEach(() => {
 	answers = async () => many(3, 20);
 	suggests = async () => [];
 	asked.length = 0;
+	sent.length = 0;
 	acted.length = 0;
 	room.log.length = 0;
 });
@@ -173,14 +189,14 @@ describe("an answer", () => {
 		);
 		answers = () =>
 			new Promise((resolve) => setTimeout(() => resolve(refuse), 50));
-		const sent = reader.begin("quotes", { private: false });
+		const late = reader.begin("quotes", { private: false });
 		const told = await room.discord.world.until(
 			"the follow-up",
-			() => sent.followUps[0],
+			() => late.followUps[0],
 		);
 		expect(told.only).toBe(reader.id);
 		expect(told.embeds[0]?.title).toBe("日期不对");
-		expect(sent.original?.deleted).toBe(true);
+		expect(late.original?.deleted).toBe(true);
 	});
 
 	it("works in a direct message, in a group, and where the bot is no member", async () => {
@@ -486,6 +502,74 @@ describe("a button", () => {
 	});
 });
 
+describe("a file", () => {
+	const chart = (): Reply => ({
+		...many(6, 1000),
+		files: [
+			{
+				name: "走势.png",
+				type: "image/png",
+				bytes: new Uint8Array([1, 2, 3]),
+				alt: "走势：三月 4 次，四月 9 次",
+			},
+			{
+				name: "quotes.csv",
+				type: "text/csv",
+				bytes: new TextEncoder().encode("甲,乙"),
+				alt: null,
+			},
+		],
+	});
+
+	it("comes with its answer, a picture is shown, and both stay when a page is turned", async () => {
+		answers = async () => chart();
+		const reader = room.discord.person({ guild: room.discord.guild() });
+		const answer = await reader.slash("quotes");
+		const { message } = answer;
+		expect(message.attachments.map(({ name }) => name)).toEqual([
+			"jiyan.png",
+			"quotes.csv",
+		]);
+		expect(message.attachments[0]?.description).toBe(
+			"走势：三月 4 次，四月 9 次",
+		);
+		expect(Buffer.from(message.attachments[1]?.bytes ?? []).toString()).toBe(
+			"甲,乙",
+		);
+		expect(message.embeds[0]?.image?.url).toBe("attachment://jiyan.png");
+		await reader.press(message, "▶");
+		expect(message.attachments).toHaveLength(2);
+	});
+
+	it("is posted with the answer it belongs to", async () => {
+		answers = async () => chart();
+		const reader = room.discord.person({ guild: room.discord.guild() });
+		const answer = await reader.slash("quotes");
+		const posted = await reader.press(answer.message, "发到频道");
+		expect(posted.isPrivate).toBe(false);
+		expect(posted.message.attachments).toHaveLength(2);
+	});
+
+	it("that somebody sends along reaches the command", async () => {
+		const reader = room.discord.person({ guild: room.discord.guild() });
+		await reader.slash("verify", {
+			topic: "通道",
+			draft: {
+				name: "稿.txt",
+				type: "text/plain",
+				bytes: new TextEncoder().encode("杨琳表示，"),
+			},
+		});
+		expect(asked.at(-1)?.call).toEqual({
+			command: "verify",
+			options: { topic: "通道" },
+		});
+		const draft = sent.at(-1)?.draft;
+		expect(draft?.name).toBe("稿.txt");
+		expect(Buffer.from(draft?.bytes ?? []).toString()).toBe("杨琳表示，");
+	});
+});
+
 describe("what is typed", () => {
 	it("is completed with what the commands suggest, within what Discord takes", async () => {
 		const typings: unknown[] = [];
@@ -567,7 +651,9 @@ describe("an editor", () => {
 
 describe("after a restart", () => {
 	it("every button of an old answer works", async () => {
-		const own = await openNewsroom(() => dispatcher, ownFolder());
+		const own = await openNewsroom(() => dispatcher, {
+			folder: ownFolder(),
+		});
 		answers = async () => many(6, 1000);
 		const reader = own.discord.person({ guild: own.discord.guild() });
 		const answer = await reader.slash("quotes", { speaker: "杨琳" });

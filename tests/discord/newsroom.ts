@@ -1,6 +1,9 @@
 import { commands, definitions } from "../../commands/index.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
-import { applicationCommands } from "../../src/discord/registration/applicationCommands.ts";
+import {
+	type ApplicationCommand,
+	applicationCommands,
+} from "../../src/discord/registration/applicationCommands.ts";
 import { register } from "../../src/discord/registration/register.ts";
 import type { Dispatcher } from "../../src/dispatch.ts";
 import { createLog, type LogFields } from "../../src/log.ts";
@@ -26,14 +29,17 @@ export interface Newsroom {
 	close(): Promise<void>;
 }
 
-/**
- * Opens a newsroom with the commands registered and a bot that a dispatcher answers for.
- *
- * @param folder - where the state is kept; in memory unless told, and then it outlives a restart of the bot only
- */
+export interface NewsroomOptions {
+	/** Where the state is kept; in memory unless told, and then it outlives a restart of the bot only. */
+	readonly folder?: string;
+	/** Commands of the test's own, beside the real ones. */
+	readonly more?: readonly ApplicationCommand[];
+}
+
+/** Opens a newsroom with the commands registered and a bot that a dispatcher answers for. */
 export async function openNewsroom(
 	dispatcherFor: (state: State) => Dispatcher,
-	folder = ":memory:",
+	{ folder = ":memory:", more = [] }: NewsroomOptions = {},
 ): Promise<Newsroom> {
 	const discord = await startDiscord();
 	const lines: LogLine[] = [];
@@ -49,7 +55,7 @@ export async function openNewsroom(
 			guild: null,
 			apiBase: discord.apiBase,
 		},
-		applicationCommands(definitions(commands)),
+		[...applicationCommands(definitions(commands)), ...more],
 	);
 	let state = openState(folder);
 	let bot: Bot | null = null;

@@ -339,6 +339,19 @@ describe("mishaps", () => {
 		}
 	});
 
+	it("may be silence", async () => {
+		discord.order({
+			path: /gateway/u,
+			times: 1,
+			mishap: { kind: "hang", done: false },
+		});
+		await expect(
+			fetch(`${discord.apiBase}/v10/gateway/bot`, {
+				signal: AbortSignal.timeout(100),
+			}),
+		).rejects.toThrow("timeout");
+	});
+
 	it("reach the bot where it cannot: a broken connection, before or after the deed", async () => {
 		handle = async (interaction) => {
 			if (interaction.isChatInputCommand()) await interaction.reply("一");
