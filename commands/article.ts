@@ -14,7 +14,11 @@ import {
 import { searchedLine } from "./answering/footer.ts";
 import { answerableOf } from "./answering/groups.ts";
 import { annotated, misprintLine } from "./answering/misprints.ts";
-import { shownAnswerable, shownName, shownTitle } from "./answering/names.ts";
+import {
+	shownAnswerable,
+	shownName,
+	speakerWithTitles,
+} from "./answering/names.ts";
 import { paper } from "./answering/pieces.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
 import { paragraphLabel, paragraphsOf } from "./answering/statements.ts";
@@ -133,10 +137,7 @@ const speakerNotes = (article: ExtractedArticle, locale: Locale): Block[] => {
 		({ speaker, statements, paragraphs, cited }) =>
 			note(
 				t("article.speaker", {
-					name: [
-						shownName(speaker.name, speaker.kind, locale),
-						...speaker.titles.map((title) => shownTitle(title, locale)),
-					].join(" · "),
+					name: speakerWithTitles(speaker, article.date, locale),
 					statements,
 					paragraphs: [...paragraphs]
 						.map((paragraph) => paragraph + 1)

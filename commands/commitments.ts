@@ -4,7 +4,7 @@ import type {
 	PlaceEntry,
 } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
-import { translator } from "../src/locale.ts";
+import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { actionRows } from "./answering/actions.ts";
 import {
@@ -13,7 +13,7 @@ import {
 	sourcesOf,
 } from "./answering/commitmentBlocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
-import { groupsOf } from "./answering/groups.ts";
+import { type Group, groupsOf } from "./answering/groups.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import { filtersAsked } from "./asking/filters.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
@@ -36,13 +36,13 @@ const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
 const fromAbove = (
 	place: PlaceEntry,
 	context: Context,
-	days: Pick<CommitmentsQuestion, "from" | "to">,
+	question: Pick<CommitmentsQuestion, "from" | "to" | "topic">,
 	shown: readonly CommitmentHit[],
 ): CommitmentHit[] => {
 	const own = new Set(shown.map(({ commitment }) => commitment.id));
 	return context.archive
 		.commitments({
-			...days,
+			...question,
 			kind: "directive",
 			limit: directivesLookedThrough,
 		})
@@ -91,6 +91,38 @@ const neighbours = (
 	return buttons;
 };
 
+/** How many of each kind, those there are: 承诺 3 项（有数字 2，有期限 1），部署 1 项. */
+const countsOf = (
+	groups: readonly Group[],
+	directives: number,
+	proposals: number,
+	locale: Locale,
+): string => {
+	const t = translator(locale);
+	const sum = (of: (group: Group) => number): number =>
+		groups.reduce((total, group) => total + of(group), 0);
+	const parts = [
+		...(groups.length > 0
+			? [
+					t("commitments.count.pledges", {
+						actions: sum(({ actions }) => actions),
+						numbers: sum(({ numbers }) => numbers),
+						deadlines: sum(({ deadlines }) => deadlines),
+					}),
+				]
+			: []),
+		...(directives > 0
+			? [t("commitments.count.directives", { count: directives })]
+			: []),
+		...(proposals > 0
+			? [t("commitments.count.proposals", { count: proposals })]
+			: []),
+	];
+	return parts.length > 0
+		? parts.join(t("list.comma"))
+		: t("commitments.count.none");
+};
+
 /** What was promised, ordered or advised. */
 export const commitments = defineCommand({
 	name: "commitments",
@@ -128,9 +160,11 @@ export const commitments = defineCommand({
 
 		const above =
 			place === null ||
+			speaker !== null ||
+			options.organisation !== undefined ||
 			(options.kind !== undefined && options.kind !== "directive")
 				? []
-				: fromAbove(place, context, days, hits);
+				: fromAbove(place, context, { ...days, topic: options.topic }, hits);
 		if (hits.length === 0 && above.length === 0) {
 			const wider = widerQuestions(
 				inUse,
@@ -168,11 +202,12 @@ export const commitments = defineCommand({
 			].map(({ hit }) => hit.article),
 			locale,
 		);
-		const [only] = groups;
-		const single = groups.length === 1 ? only : undefined;
 		const blocks: Block[] = [
 			...groups.flatMap((group) =>
-				groupBlocks(group, sources, locale, { heading: group !== single }),
+				groupBlocks(group, sources, locale, {
+					// The title says it already where it is all there is.
+					heading: groups.length > 1 || group.answerable !== place?.name,
+				}),
 			),
 			...apartBlocks(
 				directives,
@@ -207,21 +242,10 @@ export const commitments = defineCommand({
 			});
 		return reply({
 			outcome: "answer",
-			title:
-				single === undefined
-					? t("commitments.title", {
-							name,
-							pledges: groups.reduce((sum, group) => sum + group.actions, 0),
-							numbers: groups.reduce((sum, group) => sum + group.numbers, 0),
-							directives: directives.length,
-							proposals: proposals.length,
-						})
-					: t("commitments.titleOne", {
-							name,
-							actions: single.actions,
-							numbers: single.numbers,
-							deadlines: single.deadlines,
-						}),
+			title: t("commitments.title", {
+				name,
+				counts: countsOf(groups, directives.length, proposals.length, locale),
+			}),
 			lead: [...lead, t("commitments.untracked"), t("commitments.wordings")],
 			blocks,
 			footer: searchedLine(context, searched),

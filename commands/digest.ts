@@ -152,7 +152,10 @@ const origins = ({ articles }: Digest, locale: Locale): string => {
 	const names = new Set(
 		articles.flatMap(({ source }) => source.newspaper ?? source.origin ?? []),
 	);
-	return [...names].join(translator(locale)("list.separator"));
+	const t = translator(locale);
+	return names.size === 0
+		? t("digest.noOrigin")
+		: [...names].join(t("list.separator"));
 };
 
 const neighbours = (

@@ -134,14 +134,18 @@ export const help = defineCommand({
 		);
 		if (speaker !== null)
 			asks.push(
-				askButton(t("ask.quotesOf", { place: speaker.name }), "quotes", {
-					speaker: speaker.value,
-				}),
+				askButton(
+					t("ask.quotesOf", { place: typeable(speaker.value) }),
+					"quotes",
+					{
+						speaker: speaker.value,
+					},
+				),
 			);
 		if (place !== null)
 			asks.push(
 				askButton(
-					t("ask.commitmentsOf", { place: place.name }),
+					t("ask.commitmentsOf", { place: typeable(place.value) }),
 					"commitments",
 					{
 						district: place.value,

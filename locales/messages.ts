@@ -128,6 +128,18 @@ export type Messages = {
 		readonly addressee: string;
 		readonly who: string;
 	};
+	"commitments.count.directives": {
+		readonly count: number;
+	};
+	"commitments.count.none": null;
+	"commitments.count.pledges": {
+		readonly actions: number;
+		readonly deadlines: number;
+		readonly numbers: number;
+	};
+	"commitments.count.proposals": {
+		readonly count: number;
+	};
 	"commitments.deadline": {
 		readonly deadline: string;
 	};
@@ -177,17 +189,8 @@ export type Messages = {
 		readonly strength: string;
 	};
 	"commitments.title": {
-		readonly directives: number;
+		readonly counts: string;
 		readonly name: string;
-		readonly numbers: number;
-		readonly pledges: number;
-		readonly proposals: number;
-	};
-	"commitments.titleOne": {
-		readonly actions: number;
-		readonly deadlines: number;
-		readonly name: string;
-		readonly numbers: number;
 	};
 	"commitments.untracked": null;
 	"commitments.wordings": null;
@@ -298,6 +301,7 @@ export type Messages = {
 	"digest.latest": null;
 	"digest.nearest": null;
 	"digest.new": null;
+	"digest.noOrigin": null;
 	"digest.none": {
 		readonly period: string;
 	};
@@ -355,6 +359,10 @@ export type Messages = {
 		readonly id: string;
 	};
 	"error.failedTitle": null;
+	"error.fileTooLarge": {
+		readonly most: number;
+		readonly name: string;
+	};
 	"error.hitGone": null;
 	"error.missing": {
 		readonly option: string;
@@ -447,6 +455,7 @@ export type Messages = {
 		readonly last: string;
 		readonly silent: number;
 	};
+	"footer.untranslated": null;
 	"help.day": null;
 	"help.days": null;
 	"help.exact": null;
@@ -462,6 +471,7 @@ export type Messages = {
 	"help.title": null;
 	"help.who": null;
 	"help.words": null;
+	"list.comma": null;
 	"list.semicolon": null;
 	"list.separator": null;
 	"more.articles": {
@@ -525,6 +535,10 @@ export type Messages = {
 	"page.goesOn": null;
 	"page.headline": {
 		readonly headline: string;
+	};
+	"page.labelled": {
+		readonly label: string;
+		readonly who: string;
 	};
 	"page.number": {
 		readonly page: number;

@@ -27,6 +27,10 @@ const extent = ({ locale }: Where, searched: Searched): string[] => {
 	return [from === to ? from : translator(locale)("footer.days", { from, to })];
 };
 
+/** Whoever does not read Chinese is told that the words are left as they are. */
+const untranslated = ({ locale }: Where): string[] =>
+	locale === "en-US" ? [translator(locale)("footer.untranslated")] : [];
+
 /** The last line of an answer: how many articles were searched, of which days, and when the archive last read. */
 export function searchedLine(where: Where, searched: Searched): string {
 	return [
@@ -36,6 +40,7 @@ export function searchedLine(where: Where, searched: Searched): string {
 		...extent(where, searched),
 		lastRead(where, searched),
 		...staleness(where, searched),
+		...untranslated(where),
 	].join(" · ");
 }
 

@@ -20,9 +20,8 @@ const namesOffered = 5;
 export function entryLabel(entry: Entry, locale: Locale): string {
 	const name = shownName(entry.name, entry.kind, locale);
 	if (entry.unsure) return translator(locale)("entry.unsure", { name });
-	const [latest] = entry.holdings;
-	const apart = latest?.title ?? entry.apart;
-	return apart === null || apart === undefined ? name : `${name} · ${apart}`;
+	const apart = latestTitle(entry, locale) ?? entry.apart;
+	return apart === null ? name : `${name} · ${apart}`;
 }
 
 /** The latest office of an entry as printed, with its day; null where none was printed. */
