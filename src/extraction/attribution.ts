@@ -5,7 +5,7 @@ import { isSentence } from "./marks.ts";
 import { type Opener, openerIn, sourceOf } from "./openers.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import type { References } from "./references.ts";
-import { registerOf } from "./registers.ts";
+import { registerOf, TALKS } from "./registers.ts";
 import {
 	clauseStart,
 	lastClauseSubject,
@@ -14,6 +14,7 @@ import {
 	type Subject,
 	subjectBefore,
 } from "./subject.ts";
+import { ASKING, NOUN_LIKE } from "./tables/cues.ts";
 import type { Ground, Nested, Voice } from "./voice.ts";
 
 /** An attribution made inside one unit, outside all marks. */
@@ -173,6 +174,8 @@ export class Attributor {
 		const subject = subjectBefore(scene, start, match.start);
 		const parties = this.#resolve(scene, subject, match, before);
 		if (!parties || !fits(parties, match)) return null;
+		if (NOUN_LIKE.has(match.cue.word) && !standsAtVerb(scene, subject, match))
+			return null;
 		const attribution: Attribution = {
 			voice: this.voice(
 				scene,
@@ -198,7 +201,10 @@ export class Attributor {
 			return this.#references.known(subject.parties);
 		if (subject.kind === "reference")
 			return this.reference(scene, subject.phrase, before);
-		if (subject.kind === "other" || match.cue.before === "named") return null;
+		if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
+		if (match.cue.word.startsWith("报道"))
+			return before.medium ? [before.medium] : null;
+		if (match.cue.before === "named") return null;
 		// 来到服务中心，…，要求…: the walk goes on, and so does the one who walks.
 		const walks = WALKS.test(
 			scene.paragraph.outside.slice(before.unitStart, match.start),
@@ -356,6 +362,43 @@ const passesOn = (match: CueMatch, parties: readonly Party[]): boolean =>
 		(party) => party.kind === "body" || party.kind === "collective",
 	);
 
+/** A noun-like cue needs its subject beside it, or content that can only be speech. */
+function standsAtVerb(
+	scene: Scene,
+	subject: Subject,
+	match: CueMatch,
+): boolean {
+	if (subject.kind === "reference") return true;
+	if (subject.kind === "parties" && subject.adjacent) return true;
+	const behind = scene.paragraph.outside.slice(match.end, match.end + 2);
+	return (
+		/^[：“]|^，“/u.test(behind) ||
+		(match.follows === "bare" && subject.kind !== "other")
+	);
+}
+
+/** 有记者提问：…: the question is the reporter's, who stays without a name. */
+function askerAt(
+	scene: Scene,
+	phrase: Extent | null,
+	match: CueMatch,
+): readonly Party[] | null {
+	if (!phrase || !ASKING.has(match.cue.word)) return null;
+	const name = scene.paragraph.text
+		.slice(phrase.start, phrase.end)
+		.replace(/^有/u, "");
+	return name.endsWith("记者") || name.endsWith("記者")
+		? [
+				{
+					kind: "unnamed",
+					name,
+					person: null,
+					phrase: { paragraph: scene.paragraph.index, ...phrase },
+				},
+			]
+		: null;
+}
+
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";
 
@@ -450,9 +493,6 @@ function ruleOf(scene: Scene, subject: Subject, match: CueMatch): string {
 	if (subject.kind === "reference") return "reference";
 	return "cue";
 }
-
-/** Headlines of China's own account of talks. */
-const TALKS = /会见|会谈|会晤|通电话|通话|举行|访问|致电|致信|出席/u;
 
 /** How a stop of somebody's round begins, or the next thing they do. */
 const WALKS =

@@ -69,6 +69,8 @@ function readCue(
 	const after = end < limit ? (outside[end] ?? "") : "";
 	if (NOT_BEHIND[word]?.includes(before) && before !== "") return null;
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
+	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
+	if (/[和与及、或]/u.test(before)) return null;
 	if (before === "被" || before === "可" || before === "受") return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;

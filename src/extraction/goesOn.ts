@@ -27,6 +27,13 @@ const DATED =
 const PLANNED =
 	/^(?:今年|明年|今后|未来|接下来|下一步|下半年|年内|年底前|力争|争取|确保|计划|拟|到(?:20\d\d|二〇..|本世纪|今年|明年|“十).{0,12}|[“]?十[四五六]五[”]?期间)[^。；]{0,24}?(?:要|将|计划|力争|确保|实现|达到|完成|建成|新增|提高|建设|培育|开工|全覆盖)/u;
 
+/** Strong enough to go on with somebody's view. */
+const STRONG_MODAL =
+	/^(?:还|也|下一步|今后|未来|接下来|要|必须|须|需|需要|应|应该|应当|不能|不要|不得|决不|绝不|务必|将|愿|希望|呼吁|期待|敦促|继续|坚持|特别要|尤其要)/u;
+
+/** The mood of a scene. */
+const SCENE = /气氛(?:热烈|友好|融洽|活跃)|一派.{2,6}景象|掌声|欢声笑语/u;
+
 /** Who takes part and who makes a speech is told at the end of a report. */
 const ATTENDED =
 	/(?:作了?|进行了?)(?:交流|表态|典型|汇报|大会|视频|专题)?(?:发言|汇报|交流|说明|讲话)[。！]|(?:出席|参加|列席)(?:会议|活动|调研|座谈|会见|仪式)?[。！]|(?:陪同|一同|随同)(?:调研|考察|参加|出席|检查)|走访了/u;
@@ -60,12 +67,13 @@ export function goesOn(
 	if (ENUMERATION.test(text) && !startsWithOther(scene, unit, start, voice))
 		return "enumeration";
 	if (opensParagraph) return acrossParagraphs(text, voice);
-	if (NARRATION.test(text)) return null;
+	if (NARRATION.test(text) || SCENE.test(text)) return null;
 	if (PLANNED.test(text)) return "subjectlessModal";
 	if (DATED.test(text))
 		return voice.register === "address" ? "sameParagraph" : null;
 	if (startsWithOther(scene, unit, start, voice)) return null;
-	if (MODAL.test(text)) return "subjectlessModal";
+	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
+		return "subjectlessModal";
 	if (FIRST_PERSON.test(text)) return "firstPerson";
 	if (voice.register === "address") return "sameParagraph";
 	if (voice.register !== "opinion") return null;

@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
 	// 据杨琳介绍， 根据铁路12306数据， 据朝中社1日报道，
 	[
 		"accordingTo",
-		/^(?:另|又)?(?:据|根据|按照|依据)(?:了解[，：])?(?<source>[^，。；：“”]{0,45}?)(?:(?:\d{1,2}月)?\d{1,2}日|今天|当天|近日|日前|援引[^，。]{1,20}?)?(?:发布的|公布的|提供的|最新|初步|的)*(?<cue>介绍|报道|消息|通报|透露|披露|统计|数据|测算|预测|估算|监测|调查|估计|分析|说法|显示|通告|公告|公报|声明|研究|报告|记载|描述|称|说)(?:数据|结果|显示|称|说)*[，：]/u,
+		/^(?:另|又)?(?:据|根据|按照|依据)(?:了解[，：])?(?<source>[^，。；：“”]{0,45}?)(?:(?:\d{1,2}月)?\d{1,2}日|今天|当天|近日|日前|援引[^，。]{1,20}?)?(?:发布的|公布的|提供的|最新|初步|的)*(?<cue>介绍|报道|消息|通报|透露|披露|统计|数据|测算|预测|估算|监测|调查|估计|分析|说法|显示|通告|公告|公报|声明|研究|报告|记载|描述|讲述|回忆|信息|称|说)(?:数据|结果|显示|称|说)*[，：]/u,
 		true,
 	],
 	["inViewOf", new RegExp(`^在${SOURCE}(?<cue>看来|眼里|眼中)，`, "u"), false],
@@ -101,6 +101,14 @@ export function openerIn(
 /** Who an opener names; null where it names nobody who can speak. */
 export function sourceOf(scene: Scene, opener: Opener): Party[] | null {
 	if (!opener.source) return null;
+	const { outside } = scene.paragraph;
+	if (
+		opener.rule === "inViewOf" &&
+		/^(?:作者|笔者|记者|我|我们|人们|很多人看|外人|他人)$/u.test(
+			outside.slice(opener.source.start, opener.source.end),
+		)
+	)
+		return null;
 	return readParties(
 		scene.paragraph,
 		scene.mentions,

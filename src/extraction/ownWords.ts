@@ -1,3 +1,4 @@
+import nodejieba from "nodejieba";
 import { partOfSpeech } from "../language/dictionary.ts";
 import type { Paragraph } from "./layout.ts";
 import type { Marked } from "./marks.ts";
@@ -50,7 +51,11 @@ export function isOwnWords(
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
 	if (by.repeated(words)) return false;
 	if (by.abroad)
-		return !/^[A-Za-z0-9+＋-]+$/u.test(words) && !KNOWN_LABELS.has(words);
+		return (
+			tells(words) &&
+			!/^[A-Za-z0-9+＋-]+$/u.test(words) &&
+			!KNOWN_LABELS.has(words)
+		);
 	return (
 		CALLS.test(before) && (PREDICATE_START.test(words) || startsWithVerb(words))
 	);
@@ -62,6 +67,13 @@ const KNOWN_LABELS = new Set(
 		" ",
 	),
 );
+
+/** 合法打击目标 says something of what it names; 摩萨德 and 敌方飞机 only name it. */
+function tells(words: string): boolean {
+	return nodejieba
+		.tag(words)
+		.some(({ tag }) => /^(?:v|a|d|l|i|p|z)/u.test(tag));
+}
 
 /** “战斧”导弹, “铁杆”朋友: a noun behind the marks makes a name of what is in them. */
 function isNoun(text: string): boolean {

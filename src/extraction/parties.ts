@@ -156,7 +156,9 @@ function statesListed(
 export function kindOf(phrase: string): SpeakerKind | null {
 	if (CLAUSE_SIGNS.test(phrase.slice(phrase.lastIndexOf("的") + 1)))
 		return null;
-	if (/[，。；：！？]/u.test(phrase)) return null;
+	if (/[，。；：！？]/u.test(phrase) || isUnbalanced(phrase)) return null;
+	if (phrase === "有人" || phrase === "还有人" || phrase === "也有人")
+		return "unnamed";
 	const length = phrase.length;
 	const work = phrase.match(/^.{0,14}《[^》]+》(?<tail>.{0,8})$/u);
 	if (work) return kindOfWork(phrase, work.groups?.tail ?? "");
@@ -184,7 +186,8 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	}
 	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
 	if (meetings.endingAt(phrase, length) > 0) return "body";
-	if (documents.endingAt(phrase, length) > 0) return "document";
+	if (documents.endingAt(phrase, length) > 0)
+		return NEVER_ALONE.test(phrase) ? null : "document";
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
 	if (ABBREVIATED_STATE.test(phrase)) return "body";
 	if (ABBREVIATED_MEDIA.test(phrase)) return "collective";
@@ -193,6 +196,13 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return "body";
 }
+
+const isUnbalanced = (phrase: string): boolean =>
+	phrase.split("“").length !== phrase.split("”").length;
+
+/** Words for documents that are more often what somebody does: 研究, 计划. */
+const NEVER_ALONE =
+	/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u;
 
 /** Ordinary nouns that end like a body: 全社会, 东部, 结局. */
 const COMMON_NOUNS =
@@ -231,3 +241,8 @@ export function isAbroad(parties: readonly Party[]): boolean {
 		);
 	});
 }
+
+/** Whether a body is a paper, a station or an agency. */
+export const isMedium = (name: string): boolean =>
+	media.endingAt(name, name.length) > 0 ||
+	/(?:报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$/u.test(name);

@@ -8,10 +8,11 @@ import {
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
-import { type Party, spokenOf } from "./parties.ts";
+import { isMedium, type Party, spokenOf } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import type { References } from "./references.ts";
 import { lastClauseSubject, type Scene } from "./subject.ts";
+import { ABBREVIATED_STATE } from "./tables/countries.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
 
@@ -118,6 +119,7 @@ export class Reader {
 				this.#attributed(scene, unit, start, attribution);
 			if (attributions.length === 0)
 				this.#unattributed(scene, unit, start, opensParagraph);
+			this.#medium = mediumIn(scene, unit) ?? this.#medium;
 			this.#pair = pairOf(scene, unit) ?? this.#pair;
 			this.#topic = this.#topicOf(scene, unit, start, attributions);
 		}
@@ -170,6 +172,14 @@ export class Reader {
 			return false;
 		const [speaker] = voice.parties;
 		if (speaker?.kind !== "person" && speaker?.kind !== "unnamed") return false;
+		const [only] = found.parties;
+		if (
+			only?.person?.titles.includes("总书记") &&
+			!speaker.person?.titles.includes("总书记")
+		)
+			return PRAISED.test(
+				scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
+			);
 		return found.parties.every(
 			(party) =>
 				party.kind === "body" &&
@@ -397,6 +407,13 @@ function soleOf(parties: readonly Party[]): Party | null {
 		: null;
 }
 
+/** The paper or agency a sentence begins with: whose 该报 and 报道称 come next. */
+function mediumIn(scene: Scene, unit: Unit): Party | null {
+	const subject = lastClauseSubject(scene, unit.start, unit.end);
+	const [only] = subject?.kind === "parties" ? subject.parties : [];
+	return only && isMedium(only.name) ? only : null;
+}
+
 /** The two people a sentence names, where it names exactly two. */
 function pairOf(scene: Scene, unit: Unit): Party[] | null {
 	const persons = new Map<Person, Party>();
@@ -459,6 +476,11 @@ const isSame = (a: Voice, b: Voice): boolean =>
 	a.parties.length === b.parties.length &&
 	a.parties.every((party, i) => party.name === b.parties[i]?.name);
 
+/** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
+const PRAISED =
+	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
+
 const isSideName = (name: string): boolean =>
 	/^.{1,3}方$/u.test(name) ||
+	ABBREVIATED_STATE.test(name) ||
 	/^(?:中国|我国|美国|日本|俄罗斯|双方|两国)$/u.test(name);

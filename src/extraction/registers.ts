@@ -1,4 +1,4 @@
-import type { Party } from "./parties.ts";
+import { isAbroad, type Party } from "./parties.ts";
 import type { Register } from "./voice.ts";
 
 /** Verbs with which papers report views. */
@@ -37,6 +37,9 @@ export function registerOf(
 		return headline.includes(first.name) || /总书记|主席/u.test(headline)
 			? "address"
 			: "citation";
+	// A foreign official in a news item gives a view; in talks with China's leaders a speech.
+	if (isAbroad(parties) && !TALKS.test(headline))
+		return first.kind === "body" ? "report" : "opinion";
 	if (
 		first.kind === "person" &&
 		(first.person?.titles.some((title) => HIGH_OFFICE.test(title)) ?? false)
@@ -51,3 +54,6 @@ export function registerOf(
 		return "opinion";
 	return "report";
 }
+
+/** Headlines of China's own account of talks. */
+export const TALKS = /会见|会谈|会晤|通电话|通话|举行|访问|致电|致信|出席/u;

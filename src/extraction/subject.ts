@@ -10,13 +10,18 @@ import { FOLLOWERS } from "./tables/followers.ts";
 
 /** Who stands in front of a verb of saying, as far as its own sentence tells. */
 export type Subject =
-	| { readonly kind: "parties"; readonly parties: readonly Party[] }
+	| {
+			readonly kind: "parties";
+			readonly parties: readonly Party[];
+			/** Whether they stand right before the verb, adverbials passed over. */
+			readonly adjacent: boolean;
+	  }
 	/** 他, 她, 该负责人, 李主任, 总书记: somebody named elsewhere. */
 	| { readonly kind: "reference"; readonly phrase: Extent }
 	/** Nobody stands there: whoever was spoken of goes on. */
 	| { readonly kind: "none" }
 	/** Somebody or something that does not speak for anybody we know: 记者, 数据, 有观点. */
-	| { readonly kind: "other" };
+	| { readonly kind: "other"; readonly phrase: Extent | null };
 
 /** The paragraph in which it is read, and who is named in its own voice. */
 export interface Scene {
@@ -80,7 +85,7 @@ const MOST_STRIPS = 8;
 
 /** Those who stand before verbs of saying and are nobody's source: the reporter, data, views without an owner. */
 const OTHERS =
-	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|有人|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
+	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
 
 const REFERENCES =
 	/^(?:(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)|他|她|他本人|她本人|该报道|报道|声明|该声明|公告|通报|文章|该文|该报|该媒体|该通讯社|(?:该|这位|这名|上述|前述|这位|那位)(?:[\p{Script=Han}]{0,6})(?:负责人|主任|副主任|局长|副局长|官员|人士|专家|发言人|代表|医生|律师|学者|教授|村民|居民|工作人员|部长|书记|市长|区长|县长)|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
@@ -98,8 +103,9 @@ export function subjectBefore(
 	if (own) return own;
 	// 译者|坦言: a noun phrase that names nobody we know speaks for nobody else.
 	const rest = bare(scene, clause, end);
+	if (/^[让使令被给由]/u.test(rest)) return { kind: "other", phrase: null };
 	if (rest !== "" && !isPredicate(rest) && !leftmostSubject(scene, clause, end))
-		return { kind: "other" };
+		return { kind: "other", phrase: null };
 	for (let stop = end, start = clause; ; ) {
 		const found = leftmostSubject(scene, start, stop);
 		if (found) return found;
@@ -215,9 +221,10 @@ function readSubject(
 		const first = parties[0]?.phrase.start ?? 0;
 		// 对中国驻日大使程永华说: those who are told do not speak.
 		if (isGoverned(text, clause, first)) return null;
-		return { kind: "parties", parties };
+		return { kind: "parties", parties, adjacent: true };
 	}
-	if (OTHERS.test(phrase) && phrase.length <= 12) return { kind: "other" };
+	if (OTHERS.test(phrase) && phrase.length <= 16)
+		return { kind: "other", phrase: { start, end: stop } };
 	return null;
 }
 
@@ -262,6 +269,7 @@ export function leftmostSubject(
 		return {
 			kind: "parties",
 			parties: withJoined(scene, inside, index, clause),
+			adjacent: false,
 		};
 	}
 	const rest = text.slice(start, end);
@@ -277,8 +285,11 @@ export function leftmostSubject(
 		if (
 			length < rest.length &&
 			!/\d/u.test(rest[length] ?? "") &&
-			followers.startingAt(rest, length) === 0
+			followers.startingAt(rest, length) === 0 &&
+			!isVerb(rest.slice(length, length + 2))
 		)
+			continue;
+		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
 			continue;
 		if (isWord(rest.slice(length - 1, length + 1)) || startsWithVerb(phrase))
 			continue;
@@ -289,10 +300,13 @@ export function leftmostSubject(
 			start,
 			start + length,
 		);
-		if (parties) return { kind: "parties", parties };
+		if (parties) return { kind: "parties", parties, adjacent: false };
 	}
 	return null;
 }
+
+const isVerb = (word: string): boolean =>
+	partOfSpeech(word)?.startsWith("v") ?? false;
 
 /** 扎实做好社|会治理: a predicate that happens to end like a body. */
 function startsWithVerb(phrase: string): boolean {

@@ -55,7 +55,7 @@ export const CUES: readonly Cue[] = [
 		"order",
 		"clause",
 		"named",
-		`叮嘱 嘱咐 嘱托 叮咛 勉励 要求 明确要求 责令 敦促 警告 提醒 下令 命令 指示 批示 决定 号召`,
+		`叮嘱 嘱咐   勉励 要求 明确要求 责令 敦促 警告 提醒 下令 命令 指示 批示 决定 号召`,
 	),
 	...cues("say", "clause", "formal", `显示 充分肯定 高度肯定 高度评价`),
 	...cues("order", "modal", "formal", `明确 明确提出 规定 部署 提出`),
@@ -68,6 +68,7 @@ export const CUES: readonly Cue[] = [
  * A match with one of them is no cue.
  */
 export const NOT_BEHIND: Readonly<Record<string, string>> = {
+	主张: "的有",
 	说: "说小传学据听话虽再胡照游解诉劝细演评众叙假论邪界难好如别按来一可应",
 	称: "名职简俗号堪著统合对通人全昵誉尊敬别美戏谦代公并被",
 	指: "手食戒屈戟弹趾所",
@@ -189,7 +190,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
  * was expressed and not what was said.
  */
 export const GREETINGS =
-	/^(?:(?:最|再次|热烈|衷心|诚挚|强烈|坚决|坚定|高度|由衷|深切|亲切|极大|严重|深刻|真诚|崇高|完全|充分|十分|非常|明确|一致|积极|沉痛|诚恳|深深|美好|良好|亲切|殷切|严正)的?)*(?:祝贺|感谢|欢迎|慰问|哀悼|敬意|支持|反对|赞赏|满意|遗憾|关切|关注|不满|肯定|谴责|担忧|同情|理解|赞同|同意|认可|尊重|愤慨|欣慰|高兴|抗议|歉意|道歉|谢意|问候|祝福|祝愿|悼念|敬佩|钦佩|期待|乐观|怀疑|质疑|异议|担心|忧虑|信心|兴趣|声援|拒绝|失望|震惊|愤怒|惋惜|感激|欢呼|接受|附议|默哀|吊唁|深切哀悼|诚挚慰问|强烈不满和坚决反对|欢迎和感谢|感谢和敬意)(?:和[^，。；]{2,8}|与[^，。；]{2,8}|、[^，。；]{2,8})?(?=[，。；！”]|$)/u;
+	/^(?:(?:最|再次|热烈|衷心|诚挚|强烈|坚决|坚定|高度|由衷|深切|亲切|极大|严重|深刻|真诚|崇高|完全|充分|十分|非常|明确|一致|积极|沉痛|诚恳|深深|美好|良好|亲切|殷切|严正)的?)*(?:祝贺|感谢|欢迎|慰问|哀悼|敬意|支持|反对|赞赏|满意|遗憾|关切|关注|不满|肯定|谴责|担忧|同情|理解|赞同|同意|认可|尊重|愤慨|欣慰|高兴|抗议|歉意|道歉|谢意|问候|祝福|祝愿|悼念|敬佩|钦佩|期待|乐观|怀疑|质疑|异议|担心|忧虑|信心|兴趣|声援|拒绝|失望|震惊|愤怒|惋惜|感激|欢呼|接受|附议|默哀|吊唁|深切哀悼|诚挚慰问|强烈不满和坚决反对|欢迎和感谢|感谢和敬意)(?:和[^，。；]{2,8}|与[^，。；]{2,8}|、[^，。；]{2,8})?(?=[，。；！”并]|$)/u;
 
 /** Ceremonial announcements: what is announced happens by being said. */
 export const CEREMONIES =
@@ -198,3 +199,15 @@ export const CEREMONIES =
 /** Behind 提出: something that is called a demand, an aim, a view, and not said. */
 export const NAMED_THINGS =
 	/^[^，。；：]{0,30}(?:期望|希望|要求|意见|建议|问题|质疑|申请|批评|抗议|交涉|诉讼|目标|任务|概念|理念|倡议|方案|设想|思路|举措|挑战|主张|议案|提案|条件|看法|思想|论断|命题|战略|路径|口号)[，。；”]/u;
+
+/** Cues that are nouns as often as verbs (进行深刻分析，): they attribute only right behind their subject. */
+export const NOUN_LIKE: ReadonlySet<string> = new Set(
+	"介绍 分析 评价 评论 报道 声明 承诺 保证 质疑 指示 批示 解读 分享 倡议 总结 回应 答复 汇报 通报 反映 说明 交代 解释 建议 批评 警告 提醒 要求 规定 部署 决定 主张 预测 估计 判断 猜测 推测 怀疑 指控 表态 提问 询问 回答 点评 概括 归纳 讲述 谴责 指责 号召 呼吁 提议 倡导 寄语 回忆 追问 问 答 讲 喊 明确 预期".split(
+		" ",
+	),
+);
+
+/** What a reporter does who is heard: the question is theirs. */
+export const ASKING: ReadonlySet<string> = new Set(
+	"问 问道 提问 追问 询问 发问 反问 问到".split(" "),
+);
