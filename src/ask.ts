@@ -5,9 +5,10 @@ import { languageOf } from "./console/language.ts";
 import { render } from "./console/render.ts";
 import { misunderstood } from "./console/session.ts";
 import { Typist } from "./console/typed.ts";
+import type { Reader } from "./dispatch.ts";
 import { UserError } from "./error.ts";
 import { localeOf } from "./locale.ts";
-import type { Reply } from "./reply.ts";
+import type { Call, Reply } from "./reply.ts";
 import { loadConfig, openJiyan, quietly } from "./wiring.ts";
 
 /**
@@ -58,12 +59,7 @@ async function main(): Promise<number> {
 			? languageOf(process.env)
 			: localeOf(question.locale);
 	const reader = consoleReader(locale);
-	const jiyan = await openJiyan(
-		{ ...config, dataDir: ":memory:" },
-		quietly(config),
-	);
-	try {
-		const reply = await answered(question.line, reader, jiyan.dispatcher);
+	const show = (reply: Reply): number => {
 		const screen = screenFor(process.stdout, process.env, locale, false);
 		process.stdout.write(
 			question.json
@@ -71,21 +67,24 @@ async function main(): Promise<number> {
 				: `${render(reply, screen).lines.join("\n")}\n`,
 		);
 		return statuses[reply.outcome];
+	};
+	const call = readCall(question.line, reader);
+	// What is no command needs no archive to be said so.
+	if ("outcome" in call) return show(call);
+	const jiyan = await openJiyan(
+		{ ...config, dataDir: ":memory:" },
+		quietly(config),
+	);
+	try {
+		return show(await jiyan.dispatcher.answer(call, reader));
 	} finally {
 		await jiyan.close();
 	}
 }
 
-type Opened = Awaited<ReturnType<typeof openJiyan>>;
-
-async function answered(
-	line: string,
-	reader: ReturnType<typeof consoleReader>,
-	dispatcher: Opened["dispatcher"],
-): Promise<Reply> {
+function readCall(line: string, reader: Reader): Call | Reply {
 	try {
-		const call = new Typist(commands).call(line, reader.locale);
-		return await dispatcher.answer(call, reader);
+		return new Typist(commands).call(line, reader.locale);
 	} catch (error) {
 		if (error instanceof UserError) return misunderstood(error, reader);
 		throw error;
