@@ -8,9 +8,17 @@ import type { Part, Store } from "./store.ts";
 class Groups {
 	readonly #parents = new NumberList();
 	readonly #members = new Map<number, number[]>();
+	/** 1 for those in company. */
+	readonly #inCompany = new NumberList();
 
 	add(): void {
 		this.#parents.push(this.#parents.length);
+		this.#inCompany.push(0);
+	}
+
+	/** Whether a number is its group's only one. */
+	isAlone(number: number): boolean {
+		return this.#inCompany.at(number) === 0;
 	}
 
 	/** The number that stands for a group: its smallest. */
@@ -38,6 +46,8 @@ class Groups {
 			members.sort((a, b) => a - b),
 		);
 		this.#parents.set(child, root);
+		this.#inCompany.set(one, 1);
+		this.#inCompany.set(other, 1);
 	}
 }
 
@@ -63,15 +73,15 @@ export class Copies {
 		this.#store = store;
 	}
 
-	get articles(): Pick<Groups, "rootOf" | "membersOf"> {
+	get articles(): Pick<Groups, "rootOf" | "membersOf" | "isAlone"> {
 		return this.#articles;
 	}
 
-	get statements(): Pick<Groups, "rootOf" | "membersOf"> {
+	get statements(): Pick<Groups, "rootOf" | "membersOf" | "isAlone"> {
 		return this.#statements;
 	}
 
-	get commitments(): Pick<Groups, "rootOf" | "membersOf"> {
+	get commitments(): Pick<Groups, "rootOf" | "membersOf" | "isAlone"> {
 		return this.#commitments;
 	}
 

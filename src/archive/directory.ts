@@ -1,3 +1,5 @@
+import { foldText } from "../language/fold.ts";
+import { plain } from "../language/plain.ts";
 import type { SpeakerKind } from "../model.ts";
 import { NumberList } from "./numberList.ts";
 import { NO_STRING, speakerKinds, stringAt } from "./segment.ts";
@@ -28,6 +30,10 @@ interface GrowingBearers extends Bearers {
 /** `person:…` and `body:…` are the same across articles; every other id belongs to its article. */
 const acrossArticles = /^(?:person|body):/u;
 
+/** One name in both scripts, with and without its dot, is one name. */
+const keyOf = (id: string): string =>
+	id.slice(0, id.indexOf(":") + 1) + foldText(id.slice(id.indexOf(":") + 1));
+
 /** Who stands in the archive under one id, whatever the article. */
 export class Directory {
 	readonly #all: GrowingBearers[] = [];
@@ -40,7 +46,7 @@ export class Directory {
 	}
 
 	withId(id: string): Bearers | null {
-		return this.#all[this.#byId.get(id) ?? -1] ?? null;
+		return this.#all[this.#byId.get(keyOf(id)) ?? -1] ?? null;
 	}
 
 	/** Whose speaker this is; null where they belong to their article. */
@@ -56,14 +62,17 @@ export class Directory {
 				this.#ofSpeaker.push(0);
 				continue;
 			}
-			let number = this.#byId.get(id);
+			const key = keyOf(id);
+			let number = this.#byId.get(key);
 			if (number === undefined) {
 				const name = segment.speakerName[local] ?? NO_STRING;
 				number = this.#all.length;
-				this.#byId.set(id, number);
+				this.#byId.set(key, number);
 				this.#all.push({
-					id,
-					name: stringAt(segment, name) ?? "",
+					id:
+						id.slice(0, id.indexOf(":") + 1) +
+						plain(id.slice(id.indexOf(":") + 1)),
+					name: plain(stringAt(segment, name) ?? ""),
 					kind: speakerKinds[segment.speakerKind[local] ?? 0] ?? "person",
 					sound: segment.sounds.get(name) ?? "",
 					speakers: [],

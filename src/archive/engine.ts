@@ -1,16 +1,28 @@
-import type { Step } from "./grams.ts";
-import type { Pattern } from "./pattern.ts";
+import type { Pattern, Step } from "./pattern.ts";
 
-/**
- * A match in an article: UTF-16 offsets into its text as it was laid out, and whether it begins and ends where words do,
- * by the dictionary that cut the text: what makes one match better than another. `STOP` ends the search.
- */
-export type Meet = (
-	article: number,
-	start: number,
-	end: number,
-	whole: boolean,
-) => Step;
+/** What a match is, as bits. */
+export const matchTrait = {
+	/** It begins and ends where words do, by the dictionary that cut the text. */
+	wholeWords: 1,
+	/** It stands in the headline. */
+	headline: 2,
+	/** It is the headline, or a part of it on a line of its own. */
+	isHeadline: 4,
+} as const;
+
+/** A match in an article: UTF-16 offsets into its text as it was laid out, and its traits. `STOP` ends the search. */
+export type Meet = (start: number, end: number, traits: number) => Step;
+
+/** How often a pattern stands in articles; lists by article number. */
+export interface Counts {
+	/** The articles in which it stands, in no order. */
+	readonly articles: Uint32Array;
+	/** Matches that begin and end where words do, and others. */
+	readonly whole: Uint16Array;
+	readonly inside: Uint16Array;
+	/** The traits of all of its matches together. */
+	readonly traits: Uint8Array;
+}
 
 /** Where an article's text has its parts: offsets into the text as it was laid out. */
 export interface Extents {
@@ -24,17 +36,20 @@ export interface Extents {
  * in an article, as far as folding sees no difference, is found.
  */
 export interface Engine {
-	/** About how much work finding is, to do the least first; 0 where it is known to stand nowhere. */
+	/** About how much work counting is, to do the least first; 0 where it is known to stand nowhere. */
 	cost(pattern: Pattern): number;
 
-	/** Visits every match, article by article where the pattern has two letters or more. */
-	find(pattern: Pattern, meet: Meet): void;
+	/** How often a pattern stands in each article. */
+	count(pattern: Pattern): Counts;
+
+	/** The same, of some articles only. */
+	countIn(pattern: Pattern, articles: Uint32Array): Counts;
 
 	/** Visits every match in one article, ascending. */
 	findIn(article: number, pattern: Pattern, meet: Meet): void;
 
 	extents(article: number): Extents;
 
-	/** The text of an article between two offsets. */
-	text(article: number, start: number, end: number): string;
+	/** UTF-16 units of an article's text. */
+	length(article: number): number;
 }

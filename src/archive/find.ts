@@ -8,19 +8,24 @@ import {
 } from "../language/fold.ts";
 import {
 	firstKeyFrom,
-	forEachPlace,
 	type Grams,
 	keyNumber,
 	listBytes,
-	STOP,
-	type Step,
+	readPlaces,
 } from "./grams.ts";
-import { matchFrom, type Pattern, scan, type Visit } from "./pattern.ts";
+import { matchFrom, type Pattern, scan } from "./pattern.ts";
 
 /** A text with its index. */
 export interface IndexedText {
 	readonly text: Uint16Array;
 	readonly grams: Grams;
+}
+
+/** Where a pattern stands: UTF-16 offsets. Of a pattern of two letters the end is where it would be were nothing between them. */
+export interface Places {
+	readonly count: number;
+	readonly starts: Uint32Array;
+	readonly ends: Uint32Array;
 }
 
 /** About how many bytes finding a pattern goes through: more where it is more common, 0 where it is nowhere. */
@@ -34,43 +39,149 @@ export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
 	return rarestPair(grams, letters)?.bytes ?? 0;
 }
 
+/** Memory that is used again from search to search: nothing found outlives the next search. */
+let heldStarts = new Uint32Array(1 << 16);
+let heldEnds = new Uint32Array(1 << 16);
+
+function room(places: number): void {
+	if (heldStarts.length >= places) return;
+	heldStarts = new Uint32Array(Math.ceil(places * 1.5));
+	heldEnds = new Uint32Array(heldStarts.length);
+}
+
 /**
- * Visits every place where a pattern stands, none twice, until one visit says `STOP`; ascending where the pattern has two
- * letters or more.
+ * Every place where a pattern stands, none twice; ascending where the pattern has two letters or more. The answer is good until
+ * the next call.
  */
-export function find(
-	{ text, grams }: IndexedText,
-	pattern: Pattern,
-	visit: Visit,
-): Step {
+export function find(indexed: IndexedText, pattern: Pattern): Places {
+	const { text, grams } = indexed;
 	const { letters } = pattern;
-	if (letters.length === 0) return scan(text, 0, text.length, pattern, visit);
-	const visitAt = (at: number): Step => matchAround(text, at, pattern, visit);
+	let count = 0;
+	if (letters.length === 0) {
+		const starts: number[] = [];
+		const ends: number[] = [];
+		scan(text, 0, text.length, pattern, (start, end) => {
+			starts.push(start);
+			ends.push(end);
+			return undefined;
+		});
+		return {
+			count: starts.length,
+			starts: Uint32Array.from(starts),
+			ends: Uint32Array.from(ends),
+		};
+	}
 	if (letters.length === 1) {
 		const [from, to] = listsOfOne(grams, letters[0] ?? 0);
-		for (let number = from; number < to; number++)
-			if (forEachPlace(grams, number, visitAt) === STOP) return STOP;
-		return undefined;
+		room((grams.starts[to] ?? 0) - (grams.starts[from] ?? 0));
+		for (let number = from; number < to; number++) {
+			const places = heldStarts.subarray(count);
+			const more = readPlaces(grams, number, places);
+			count += matches(
+				text,
+				pattern,
+				0,
+				places,
+				more,
+				heldEnds.subarray(count),
+			);
+		}
+	} else {
+		const rarest = rarestPair(grams, letters);
+		if (rarest !== null) {
+			// A place takes a byte at least.
+			room(rarest.bytes);
+			count = readPlaces(grams, rarest.number, heldStarts);
+			count =
+				letters.length === 2 && pattern.marks === null
+					? pairs(heldStarts, count, heldEnds)
+					: matches(text, pattern, rarest.from, heldStarts, count, heldEnds);
+		}
 	}
-	const rarest = rarestPair(grams, letters);
-	if (rarest === null) return undefined;
-	// The pair is the match.
-	if (letters.length === 2 && pattern.marks === null)
-		return forEachPlace(grams, rarest.number, visitAt);
+	return { count, starts: heldStarts, ends: heldEnds };
+}
+
+/** A pair is its own match: the text, a cache miss for every place, need not be looked at. */
+function pairs(places: Uint32Array, count: number, ends: Uint32Array): number {
+	let kept = 0;
 	let last = -1;
-	const visitOnce: Visit = (start, end) => {
-		if (start <= last) return undefined;
+	for (let index = 0; index < count; index++) {
+		const start = places[index] ?? 0;
+		if (start === last) continue;
 		last = start;
-		return visit(start, end);
-	};
-	return forEachPlace(grams, rarest.number, (at) => {
-		const start = stepBack(text, at, rarest.from);
-		if (start !== UNCLEAR) return matchAround(text, start, pattern, visitOnce);
-		// A character that folds to several stands in the way: try all places the match may begin at.
-		for (let from = Math.max(0, at - 4 * rarest.from - 8); from <= at; from++)
-			if (matchAround(text, from, pattern, visitOnce) === STOP) return STOP;
-		return undefined;
-	});
+		places[kept] = start;
+		ends[kept] = start + 2;
+		kept++;
+	}
+	return kept;
+}
+
+/**
+ * Keeps of the places of a pair those around which the pattern stands, as where it begins and ends, and gives back how many they
+ * are.
+ *
+ * @param from - which letter of the pattern the pair begins with
+ * @param places - read and written: never more is kept than was read
+ */
+function matches(
+	text: Uint16Array,
+	pattern: Pattern,
+	from: number,
+	places: Uint32Array,
+	count: number,
+	ends: Uint32Array,
+): number {
+	const { letters, marks } = pattern;
+	const { length } = letters;
+	const asTyped = marks === null;
+	let kept = 0;
+	let last = -1;
+	for (let index = 0; index < count; index++) {
+		const at = places[index] ?? 0;
+		let start = at - from;
+		let end = -1;
+		if (asTyped) {
+			// Most text is printed as it is typed.
+			let met = 0;
+			while (met < length && text[start + met] === letters[met]) met++;
+			if (met === length) end = start + length;
+		}
+		if (end === -1) {
+			[start, end] = around(text, at, pattern, from, last);
+			if (end === -1) continue;
+		}
+		if (start <= last) continue;
+		last = start;
+		places[kept] = start;
+		ends[kept] = end;
+		kept++;
+	}
+	return kept;
+}
+
+type Stretch = readonly [start: number, end: number];
+const NOWHERE: Stretch = [-1, -1];
+
+/** The match whose letter number `letters` stands at a place, and that begins after another place. */
+function around(
+	text: Uint16Array,
+	at: number,
+	pattern: Pattern,
+	letters: number,
+	after: number,
+): Stretch {
+	const start = letters === 0 ? at : stepBack(text, at, letters);
+	if (start !== UNCLEAR) return matchAt(text, start, pattern);
+	// A character that folds to several stands in the way: try all places the match may begin at.
+	for (
+		let from = Math.max(0, after + 1, at - 4 * letters - 8);
+		from <= at;
+		from++
+	) {
+		const match = matchAt(text, from, pattern);
+		if (match !== NOWHERE) return match;
+	}
+	return NOWHERE;
 }
 
 /** Numbers of the keys that begin with a unit. */
@@ -115,19 +226,14 @@ function stepBack(text: Uint16Array, at: number, letters: number): number {
 	return from;
 }
 
-/** Visits the match whose first letter stands at a place, if there is one. */
-function matchAround(
-	text: Uint16Array,
-	at: number,
-	pattern: Pattern,
-	visit: Visit,
-): Step {
+/** The match whose first letter stands at a place. */
+function matchAt(text: Uint16Array, at: number, pattern: Pattern): Stretch {
 	const raw = text[at] ?? 0;
-	if ((foldedLetters[raw] ?? SKIP) <= BREAK) return undefined;
+	if ((foldedLetters[raw] ?? SKIP) <= BREAK) return NOWHERE;
 	let start = at;
 	for (let lead = pattern.lead; lead > 0; ) {
 		start--;
-		if (start < 0) return undefined;
+		if (start < 0) return NOWHERE;
 		if (foldedMarks[text[start] ?? 0] !== SKIP) lead--;
 	}
 	const insides =
@@ -136,7 +242,7 @@ function matchAround(
 			: 1;
 	for (let inside = 0; inside < insides; inside++) {
 		const end = matchFrom(text, start, pattern, inside);
-		if (end !== -1) return visit(start, end);
+		if (end !== -1) return [start, end];
 	}
-	return undefined;
+	return NOWHERE;
 }

@@ -20,11 +20,6 @@ export interface Grams {
 	readonly places: Uint8Array;
 }
 
-/** What a visit says to end the walk. */
-export const STOP = true;
-/** Whether a walk goes on after a visit. */
-export type Step = typeof STOP | undefined;
-
 /** Pairs of folded units and where each begins: in print order, then in order of their keys. */
 interface Pairs {
 	readonly first: Uint16Array;
@@ -160,16 +155,16 @@ export function listBytes(grams: Grams, number: number): number {
 	return (grams.starts[number + 1] ?? 0) - (grams.starts[number] ?? 0);
 }
 
-/** Visits the places of a key, ascending, until one visit says `STOP`. */
-export function forEachPlace(
-	grams: Grams,
+/** Reads the places of a key into memory that is long enough, and gives back how many there are. */
+export function readPlaces(
+	{ places, starts }: Grams,
 	number: number,
-	visit: (at: number) => Step,
-): Step {
-	const { places } = grams;
-	const end = grams.starts[number + 1] ?? 0;
+	into: Uint32Array,
+): number {
+	const end = starts[number + 1] ?? 0;
 	let at = 0;
-	for (let index = grams.starts[number] ?? 0; index < end; ) {
+	let count = 0;
+	for (let index = starts[number] ?? 0; index < end; ) {
 		let byte = places[index++] ?? 0;
 		let step = byte & 0x7f;
 		for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -177,7 +172,7 @@ export function forEachPlace(
 			step |= (byte & 0x7f) << shift;
 		}
 		at += step;
-		if (visit(at) === STOP) return STOP;
+		into[count++] = at;
 	}
-	return undefined;
+	return count;
 }

@@ -1,8 +1,10 @@
+import { COUNTRIES } from "../extraction/tables/countries.ts";
 import { LEADERS } from "../extraction/tables/leaders.ts";
 import { OFFICES } from "../extraction/tables/offices.ts";
 import { foldText } from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
+import { plain } from "../language/plain.ts";
 import { NO_DAY } from "./segment.ts";
 
 /**
@@ -45,26 +47,93 @@ const ofOwnPlace = /^[省市区县州盟旗镇乡]/u;
 /** Lists of offices: 市委副书记、市长; 国务委员兼外交部长. */
 export const listMarks = /[、，,；;/]|兼(?!职)/u;
 
+/** Short for the office before them: 外长 is 外交部长. */
+const inFull: readonly (readonly [RegExp, string])[] = [
+	[/外长$/u, "外交部长"],
+	[/防长$/u, "国防部长"],
+	[/财长$/u, "财政部长"],
+	[/部部长$/u, "部长"],
+];
+
+/** An office in the words that tell it best. */
+const officeOf = (item: string): string =>
+	inFull.reduce(
+		(office, [short, full]) => office.replace(short, full),
+		foldText(item),
+	);
+
+/** Whether a name is one that hardly two people in the news bear: foreign ones, and those of four characters and more. */
+const isRare = (name: string): boolean => name.includes("·") || name.length > 3;
+
+const countries = new Lexicon(COUNTRIES);
+
+/** The states that one character stands for (俄, 美), where no other state's name begins with it. */
+const byInitial = new Map<string, string | null>();
+for (const country of COUNTRIES) {
+	const initial = country.charAt(0);
+	byInitial.set(initial, byInitial.has(initial) ? null : country);
+}
+
+/** The states an office names: of a rare name, enough to tell the person. */
+function countriesIn(office: string): string[] {
+	const named = [...countries.matches(office)].map(
+		({ start, end }) => `country:${office.slice(start, end)}`,
+	);
+	const byOne = byInitial.get(office.charAt(0));
+	return named.length > 0 || byOne === null || byOne === undefined
+		? named
+		: [`country:${byOne}`];
+}
+
 /** What of an appearance tells a person from others of the name. */
-function marksOf(seen: Appearance): string[] {
+function marksOf(name: string, seen: Appearance): string[] {
 	const own = seen.place ?? `@${seen.paper}`;
 	const marks: string[] = [];
 	if (seen.place !== null) marks.push(`place:${foldText(seen.place)}`);
 	if (seen.organisation !== null) {
-		const name = foldText(seen.organisation);
-		marks.push(ofOwnPlace.test(name) ? `${name}:${own}` : name);
+		const organisation = foldText(seen.organisation);
+		marks.push(
+			ofOwnPlace.test(organisation) ? `${organisation}:${own}` : organisation,
+		);
 	}
-	for (const item of seen.titles.flatMap((title) => title.split(listMarks))) {
-		const office = foldText(item);
+	for (const item of itemsOf(seen)) {
+		const office = officeOf(item);
 		const before = office.slice(
 			0,
 			office.length - offices.endingAt(office, office.length),
 		);
 		if (before.length < 2 || anybodys.test(before)) continue;
 		marks.push(ofOwnPlace.test(office) ? `${office}:${own}` : office);
+		if (isRare(name)) marks.push(...countriesIn(before));
 	}
 	return marks;
 }
+
+const itemsOf = ({ titles }: Appearance): string[] =>
+	titles.flatMap((title) => title.split(listMarks));
+
+/** Marks of which one ends in another are the same: 27号下午国务院总理 is 国务院总理. */
+function sameMarks(marks: ReadonlySet<string>): ReadonlyMap<string, string> {
+	const same = new Map<string, string>();
+	for (const mark of marks) {
+		let shortest = mark;
+		for (let start = mark.length - SHORTEST_MARK; start > 0; start--) {
+			const ending = mark.slice(start);
+			if (!marks.has(ending)) continue;
+			shortest = ending;
+			break;
+		}
+		same.set(mark, shortest);
+	}
+	return same;
+}
+
+/** Letters of a mark that may stand for a longer one that ends in it. */
+const SHORTEST_MARK = 4;
+
+/** Callings of whom nobody takes for a leader of the same name. */
+const ordinary =
+	/运动员|教练|选手|冠军|球员|村|[镇乡](?![长])|社区|街道|学校|中学|小学|大学|学院|公司|集团|厂|医院|医生|护士|教授|教师|老师|研究|工程师|经理|董事|记者|学生|民警|警官|战士|军士|居民|农民|职工|员工|工人|司机|店|户|律师|演员|导演|作家|艺术/u;
 
 /** Bare names are taken for the only known bearer where at least so many articles print what tells. */
 const KNOWN_WELL = 5;
@@ -148,11 +217,21 @@ export function identitiesOf(
 	name: string,
 	seen: readonly Appearance[],
 ): Identity[] {
-	const marks = seen.map(marksOf);
+	// Whatever order they come in, they are looked at in one order.
+	const order = [...seen.keys()]
+		.map((index) => ({ index, key: JSON.stringify(seen[index]) }))
+		.sort((one, other) => (one.key < other.key ? -1 : 1))
+		.map(({ index }) => index);
+	const marks = seen.map((one) => marksOf(name, one));
+	const same = sameMarks(new Set(marks.flat()));
 	const byMark = new Map<string, number[]>();
-	for (const [index, own] of marks.entries())
-		for (const mark of own)
-			byMark.set(mark, [...(byMark.get(mark) ?? []), index]);
+	for (const index of order)
+		for (const mark of marks[index] ?? []) {
+			const key = same.get(mark) ?? mark;
+			const members = byMark.get(key);
+			if (members === undefined) byMark.set(key, [index]);
+			else members.push(index);
+		}
 	const parent = seen.map((_, index) => index);
 	const rootOf = (index: number): number => {
 		let root = index;
@@ -166,18 +245,51 @@ export function identitiesOf(
 
 	const groups = new Map<number, number[]>();
 	const bare: number[] = [];
-	for (const index of seen.keys()) {
+	for (const index of order) {
 		if (marks[index]?.length === 0) {
 			bare.push(index);
 			continue;
 		}
 		const root = rootOf(index);
-		groups.set(root, [...(groups.get(root) ?? []), index]);
+		const group = groups.get(root);
+		if (group === undefined) groups.set(root, [index]);
+		else group.push(index);
 	}
 	const clusters = joinFollowing(
 		[...groups.values()].map((members) => clusterOf(members, seen)),
 	);
-	return named(name, clusters, bare, seen);
+	return named(name, joinLeader(name, clusters, seen), bare, seen);
+}
+
+/** A leader is a leader whatever a paper prints beside the name, unless it is the calling of somebody else. */
+function joinLeader(
+	name: string,
+	clusters: readonly Cluster[],
+	seen: readonly Appearance[],
+): readonly Cluster[] {
+	const leader = leaders.has(name) || leaders.has(plain(name));
+	const own = clusters.filter(
+		({ appearances }) =>
+			!appearances.every((index) => {
+				const one = seen[index];
+				return (
+					one !== undefined && itemsOf(one).some((item) => ordinary.test(item))
+				);
+			}),
+	);
+	const [first] = own;
+	if (!leader || first === undefined || own.length < 2) return clusters;
+	return [
+		{
+			appearances: own.flatMap(({ appearances }) => appearances),
+			provinces: first.provinces,
+			national: true,
+			first: Math.min(...own.map(({ first }) => first)),
+			last: Math.max(...own.map(({ last }) => last)),
+			articles: own.reduce((sum, { articles }) => sum + articles, 0),
+		},
+		...clusters.filter((cluster) => !own.includes(cluster)),
+	];
 }
 
 /** So many of one name are no line of posts. */

@@ -1,9 +1,43 @@
-import type { Engine, Extents, Meet } from "./engine.ts";
+import { foldedLetters, SKIP } from "../language/fold.ts";
+import {
+	type Counts,
+	type Engine,
+	type Extents,
+	type Meet,
+	matchTrait,
+} from "./engine.ts";
 import { costOf, find } from "./find.ts";
-import { STOP } from "./grams.ts";
+import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
-import { textBetween } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import type { Store } from "./store.ts";
+
+/** Counts that are being made. */
+class Counting implements Counts {
+	readonly whole: Uint16Array;
+	readonly inside: Uint16Array;
+	readonly traits: Uint8Array;
+	readonly #found = new NumberList();
+
+	constructor(articles: number) {
+		this.whole = new Uint16Array(articles);
+		this.inside = new Uint16Array(articles);
+		this.traits = new Uint8Array(articles);
+	}
+
+	get articles(): Uint32Array {
+		return this.#found.view();
+	}
+
+	add(article: number, traits: number): void {
+		const { whole, inside } = this;
+		if (whole[article] === 0 && inside[article] === 0)
+			this.#found.push(article);
+		const counts = (traits & matchTrait.wholeWords) === 0 ? inside : whole;
+		counts[article] = Math.min((counts[article] ?? 0) + 1, 0xffff);
+		this.traits[article] = (this.traits[article] ?? 0) | traits;
+	}
+}
 
 /** Finds in segments that are held in memory. */
 export class MemoryEngine implements Engine {
@@ -14,49 +48,66 @@ export class MemoryEngine implements Engine {
 	}
 
 	cost(pattern: Pattern): number {
-		return this.#store.parts.reduce(
-			(sum, { segment }) => sum + costOf(segment, pattern),
-			0,
-		);
+		let cost = 0;
+		for (const { segment } of this.#store.parts)
+			cost += costOf(segment, pattern);
+		return cost;
 	}
 
-	find(pattern: Pattern, meet: Meet): void {
+	count(pattern: Pattern): Counts {
+		const counting = new Counting(this.#store.articles);
 		for (const { segment, article: first } of this.#store.parts) {
-			const { textStart, articles, words } = segment;
+			const { textStart, bodyStart, articles } = segment;
+			const { count, starts, ends } = find(segment, pattern);
 			let local = 0;
 			let from = 0;
+			let body = bodyStart[0] ?? 0;
 			let to = textStart[1] ?? 0;
-			const stopped = find(segment, pattern, (start, end) => {
+			for (let index = 0; index < count; index++) {
+				const start = starts[index] ?? 0;
 				if (start >= to || start < from) {
 					local =
 						start >= to && start < (textStart[local + 2] ?? 0)
 							? local + 1
 							: articleHolding(textStart, articles, start);
 					from = textStart[local] ?? 0;
+					body = bodyStart[local] ?? 0;
 					to = textStart[local + 1] ?? 0;
 				}
-				return meet(
+				counting.add(
 					first + local,
-					start - from,
-					end - from,
-					beginsWord(words, start) && beginsWord(words, end),
+					traitsOf(segment, from, body, start, ends[index] ?? 0),
 				);
-			});
-			if (stopped === STOP) return;
+			}
 		}
+		return counting;
+	}
+
+	countIn(pattern: Pattern, articles: Uint32Array): Counts {
+		const counting = new Counting(this.#store.articles);
+		for (const article of articles)
+			this.findIn(article, pattern, (_start, _end, traits) => {
+				counting.add(article, traits);
+				return undefined;
+			});
+		return counting;
 	}
 
 	findIn(article: number, pattern: Pattern, meet: Meet): void {
 		const { segment, article: first } = this.#store.partOf(article);
 		const from = segment.textStart[article - first] ?? 0;
+		const body = segment.bodyStart[article - first] ?? 0;
 		const to = segment.textStart[article - first + 1] ?? 0;
 		scan(segment.text, from, to, pattern, (start, end) =>
-			meet(
-				article,
-				start - from,
-				end - from,
-				beginsWord(segment.words, start) && beginsWord(segment.words, end),
-			),
+			meet(start - from, end - from, traitsOf(segment, from, body, start, end)),
+		);
+	}
+
+	length(article: number): number {
+		const { segment, article: first } = this.#store.partOf(article);
+		const { textStart } = segment;
+		return (
+			(textStart[article - first + 1] ?? 0) - (textStart[article - first] ?? 0)
 		);
 	}
 
@@ -70,16 +121,49 @@ export class MemoryEngine implements Engine {
 			end: (segment.textStart[local + 1] ?? 0) - start,
 		};
 	}
-
-	text(article: number, start: number, end: number): string {
-		const { segment, article: first } = this.#store.partOf(article);
-		const from = segment.textStart[article - first] ?? 0;
-		return textBetween(segment, from + start, from + end);
-	}
 }
 
-const beginsWord = (words: Uint8Array, at: number): boolean =>
-	(((words[at >>> 3] ?? 0) >>> (at & 7)) & 1) === 1;
+/** The traits of a match in an article whose text and body begin at these places. */
+function traitsOf(
+	{ words, text }: Segment,
+	from: number,
+	body: number,
+	start: number,
+	end: number,
+): number {
+	const whole =
+		((words[start >>> 3] ?? 0) >>> (start & 7)) &
+		((words[end >>> 3] ?? 0) >>> (end & 7)) &
+		matchTrait.wholeWords;
+	if (start >= body) return whole;
+	return (
+		whole |
+		matchTrait.headline |
+		(isLine(text, from, start, end) ? matchTrait.isHeadline : 0)
+	);
+}
+
+const NEWLINE = 0x0a;
+
+/** Whether nothing that matters stands beside a stretch in its line. */
+function isLine(
+	text: Uint16Array,
+	from: number,
+	start: number,
+	end: number,
+): boolean {
+	let before = start - 1;
+	while (before >= from && text[before] !== NEWLINE) {
+		if (foldedLetters[text[before] ?? 0] !== SKIP) return false;
+		before--;
+	}
+	let after = end;
+	while (after < text.length && text[after] !== NEWLINE) {
+		if (foldedLetters[text[after] ?? 0] !== SKIP) return false;
+		after++;
+	}
+	return true;
+}
 
 /** The article whose text holds a place. */
 function articleHolding(

@@ -4,7 +4,7 @@ import { dayNumber } from "./dayNumber.ts";
 import { listMarks } from "./identity.ts";
 import type { Reading } from "./library.ts";
 import type { Known } from "./people.ts";
-import { NO_DAY } from "./segment.ts";
+import { NO_DAY, speakerAt } from "./segment.ts";
 import { dayRange } from "./timeline.ts";
 
 /** Words that make another office of the one behind them. */
@@ -58,9 +58,22 @@ export function holdersOf(
 			titles[string] = 1;
 			return undefined;
 		});
+	const fits = new Map<string, boolean>();
+	const holds = (speaker: number): boolean => {
+		const key = `${store.stringOf(speaker, "speakerTitles")}/${store.stringOf(speaker, "speakerPlace")}`;
+		let fit = fits.get(key);
+		if (fit === undefined) {
+			const { segment, speaker: first } = store.partOfSpeaker(speaker);
+			const { titles: lists, place } = speakerAt(segment, speaker - first);
+			fit = lists.some((title) => isOffice(title, place, wanted));
+			fits.set(key, fit);
+		}
+		return fit;
+	};
 	const bearers = new Set(
 		store
 			.speakersWith("speakerTitles", titles)
+			.filter(holds)
 			.map((speaker) => directory.ofSpeaker(speaker)),
 	);
 	const range = dayRange(days);

@@ -7,7 +7,6 @@ import {
 	SEVERAL,
 	SKIP,
 } from "../language/fold.ts";
-import { STOP, type Step } from "./grams.ts";
 
 /** A stretch to be found: folded units, and whether punctuation counts. */
 export interface Pattern {
@@ -81,6 +80,11 @@ export function matchFrom(
 	}
 	return -1;
 }
+
+/** What a visit says to end a search. */
+export const STOP = true;
+/** Whether a search goes on after a visit. */
+export type Step = typeof STOP | undefined;
 
 /** Called with where a match begins and ends, UTF-16 offsets; `STOP` ends the search. */
 export type Visit = (start: number, end: number) => Step;

@@ -1,5 +1,4 @@
-import { foldText } from "../language/fold.ts";
-import type { Engine } from "./engine.ts";
+import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Query, Term } from "./query.ts";
@@ -12,10 +11,11 @@ import type { Query, Term } from "./query.ts";
  * shorter one; how rare it is, is left out, so that no order depends on what else the archive holds.
  */
 
-/** An article that was found, and how well it fits: more is better. */
+/** Articles that were found, and how well each fits: more is better. */
 export interface Ranked {
-	readonly article: number;
-	readonly score: number;
+	readonly articles: NumberList;
+	/** In thousandths. */
+	readonly scores: NumberList;
 }
 
 /** BM25's usual constants: how fast repeating a word stops to count, and how much a long text is held against it. */
@@ -38,168 +38,142 @@ const LONG_WORD = 8;
 const ONLY_DAYS = 1000;
 /** Letters a word needs to be a headline. */
 const SHORT_HEADLINE = 4;
+/** What an article's text costs to look through, in bytes of the index: measured. */
+const TEXT_COST = 400;
 
-/** How often a term stands in each article. */
-class Tally {
-	readonly found = new NumberList();
-	readonly #times: Float32Array;
-	readonly #headline: Uint8Array;
+/** What of a query was counted: one of its groups, or all of it. */
+interface Counted {
+	readonly weight: number;
+	readonly mayBeHeadline: boolean;
+	/** One for each alternative. */
+	readonly counts: readonly Counts[];
+}
 
-	constructor(articles: number) {
-		this.#times = new Float32Array(articles);
-		this.#headline = new Uint8Array(articles);
+const stands = ({ counts }: Counted, article: number): boolean =>
+	counts.some(
+		({ traits, whole, inside }) =>
+			traits[article] !== 0 || whole[article] !== 0 || inside[article] !== 0,
+	);
+
+function scoreOf(
+	{ weight, mayBeHeadline, counts }: Counted,
+	article: number,
+	length: number,
+): number {
+	let times = 0;
+	let traits = 0;
+	for (const one of counts) {
+		times +=
+			(one.whole[article] ?? 0) + (one.inside[article] ?? 0) * INSIDE_WORD;
+		traits |= one.traits[article] ?? 0;
 	}
+	const saturation =
+		SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
+	return (
+		weight *
+		((times * (SATURATION + 1)) / (times + saturation) +
+			((traits & matchTrait.headline) === 0 ? 0 : IN_HEADLINE) +
+			((traits & matchTrait.isHeadline) === 0 || !mayBeHeadline
+				? 0
+				: IS_HEADLINE))
+	);
+}
 
-	has(article: number): boolean {
-		return this.#times[article] !== 0;
-	}
+/** The articles in which one of some counts is not 0, none twice. */
+function articlesIn(counts: readonly Counts[]): Uint32Array {
+	const [only, ...others] = counts;
+	if (only === undefined) return new Uint32Array(0);
+	return others.length === 0
+		? only.articles
+		: Uint32Array.from(
+				new Set(counts.flatMap(({ articles }) => [...articles])),
+			);
+}
 
-	meet(article: number, whole: boolean, headline: 0 | 1 | 2): void {
-		const times = this.#times[article] ?? 0;
-		if (times === 0) this.found.push(article);
-		this.#times[article] = times + (whole ? 1 : INSIDE_WORD);
-		if (headline > (this.#headline[article] ?? 0))
-			this.#headline[article] = headline;
-	}
-
-	score(article: number, length: number): number {
-		const times = this.#times[article] ?? 0;
-		const headline = this.#headline[article] ?? 0;
-		return (
-			(times * (SATURATION + 1)) /
-				(times +
-					SATURATION *
-						(1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH)) +
-			(headline > 0 ? IN_HEADLINE : 0) +
-			(headline > 1 ? IS_HEADLINE : 0)
+/**
+ * Finds and ranks.
+ *
+ * @param articles - how many there are: numbers are below
+ * @param accept - which of them may be found
+ * @param inDays - which of them are of the query's own days
+ */
+export function rank(
+	engine: Engine,
+	query: Query,
+	articles: number,
+	accept: (article: number) => boolean,
+	inDays: (article: number) => boolean,
+): Ranked {
+	const count = (
+		terms: readonly Term[],
+		among: Uint32Array | null,
+	): Counted => ({
+		weight: Math.max(...terms.map(({ pattern }) => weightOf(pattern))),
+		mayBeHeadline: terms.some(
+			({ pattern }) => pattern.letters.length >= SHORT_HEADLINE,
+		),
+		counts: terms.map(({ pattern }) =>
+			among === null ? engine.count(pattern) : engine.countIn(pattern, among),
+		),
+	});
+	const whole = query.whole && count([query.whole], null);
+	const without = query.without.map((term) => count([term], null));
+	const groups: Counted[] = [];
+	let candidates: Uint32Array | null =
+		query.groups.length === 0
+			? Uint32Array.from({ length: articles }, (_, article) => article)
+			: null;
+	for (const { terms, cost } of cheapestFirst(engine, query)) {
+		const group: Counted = count(
+			terms,
+			candidates !== null && candidates.length * TEXT_COST < cost
+				? candidates
+				: null,
 		);
+		groups.push(group);
+		candidates =
+			candidates === null
+				? articlesIn(group.counts)
+				: candidates.filter((article) => stands(group, article));
 	}
+
+	const ranked: Ranked = {
+		articles: new NumberList(),
+		scores: new NumberList(),
+	};
+	const add = (article: number, of: readonly Counted[]): void => {
+		const length = engine.length(article);
+		let score = groups.length === 0 && of === groups ? ONLY_DAYS : 0;
+		for (const group of of) score += scoreOf(group, article, length);
+		if (whole !== null && score < ONLY_DAYS && stands(whole, article))
+			score += scoreOf(whole, article, length) * WHOLE_QUERY;
+		ranked.articles.push(article);
+		ranked.scores.push(Math.round(score * 1000));
+	};
+	for (const article of candidates ?? [])
+		if (
+			accept(article) &&
+			inDays(article) &&
+			!without.some((one) => stands(one, article))
+		)
+			add(article, groups);
+	// What stands there as it was typed is found, whatever else it could have meant.
+	if (whole !== null) {
+		const found = new Set(ranked.articles.view());
+		for (const article of articlesIn(whole.counts))
+			if (accept(article) && !found.has(article)) add(article, []);
+	}
+	return ranked;
+}
+
+function cheapestFirst(engine: Engine, { groups }: Query) {
+	return groups
+		.map((terms) => ({
+			terms,
+			cost: terms.reduce((sum, { pattern }) => sum + engine.cost(pattern), 0),
+		}))
+		.sort((one, other) => one.cost - other.cost);
 }
 
 const weightOf = ({ letters }: Pattern): number =>
 	Math.min(Math.max(letters.length, 1), LONG_WORD) / 2;
-
-/** What an article's text costs to look through, beside a byte of the index: measured. */
-const TEXT_COST = 400;
-
-/** Finds and ranks. Numbers of articles are below `articles`. */
-export class Ranking {
-	readonly #engine: Engine;
-	readonly #articles: number;
-	readonly #accept: (article: number) => boolean;
-
-	/** @param accept - which articles may be found */
-	constructor(
-		engine: Engine,
-		articles: number,
-		accept: (article: number) => boolean,
-	) {
-		this.#engine = engine;
-		this.#articles = articles;
-		this.#accept = accept;
-	}
-
-	/**
-	 * The articles that a query's words find, in no order.
-	 *
-	 * @param inDays - which of them are of the query's own days
-	 */
-	run(query: Query, inDays: (article: number) => boolean): Ranked[] {
-		const { groups, without, whole } = query;
-		const wholeTally = whole && this.#tally([whole], null);
-		const excluded = without.map((term) => this.#tally([term], null));
-		const byCost = groups
-			.map((terms) => ({
-				terms,
-				cost: terms.reduce(
-					(sum, { pattern }) => sum + this.#engine.cost(pattern),
-					0,
-				),
-			}))
-			.sort((one, other) => one.cost - other.cost);
-		const tallies: { tally: Tally; terms: readonly Term[] }[] = [];
-		let candidates: Uint32Array | null =
-			groups.length === 0
-				? Uint32Array.from({ length: this.#articles }, (_, article) => article)
-				: null;
-		for (const { terms, cost } of byCost) {
-			const tally: Tally =
-				candidates !== null && candidates.length * TEXT_COST < cost
-					? this.#tally(terms, candidates)
-					: this.#tally(terms, null);
-			tallies.push({ tally, terms });
-			const found: Uint32Array = tally.found.view();
-			candidates =
-				candidates === null ? found : candidates.filter((a) => tally.has(a));
-		}
-
-		const ranked: Ranked[] = [];
-		const add = (article: number, inAll: boolean): void => {
-			const { end } = this.#engine.extents(article);
-			let score = inAll && tallies.length === 0 ? ONLY_DAYS : 0;
-			if (inAll)
-				for (const { tally, terms } of tallies)
-					score +=
-						tally.score(article, end) *
-						Math.max(...terms.map(({ pattern }) => weightOf(pattern)));
-			if (wholeTally?.has(article) && score < ONLY_DAYS)
-				score += wholeTally.score(article, end) * WHOLE_QUERY;
-			ranked.push({ article, score });
-		};
-		for (const article of candidates ?? [])
-			if (inDays(article) && excluded.every((tally) => !tally.has(article)))
-				add(article, true);
-		// What stands there as it was typed is found, whatever else it could have meant.
-		if (wholeTally !== null) {
-			const inAll = new Set(ranked.map(({ article }) => article));
-			for (const article of wholeTally.found.view())
-				if (!inAll.has(article)) add(article, false);
-		}
-		return ranked;
-	}
-
-	/** How often the terms stand in each article, or in each of some. */
-	#tally(terms: readonly Term[], among: Uint32Array | null): Tally {
-		const tally = new Tally(this.#articles);
-		for (const { pattern } of terms) {
-			let last = -1;
-			let accepted = false;
-			let body = 0;
-			const meet = (
-				article: number,
-				start: number,
-				_end: number,
-				isWhole: boolean,
-			): undefined => {
-				if (article !== last) {
-					last = article;
-					accepted = this.#accept(article);
-					if (accepted) body = this.#engine.extents(article).body;
-				}
-				if (!accepted) return undefined;
-				tally.meet(
-					article,
-					isWhole,
-					start >= body ? 0 : this.#isHeadline(article, body, pattern) ? 2 : 1,
-				);
-				return undefined;
-			};
-			if (among === null) this.#engine.find(pattern, meet);
-			else
-				for (const article of among)
-					this.#engine.findIn(article, pattern, meet);
-		}
-		return tally;
-	}
-
-	/** Whether a pattern that stands in the headline is one of its parts. */
-	#isHeadline(article: number, body: number, { letters }: Pattern): boolean {
-		return (
-			letters.length >= SHORT_HEADLINE &&
-			this.#engine
-				.text(article, 0, body)
-				.split("\n")
-				.some((part) => foldText(part).length === letters.length)
-		);
-	}
-}

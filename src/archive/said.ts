@@ -1,7 +1,6 @@
 import type { CommitmentsQuestion, QuotesQuestion } from "./answers.ts";
-import { STOP } from "./grams.ts";
 import type { Reading } from "./library.ts";
-import { isEmpty, type Pattern, patternOf, scan } from "./pattern.ts";
+import { isEmpty, type Pattern, patternOf, STOP, scan } from "./pattern.ts";
 import {
 	commitmentTrait,
 	NO_STRING,
@@ -170,7 +169,7 @@ function oncePrinted(
 	const kept: number[] = [];
 	for (let index = keys.length - 1; index >= 0; index--) {
 		const number = (keys[index] ?? 0) % NUMBERS;
-		if (groups.membersOf(number).length > 1) {
+		if (!groups.isAlone(number)) {
 			const root = groups.rootOf(number);
 			if (met.has(root)) continue;
 			met.add(root);
@@ -268,10 +267,7 @@ function articlesHolding(
 		(one, other) => engine.cost(one) - engine.cost(other),
 	);
 	if (rarest !== undefined)
-		engine.find(rarest, (article) => {
-			holding[article] = 1;
-			return undefined;
-		});
+		for (const article of engine.count(rarest).articles) holding[article] = 1;
 	return holding;
 }
 

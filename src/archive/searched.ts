@@ -12,20 +12,58 @@ export interface Freshness {
 	today(): string;
 }
 
+type Counted = Pick<Searched, "articles" | "from" | "to">;
+
+interface Remembered {
+	readonly version: number;
+	readonly counted: Map<string, Counted>;
+	readonly newsDays: readonly number[];
+}
+
+/** Every answer carries it, and it changes only when articles do. */
+const remembered = new WeakMap<Reading, Remembered>();
+
+/** Spans of days that are remembered: one for each question that is being paged through. */
+const REMEMBERED = 1000;
+
+function rememberedOf(reading: Reading): Remembered {
+	const { version } = reading.store;
+	let known = remembered.get(reading);
+	if (known?.version !== version) {
+		known = {
+			version,
+			counted: new Map(),
+			newsDays: newsDaysOf(reading),
+		};
+		remembered.set(reading, known);
+	}
+	return known;
+}
+
 /** What an answer about some days rests on. */
 export function searchedIn(
 	reading: Reading,
 	days: Days,
 	freshness: Freshness,
 ): Searched {
-	const articles = reading.timeline
-		.within(dayRange(days))
-		.filter((article) => reading.view.sees(article));
+	const { counted, newsDays } = rememberedOf(reading);
+	const key = `${days.from}/${days.to}`;
+	let count = counted.get(key);
+	if (count === undefined) {
+		const articles = reading.timeline
+			.within(dayRange(days))
+			.filter((article) => reading.view.sees(article));
+		count = {
+			articles: articles.length,
+			...reading.timeline.ends(articles),
+		};
+		if (counted.size >= REMEMBERED) counted.clear();
+		counted.set(key, count);
+	}
 	return {
-		articles: articles.length,
-		...reading.timeline.ends(articles),
+		...count,
 		readAt: freshness.readAt,
-		stale: staleOf(reading, freshness.today()),
+		stale: staleOf(newsDays, freshness.today()),
 	};
 }
 
@@ -36,17 +74,19 @@ const HABITUAL = 0.9;
 /** News days looked at, the latest: habits change. */
 const RECENT = 200;
 
-/** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */
-function staleOf(
-	{ timeline, store, view }: Reading,
-	today: string,
-): Stale | null {
+/** The latest days with news, latest first. */
+function newsDaysOf({ timeline, store, view }: Reading): readonly number[] {
 	const newsDays: number[] = [];
 	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
 		const day = store.dayOf(article);
 		if (day === NO_DAY || newsDays.length > RECENT) break;
 		if (day !== newsDays.at(-1) && view.sees(article)) newsDays.push(day);
 	}
+	return newsDays;
+}
+
+/** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */
+function staleOf(newsDays: readonly number[], today: string): Stale | null {
 	const [latest] = newsDays;
 	if (latest === undefined) return null;
 	const silent = dayNumber(today) - latest;

@@ -6,12 +6,12 @@ import type {
 	SearchHit,
 	SearchQuestion,
 } from "./answers.ts";
-import { STOP } from "./grams.ts";
+import { matchTrait } from "./engine.ts";
 import { articleOf, copiesAmong, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
-import { patternOf } from "./pattern.ts";
+import { patternOf, STOP } from "./pattern.ts";
 import { type Query, readQuery, type Term } from "./query.ts";
-import { type Ranked, Ranking } from "./rank.ts";
+import { type Ranked, rank } from "./rank.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { layOut, type Piece } from "./stream.ts";
 import { dayRange, isWithin } from "./timeline.ts";
@@ -33,15 +33,14 @@ export function search(
 	const { store, view, engine } = reading;
 	const asked = dayRange(within);
 	const own = dayRange(query.understood.days);
-	const ranking = new Ranking(
+	const ranked = rank(
 		engine,
+		query,
 		store.articles,
 		(article) => view.sees(article) && isWithin(store.dayOf(article), asked),
+		(article) => isWithin(store.dayOf(article), own),
 	);
-	const ranked = ranking.run(query, (article) =>
-		isWithin(store.dayOf(article), own),
-	);
-	if (ranked.length === 0 && query.noSuchDays[0] !== undefined)
+	if (ranked.articles.length === 0 && query.noSuchDays[0] !== undefined)
 		return {
 			kind: "refused",
 			problem: { kind: "noSuchDay", text: query.noSuchDays[0] },
@@ -51,7 +50,7 @@ export function search(
 	return {
 		kind: "found",
 		understood: query.understood,
-		missing: ranked.length === 0 ? missingIn(reading, query) : [],
+		missing: ranked.articles.length === 0 ? missingIn(reading, query) : [],
 		hits: stories
 			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
 			.map((article) => hitOf(reading, article, query)),
@@ -60,7 +59,7 @@ export function search(
 	};
 }
 
-/** Scores are told apart to a thousandth, up to this. */
+/** Scores, in thousandths, are below this. */
 const BEST = 2 ** 24;
 /** Articles have ranks below this. */
 const RANKS = 2 ** 21;
@@ -68,20 +67,20 @@ const RANKS = 2 ** 21;
 /** The articles in order, best first and newest first among equals, one of each story. */
 function onceEach(
 	{ timeline, copies }: Reading,
-	ranked: readonly Ranked[],
+	{ articles, scores }: Ranked,
 ): readonly number[] {
-	const keys = new Float64Array(ranked.length);
-	for (const [index, { article, score }] of ranked.entries())
+	const keys = new Float64Array(articles.length);
+	for (let index = 0; index < keys.length; index++)
 		keys[index] =
-			Math.max(0, BEST - Math.round(score * 1000)) * RANKS +
-			timeline.rank(article);
+			Math.max(0, BEST - scores.at(index)) * RANKS +
+			timeline.rank(articles.at(index));
 	keys.sort();
 	const order = timeline.within(dayRange({ from: null, to: null }));
 	const met = new Set<number>();
 	const stories: number[] = [];
 	for (const key of keys) {
 		const article = order[key % RANKS] ?? 0;
-		if (copies.articles.membersOf(article).length > 1) {
+		if (!copies.articles.isAlone(article)) {
 			const root = copies.articles.rootOf(article);
 			if (met.has(root)) continue;
 			met.add(root);
@@ -153,8 +152,10 @@ function firstPlace(
 	const { body, tail } = engine.extents(article);
 	let best: Place | undefined;
 	let bestWorth = -1;
-	engine.findIn(article, term.pattern, (_article, start, end, whole) => {
-		const worth = (start >= body && start < tail ? 2 : 0) + (whole ? 1 : 0);
+	engine.findIn(article, term.pattern, (start, end, traits) => {
+		const worth =
+			(start >= body && start < tail ? 2 : 0) +
+			(traits & matchTrait.wholeWords);
 		if (worth > bestWorth) {
 			best = { term, start, end };
 			bestWorth = worth;
@@ -188,15 +189,13 @@ const OFFERED = 3;
 
 /** Words that stand nowhere, with what does: names that sound alike, and the longest stretches of them. */
 function missingIn(reading: Reading, query: Query) {
+	const { engine, view } = reading;
 	const stands = (text: string): boolean => {
 		const pattern = patternOf(text);
-		let found = false;
-		if (reading.engine.cost(pattern) === 0) return false;
-		reading.engine.find(pattern, (article) => {
-			found = reading.view.sees(article);
-			return found ? STOP : undefined;
-		});
-		return found;
+		return (
+			engine.cost(pattern) > 0 &&
+			engine.count(pattern).articles.some((article) => view.sees(article))
+		);
 	};
 	return query.groups
 		.filter((terms) => terms.every(({ text }) => !stands(text)))

@@ -33,6 +33,7 @@ export class Store {
 	readonly #ids = new Map<string, number[]>();
 	readonly #strings: string[] = [];
 	readonly #stringNumbers = new Map<string, number>();
+	#version = 0;
 	readonly #states = new NumberList();
 	/** As unsigned numbers: `| 0` gives the sign back. */
 	readonly #days = new NumberList();
@@ -47,6 +48,11 @@ export class Store {
 		statement: new NumberList(),
 		commitment: new NumberList(),
 	};
+
+	/** Counts up with every segment and every change of a state. */
+	get version(): number {
+		return this.#version;
+	}
 
 	get parts(): readonly Part[] {
 		return this.#parts;
@@ -101,6 +107,7 @@ export class Store {
 			this.#speakers.commitment.push(part.speaker + speaker);
 
 		this.#parts.push(part);
+		this.#version++;
 		return part;
 	}
 
@@ -108,6 +115,7 @@ export class Store {
 	setState(article: number, state: ArticleState, since: number): void {
 		this.#states.set(article, state);
 		this.#stateSince.set(article, since);
+		this.#version++;
 	}
 
 	stateOf(article: number): number {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { find } from "../../src/archive/find.ts";
+import { find, type IndexedText } from "../../src/archive/find.ts";
 import { gramsOf } from "../../src/archive/grams.ts";
-import { patternOf } from "../../src/archive/pattern.ts";
+import { type Pattern, patternOf, scan } from "../../src/archive/pattern.ts";
 import { fold } from "../../src/language/fold.ts";
 
 const indexed = (texts: readonly string[]) => {
@@ -22,12 +22,20 @@ const indexed = (texts: readonly string[]) => {
 
 const foundIn = (texts: readonly string[], typed: string, exact = false) => {
 	const index = indexed(texts);
-	const found: string[] = [];
-	find(index, patternOf(typed, exact), (start, end) => {
-		found.push(index.joined.slice(start, end));
+	const pattern = patternOf(typed, exact);
+	const found: { start: number; words: string }[] = [];
+	scan(index.text, 0, index.text.length, pattern, (start, end) => {
+		found.push({ start, words: index.joined.slice(start, end) });
 		return undefined;
 	});
-	return found;
+	expect(startsOf(index, pattern)).toEqual(found.map(({ start }) => start));
+	return found.map(({ words }) => words);
+};
+
+/** Where the index has a pattern, ascending. */
+const startsOf = (index: IndexedText, pattern: Pattern): number[] => {
+	const { count, starts } = find(index, pattern);
+	return [...starts.subarray(0, count)].sort((one, other) => one - other);
 };
 
 describe("finding a stretch", () => {
@@ -86,10 +94,11 @@ describe("finding a stretch", () => {
 					const wanted = fold(typed).text;
 					fc.pre(wanted.length > 0);
 					const index = indexed(texts);
-					const found = new Set<number>();
-					find(index, patternOf(typed), (start, end) => {
+					const found: number[] = [];
+					const pattern = patternOf(typed);
+					scan(index.text, 0, index.text.length, pattern, (start, end) => {
 						expect(fold(index.joined.slice(start, end)).text).toContain(wanted);
-						found.add(start);
+						found.push(start);
 						return undefined;
 					});
 					let offset = 0;
@@ -104,9 +113,9 @@ describe("finding a stretch", () => {
 							expected.add(offset + (offsets[at] ?? 0));
 						offset += one.length + 1;
 					}
-					expect([...found].sort((a, b) => a - b)).toEqual(
-						[...expected].sort((a, b) => a - b),
-					);
+					const inOrder = [...expected].sort((a, b) => a - b);
+					expect(found).toEqual(inOrder);
+					expect(startsOf(index, pattern)).toEqual(inOrder);
 				},
 			),
 			{ numRuns: 2000 },

@@ -107,7 +107,12 @@ describe("one name, one person or two", () => {
 				seen("国务院总理", "2024-01-01", { articles: 9 }),
 				seen("健龙镇党委书记", "2024-01-01", { place: "健龙镇" }),
 				seen(null, "2024-02-01"),
-			]).map(({ appearances, unsure }) => ({ appearances, unsure })),
+			])
+				.map(({ appearances, unsure }) => ({ appearances, unsure }))
+				.sort(
+					(one, other) =>
+						(one.appearances[0] ?? 0) - (other.appearances[0] ?? 0),
+				),
 		).toEqual([
 			{ appearances: [0, 2], unsure: false },
 			{ appearances: [1], unsure: false },
