@@ -5,7 +5,9 @@ import {
 	type CommandInteractionOption,
 } from "discord.js";
 import type { Command, UploadedFile } from "../command.ts";
-import type { Call } from "../reply.ts";
+import type { Reader } from "../dispatch.ts";
+import { type Locale, translator } from "../locale.ts";
+import { type Call, type Reply, reply } from "../reply.ts";
 import { answerAnew, type Desk, type Outcome, type Turn } from "./answering.ts";
 import { limits } from "./limits.ts";
 
@@ -49,8 +51,6 @@ export function valuesOf(
 }
 
 async function download(file: Attachment): Promise<UploadedFile> {
-	if (file.size > limits.fileBytes)
-		throw new Error(`a file of ${file.size} bytes was sent`);
 	const response = await fetch(file.url);
 	if (!response.ok)
 		throw new Error(`the file was answered with ${response.status}`);
@@ -60,13 +60,31 @@ async function download(file: Attachment): Promise<UploadedFile> {
 	};
 }
 
-async function uploadedFiles(
+/** What the asker is told of a file that is more than we take. */
+function tooLarge({ name }: Attachment, locale: Locale): Reply {
+	const t = translator(locale);
+	return reply({
+		outcome: "refused",
+		title: t("error.refusedTitle"),
+		lead: [t("error.fileTooLarge", { name, most: limits.fileBytes / 2 ** 20 })],
+	});
+}
+
+/** Fetches what was sent along and asks. */
+async function askWithFiles(
+	{ dispatcher }: Desk,
+	call: Call,
+	reader: Reader,
 	options: readonly CommandInteractionOption[],
-): Promise<Readonly<Record<string, UploadedFile>>> {
+): Promise<Reply> {
 	const files: Record<string, UploadedFile> = {};
-	for (const { name, attachment } of given(options))
-		if (attachment != null) files[name] = await download(attachment);
-	return files;
+	for (const { name, attachment } of given(options)) {
+		if (attachment == null) continue;
+		if (attachment.size > limits.fileBytes)
+			return tooLarge(attachment, reader.locale);
+		files[name] = await download(attachment);
+	}
+	return dispatcher.answer(call, reader, files);
 }
 
 /** Answers a slash command. */
@@ -83,8 +101,7 @@ export function answerCall(
 		commands.find((one) => one.name === command)?.alwaysPrivate === true;
 	return answerAnew(desk, turn, {
 		origin: { kind: "call", call },
-		ask: async () =>
-			desk.dispatcher.answer(call, reader, await uploadedFiles(data)),
+		ask: () => askWithFiles(desk, call, reader, data),
 		hidden:
 			alwaysPrivate ||
 			(interaction.options.getBoolean(privateOption) ??

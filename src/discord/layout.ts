@@ -159,7 +159,10 @@ const proseStyles: Readonly<Record<Prose["style"], Style>> = {
 	headline: "headline",
 };
 
-function prosePart(prose: Prose): Part {
+/** Kicker, headline and subhead stand together. */
+const isHeadline = ({ style }: Prose): boolean => style === "headline";
+
+function prosePart(prose: Prose, apart: boolean): Part {
 	const label =
 		prose.label === null ? "" : `-# ${line(prose.label, room.label)}`;
 	return {
@@ -168,7 +171,7 @@ function prosePart(prose: Prose): Part {
 		aboveAgain: label,
 		words: prose.pieces,
 		style: proseStyles[prose.style],
-		apart: true,
+		apart,
 	};
 }
 
@@ -256,7 +259,7 @@ export function partsOf(
 				break;
 			}
 			case "prose":
-				add([prosePart(block)]);
+				add([prosePart(block, before !== "prose" || !isHeadline(block))]);
 				break;
 			case "note":
 				add([notePart(block, before !== "note")]);

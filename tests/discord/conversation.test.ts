@@ -550,6 +550,20 @@ describe("a file", () => {
 		expect(posted.message.attachments).toHaveLength(2);
 	});
 
+	it("of more than we take is turned away, and the command is not bothered", async () => {
+		const reader = room.discord.person({ guild: room.discord.guild() });
+		const answer = await reader.slash("verify", {
+			draft: {
+				name: "稿.pdf",
+				type: "application/pdf",
+				bytes: new Uint8Array(10 * 1024 * 1024 + 1),
+			},
+		});
+		expect(answer.isPrivate).toBe(true);
+		expect(answer.text).toContain("“稿.pdf”超过 10 MB");
+		expect(asked).toEqual([]);
+	});
+
 	it("that somebody sends along reaches the command", async () => {
 		const reader = room.discord.person({ guild: room.discord.guild() });
 		await reader.slash("verify", {

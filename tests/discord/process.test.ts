@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ownFolder } from "../state/kept.ts";
+import { type LocalDiscord, startDiscord } from "./local/discord.ts";
+
+/** Jiyan as whoever runs it starts it: a process with settings in its environment. */
+
+const root = join(import.meta.dirname, "../..");
+
+let discord: LocalDiscord;
+let started: ChildProcess[] = [];
+
+beforeEach(async () => {
+	discord = await startDiscord();
+});
+
+afterEach(async () => {
+	for (const child of started) child.kill("SIGKILL");
+	started = [];
+	await discord.stop();
+});
+
+interface Run {
+	readonly child: ChildProcess;
+	/** Everything printed so far. */
+	readonly printed: () => string;
+	/** The exit status, once it has ended. */
+	readonly ended: Promise<number | null>;
+}
+
+function run(file: string, more: Readonly<Record<string, string>> = {}): Run {
+	let printed = "";
+	const child = spawn(process.execPath, ["--import", "tsx", `src/${file}`], {
+		cwd: root,
+		env: {
+			PATH: process.env.PATH,
+			LANG: "en_US.UTF-8",
+			DISCORD_TOKEN: discord.token,
+			DISCORD_APPLICATION_ID: discord.application,
+			DISCORD_API_BASE: discord.apiBase,
+			DATA_DIR: ownFolder(),
+			...more,
+		},
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	started.push(child);
+	for (const stream of [child.stdout, child.stderr])
+		stream.on("data", (bytes) => {
+			printed += bytes;
+		});
+	return {
+		child,
+		printed: () => printed,
+		ended: once(child, "exit").then(([status]) =>
+			typeof status === "number" ? status : null,
+		),
+	};
+}
+
+const patience = 60_000;
+
+it(
+	"registers, prints what that changes, answers until it is told to stop, and ends with 0",
+	async () => {
+		const first = run("register.ts");
+		expect(await first.ended).toBe(0);
+		expect(first.printed().split("\n")).toContain("+ /quotes");
+		const again = run("register.ts", { LANG: "zh_CN.UTF-8" });
+		const bot = run("main.ts");
+		expect(await again.ended).toBe(0);
+		expect(again.printed().trim()).toBe("没有变动（全部服务器与私信）");
+		await discord.world.until(
+			"the bot",
+			() => discord.gateway.connected(),
+			30_000,
+		);
+		const answer = await discord.person().slash("quotes", { speaker: "杨琳" });
+		expect(answer.text).toContain("我们将对总书记擘画的宏伟蓝图坚定前行");
+		bot.child.kill("SIGTERM");
+		expect(await bot.ended).toBe(0);
+		expect(bot.printed()).toContain(
+			`client_id=${discord.application}&scope=bot%20applications.commands`,
+		);
+		expect(bot.printed()).not.toContain(discord.token);
+		expect(bot.printed()).not.toContain("杨琳");
+	},
+	patience,
+);
+
+describe("without a good token", () => {
+	it(
+		"says what is wrong, never the token, and ends with another status",
+		async () => {
+			const token = "a.wrong.token";
+			const bot = run("main.ts", { DISCORD_TOKEN: token });
+			const register = run("register.ts", { DISCORD_TOKEN: token });
+			const without = run("register.ts", {
+				DISCORD_TOKEN: "",
+				DISCORD_APPLICATION_ID: "",
+			});
+			expect(await bot.ended).toBe(1);
+			expect(bot.printed()).toContain("An invalid token was provided");
+			expect(await register.ended).toBe(1);
+			expect(register.printed()).toContain("401");
+			expect(await without.ended).toBe(2);
+			expect(without.printed()).toContain("DISCORD_TOKEN is not set");
+			expect(without.printed()).toContain("DISCORD_APPLICATION_ID is not set");
+			expect(bot.printed() + register.printed()).not.toContain(token);
+			expect(discord.refusals().map(({ status }) => status)).toEqual([
+				401, 401,
+			]);
+		},
+		patience,
+	);
+});
+
+it(
+	"ends where the gateway turns it away, instead of trying for ever",
+	async () => {
+		discord.gateway.refuse(true);
+		const bot = run("main.ts");
+		const guild = discord.guild();
+		const register = run("register.ts", { DISCORD_GUILD_ID: guild.id });
+		expect(await bot.ended).toBe(1);
+		expect(bot.printed()).toContain("did not let the bot in");
+		// The commands of one server need no gateway.
+		expect(await register.ended).toBe(0);
+		expect(guild.commands.length).toBeGreaterThan(0);
+		expect(discord.world.commands).toEqual([]);
+		expect(register.printed()).toContain(`server ${guild.id}`);
+	},
+	patience,
+);
