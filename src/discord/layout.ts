@@ -106,9 +106,9 @@ function linePart(one: Line, number: number, t: Translate): Part {
 	const who = one.lead === null ? "" : bold(line(one.lead, room.label));
 	const label = passage.label === null ? "" : line(passage.label, room.label);
 	const above =
-		who !== "" && label !== ""
-			? t("page.labelled", { who, label })
-			: who + label;
+		who === "" || label === ""
+			? who + (label && bold(label))
+			: t("page.labelled", { who, label });
 	const tail = one.tail.map((part) => bar + plainLine(part)).join("");
 	return {
 		...empty,
