@@ -20,7 +20,7 @@ export interface Counts {
 	/** Matches that begin and end where words do, and others. */
 	readonly whole: Uint16Array;
 	readonly inside: Uint16Array;
-	/** The traits of all of its matches together. */
+	/** The headline traits of all of its matches together. */
 	readonly traits: Uint8Array;
 }
 

@@ -95,7 +95,17 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 			count =
 				letters.length === 2 && pattern.marks === null
 					? pairs(heldStarts, count, heldEnds)
-					: matches(text, pattern, rarest.from, heldStarts, count, heldEnds);
+					: matches(
+							text,
+							pattern,
+							rarest.from,
+							heldStarts,
+							count,
+							heldEnds,
+							pattern.marks === null && count > MANY && letters.length <= SHORT
+								? adjacent(grams, letters, rarest.from, heldStarts, count)
+								: null,
+						);
 		}
 	}
 	return { count, starts: heldStarts, ends: heldEnds };
@@ -116,12 +126,47 @@ function pairs(places: Uint32Array, count: number, ends: Uint32Array): number {
 	return kept;
 }
 
+/** Places of a pair beyond which, in patterns this short, looking up the other pairs is cheaper than looking at the text. */
+const MANY = 2000;
+const SHORT = 4;
+
+/**
+ * Around which places of a pair the other pairs of a pattern stand too, each next to the one before: 1 where the pattern
+ * stands for sure. Where 0, it may still stand with punctuation between its letters.
+ */
+function adjacent(
+	grams: Grams,
+	letters: Uint16Array,
+	from: number,
+	places: Uint32Array,
+	count: number,
+): Uint8Array {
+	const sure = new Uint8Array(count).fill(1);
+	for (let pair = 0; pair + 1 < letters.length; pair++) {
+		if (pair === from) continue;
+		const number = keyNumber(
+			grams,
+			(letters[pair] ?? 0) * 0x10000 + (letters[pair + 1] ?? 0),
+		);
+		const others = new Uint32Array(listBytes(grams, number));
+		const length = readPlaces(grams, number, others);
+		let next = 0;
+		for (let index = 0; index < count; index++) {
+			const wanted = (places[index] ?? 0) - from + pair;
+			while (next < length && (others[next] ?? 0) < wanted) next++;
+			if (others[next] !== wanted) sure[index] = 0;
+		}
+	}
+	return sure;
+}
+
 /**
  * Keeps of the places of a pair those around which the pattern stands, as where it begins and ends, and gives back how many they
  * are.
  *
  * @param from - which letter of the pattern the pair begins with
  * @param places - read and written: never more is kept than was read
+ * @param sure - 1 for the places around which it is known to stand, letter by letter
  */
 function matches(
 	text: Uint16Array,
@@ -130,6 +175,7 @@ function matches(
 	places: Uint32Array,
 	count: number,
 	ends: Uint32Array,
+	sure: Uint8Array | null = null,
 ): number {
 	const { letters, marks } = pattern;
 	const { length } = letters;
@@ -140,7 +186,8 @@ function matches(
 		const at = places[index] ?? 0;
 		let start = at - from;
 		let end = -1;
-		if (asTyped) {
+		if (sure?.[index] === 1) end = start + length;
+		else if (asTyped) {
 			// Most text is printed as it is typed.
 			let met = 0;
 			while (met < length && text[start + met] === letters[met]) met++;

@@ -9,7 +9,6 @@ import {
 import { costOf, find } from "./find.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
-import type { Segment } from "./segment.ts";
 import type { Store } from "./store.ts";
 
 /** Counts that are being made. */
@@ -29,15 +28,18 @@ class Counting implements Counts {
 		return this.#found.view();
 	}
 
-	add(article: number, traits: number): void {
-		const { whole, inside } = this;
-		if (whole[article] === 0 && inside[article] === 0)
+	add(article: number, whole: number, inside: number, traits: number): void {
+		if (whole + inside === 0) return;
+		if (this.whole[article] === 0 && this.inside[article] === 0)
 			this.#found.push(article);
-		const counts = (traits & matchTrait.wholeWords) === 0 ? inside : whole;
-		counts[article] = Math.min((counts[article] ?? 0) + 1, 0xffff);
+		this.whole[article] = Math.min((this.whole[article] ?? 0) + whole, MOST);
+		this.inside[article] = Math.min((this.inside[article] ?? 0) + inside, MOST);
 		this.traits[article] = (this.traits[article] ?? 0) | traits;
 	}
 }
+
+/** Beyond this nobody counts. */
+const MOST = 0xffff;
 
 /** Finds in segments that are held in memory. */
 export class MemoryEngine implements Engine {
@@ -57,28 +59,34 @@ export class MemoryEngine implements Engine {
 	count(pattern: Pattern): Counts {
 		const counting = new Counting(this.#store.articles);
 		for (const { segment, article: first } of this.#store.parts) {
-			const { textStart, bodyStart, articles } = segment;
+			const { textStart, bodyStart, articles, words, text } = segment;
 			const { count, starts, ends } = find(segment, pattern);
 			let local = 0;
 			let from = 0;
-			let body = bodyStart[0] ?? 0;
-			let to = textStart[1] ?? 0;
+			let body = 0;
+			let to = 0;
+			let whole = 0;
+			let inside = 0;
+			let traits = 0;
 			for (let index = 0; index < count; index++) {
 				const start = starts[index] ?? 0;
 				if (start >= to || start < from) {
+					counting.add(first + local, whole, inside, traits);
+					whole = inside = traits = 0;
 					local =
-						start >= to && start < (textStart[local + 2] ?? 0)
+						start >= to && start < (textStart[local + 2] ?? 0) && to > 0
 							? local + 1
 							: articleHolding(textStart, articles, start);
 					from = textStart[local] ?? 0;
 					body = bodyStart[local] ?? 0;
 					to = textStart[local + 1] ?? 0;
 				}
-				counting.add(
-					first + local,
-					traitsOf(segment, from, body, start, ends[index] ?? 0),
-				);
+				const end = ends[index] ?? 0;
+				if (areWords(words, start, end)) whole++;
+				else inside++;
+				if (start < body) traits |= headlineTraits(text, from, start, end);
 			}
+			counting.add(first + local, whole, inside, traits);
 		}
 		return counting;
 	}
@@ -87,7 +95,8 @@ export class MemoryEngine implements Engine {
 		const counting = new Counting(this.#store.articles);
 		for (const article of articles)
 			this.findIn(article, pattern, (_start, _end, traits) => {
-				counting.add(article, traits);
+				const whole = traits & matchTrait.wholeWords;
+				counting.add(article, whole, 1 - whole, traits & ~whole);
 				return undefined;
 			});
 		return counting;
@@ -99,7 +108,12 @@ export class MemoryEngine implements Engine {
 		const body = segment.bodyStart[article - first] ?? 0;
 		const to = segment.textStart[article - first + 1] ?? 0;
 		scan(segment.text, from, to, pattern, (start, end) =>
-			meet(start - from, end - from, traitsOf(segment, from, body, start, end)),
+			meet(
+				start - from,
+				end - from,
+				(areWords(segment.words, start, end) ? matchTrait.wholeWords : 0) |
+					(start < body ? headlineTraits(segment.text, from, start, end) : 0),
+			),
 		);
 	}
 
@@ -123,25 +137,22 @@ export class MemoryEngine implements Engine {
 	}
 }
 
-/** The traits of a match in an article whose text and body begin at these places. */
-function traitsOf(
-	{ words, text }: Segment,
+/** Whether words begin where a match begins and where it ends. */
+const areWords = (words: Uint8Array, start: number, end: number): boolean =>
+	(((words[start >>> 3] ?? 0) >>> (start & 7)) &
+		((words[end >>> 3] ?? 0) >>> (end & 7)) &
+		1) ===
+	1;
+
+/** The traits of a match in a headline. */
+const headlineTraits = (
+	text: Uint16Array,
 	from: number,
-	body: number,
 	start: number,
 	end: number,
-): number {
-	const whole =
-		((words[start >>> 3] ?? 0) >>> (start & 7)) &
-		((words[end >>> 3] ?? 0) >>> (end & 7)) &
-		matchTrait.wholeWords;
-	if (start >= body) return whole;
-	return (
-		whole |
-		matchTrait.headline |
-		(isLine(text, from, start, end) ? matchTrait.isHeadline : 0)
-	);
-}
+): number =>
+	matchTrait.headline |
+	(isLine(text, from, start, end) ? matchTrait.isHeadline : 0);
 
 const NEWLINE = 0x0a;
 

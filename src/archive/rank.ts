@@ -51,8 +51,7 @@ interface Counted {
 
 const stands = ({ counts }: Counted, article: number): boolean =>
 	counts.some(
-		({ traits, whole, inside }) =>
-			traits[article] !== 0 || whole[article] !== 0 || inside[article] !== 0,
+		({ whole, inside }) => whole[article] !== 0 || inside[article] !== 0,
 	);
 
 function scoreOf(
