@@ -35,13 +35,19 @@ const articleAsked = (typed: string, context: Context): ArticleAnswer => {
 	const { archive } = context;
 	const byId = archive.article(typed);
 	if (byId !== null) return byId;
-	const near = archive.suggest("article", typed, headlinesOffered);
-	const answers = near.flatMap(({ value }) => archive.article(value) ?? []);
-	const exact = answers.filter(
-		({ article }) => headlineOf(article) === typed.trim(),
-	);
-	const [only] = exact;
-	if (only !== undefined && exact.length === 1) return only;
+	// A long headline was completed to its beginning and ….
+	const begun = typed.replace(/…$/u, "");
+	const near = archive.suggest("article", begun, headlinesOffered);
+	const called = near.filter(({ name, value }) => {
+		const answer = archive.article(value);
+		return (
+			answer !== null &&
+			[name, headlineOf(answer.article)].includes(typed.trim())
+		);
+	});
+	const [only] = called;
+	const exact = only === undefined ? null : archive.article(only.value);
+	if (exact !== null && called.length === 1) return exact;
 	throw new UserError(
 		near.length > 0 ? "error.articleNear" : "error.articleUnknown",
 		{ typed },

@@ -96,7 +96,13 @@ export async function complete(
 		reader,
 	);
 	return [
-		suggestions.slice(0, most).map(({ value }) => `${typedValue(value)} `),
+		suggestions
+			.slice(0, most)
+			// An article's id says nothing to a reader; its headline is understood as well.
+			.map(({ name, value }) =>
+				typedOption.name.text === "article" ? name : value,
+			)
+			.map((text) => `${typedValue(text)} `),
 		match[3] ?? "",
 	];
 }

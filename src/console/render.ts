@@ -174,7 +174,8 @@ class Page {
 				return;
 			case "copy":
 				this.gap();
-				this.write(printable(block.text), "plain");
+				// Unbroken, so that it is copied as one: the terminal folds it by itself.
+				this.lines.push(...printable(block.text).split("\n"));
 				this.gap();
 				return;
 			case "table":
