@@ -13,8 +13,9 @@ import type {
 import { plainText } from "../reply.ts";
 import type { Offered } from "../state/screens.ts";
 import { escaped, plainLine } from "./escape.ts";
+import { emptyPart, Gathered } from "./gathered.ts";
 import { clip, clipTo } from "./graphemes.ts";
-import type { Heading, Part } from "./pages.ts";
+import type { Part } from "./pages.ts";
 import { ours, type Style } from "./words.ts";
 
 /**
@@ -37,19 +38,8 @@ const line = (text: string, length: number): string =>
 
 const bold = (text: string): string => `**${text}**`;
 
-const empty: Omit<Part, "words" | "style"> = {
-	above: "",
-	aboveAgain: "",
-	before: "",
-	after: "",
-	apart: false,
-	offered: null,
-	headings: [],
-	source: null,
-};
-
 const text = (words: string, style: Style, apart: boolean): Part => ({
-	...empty,
+	...emptyPart,
 	words: words === "" ? [] : ours(words),
 	style,
 	apart,
@@ -85,7 +75,7 @@ function hitParts(hit: Hit, number: number, t: Translate): Part[] {
 		const label =
 			passage.label === null ? [] : [bold(line(passage.label, room.label))];
 		return {
-			...empty,
+			...emptyPart,
 			above: [...(index === 0 ? [title] : []), ...label].join("\n"),
 			aboveAgain: [index === 0 ? title : again, ...label].join("\n"),
 			words: passage.pieces,
@@ -111,7 +101,7 @@ function linePart(one: Line, number: number, t: Translate): Part {
 			: t("page.labelled", { who, label });
 	const tail = one.tail.map((part) => bar + plainLine(part)).join("");
 	return {
-		...empty,
+		...emptyPart,
 		above,
 		aboveAgain: above,
 		words: passage.pieces,
@@ -166,7 +156,7 @@ function prosePart(prose: Prose, apart: boolean): Part {
 	const label =
 		prose.label === null ? "" : `-# ${line(prose.label, room.label)}`;
 	return {
-		...empty,
+		...emptyPart,
 		above: label,
 		aboveAgain: label,
 		words: prose.pieces,
@@ -192,8 +182,7 @@ function notePart({ text: said, tone }: Note, apart: boolean): Part {
 }
 
 /**
- * An answer's lead and blocks as parts to be paged, in order. Hits and lines are numbered through, for the menu. Parts
- * above a source share it, back to the source before.
+ * An answer's lead and blocks as parts to be paged, in order. Hits and lines are numbered through, for the menu.
  *
  * @param skip - a block that is shown elsewhere
  */
@@ -202,77 +191,46 @@ export function partsOf(
 	t: Translate,
 	skip: Block | null = null,
 ): Part[] {
-	const parts: Part[] = reply.lead.map((said) => text(said, "plain", false));
-	let headings: readonly Heading[] = [];
-	let unused = false;
+	const gathered = new Gathered(
+		reply.lead.map((said) => text(said, "plain", false)),
+	);
 	let number = 0;
-	/** Parts that wait for their source. */
-	let open = parts.length;
 	let before: Block["kind"] | null = null;
-
-	const add = (added: readonly Part[]) => {
-		unused = false;
-		parts.push(...added.map((part) => ({ ...part, headings })));
-	};
-
 	for (const block of reply.blocks) {
 		if (block === skip) continue;
 		switch (block.kind) {
-			case "heading": {
-				if (unused && block.level === 1) add([text("", "plain", false)]);
-				const heading: Heading = {
-					level: block.level,
-					text: line(block.text, room.heading),
-				};
-				headings = [
-					...headings.filter((one) => one.level < block.level),
-					heading,
-				];
-				unused = true;
+			case "heading":
+				gathered.heading(block.level, line(block.text, room.heading));
 				break;
-			}
+			case "source":
+				gathered.source(sourceText(block, t));
+				break;
 			case "hit":
 				number += 1;
-				add(hitParts(block, number, t));
+				gathered.add(hitParts(block, number, t));
 				break;
-			case "line":
+			case "line": {
 				if (block.passage.ref !== null) number += 1;
-				add([{ ...linePart(block, number, t), apart: before !== "line" }]);
-				break;
-			case "source": {
-				const source = sourceText(block, t);
-				if (open < parts.length)
-					for (const [index, part] of parts.entries())
-						if (index >= open) parts[index] = { ...part, source };
-						else continue;
-				else
-					add([
-						{
-							...empty,
-							words: [],
-							style: "plain",
-							above: source,
-							aboveAgain: source,
-						},
-					]);
-				open = parts.length;
+				const part = linePart(block, number, t);
+				gathered.add([{ ...part, apart: before !== "line" }]);
 				break;
 			}
-			case "prose":
-				add([prosePart(block, before !== "prose" || !isHeadline(block))]);
+			case "prose": {
+				const apart = before !== "prose" || !isHeadline(block);
+				gathered.add([prosePart(block, apart)]);
 				break;
+			}
 			case "note":
-				add([notePart(block, before !== "note")]);
+				gathered.add([notePart(block, before !== "note")]);
 				break;
 			case "copy":
-				add([{ ...text(block.text, "code", true) }]);
+				gathered.add([text(block.text, "code", true)]);
 				break;
 			case "table":
-				add(tableParts(block));
+				gathered.add(tableParts(block));
 				break;
 		}
 		before = block.kind;
 	}
-	if (unused) add([text("", "plain", false)]);
-	return parts;
+	return gathered.all();
 }

@@ -272,6 +272,38 @@ describe("a page", () => {
 		);
 	});
 
+	it("prints all the sources that what it shows may stand in", () => {
+		const long = "一".repeat(1500);
+		const source = (headline: string): Block => ({
+			kind: "source",
+			headline,
+			url: null,
+			details: [],
+		});
+		const pages = allPages(
+			answer(
+				...["甲", "乙", "丙"].map((name) => hit(name, passage(name + long))),
+				source("加快推动"),
+				source("今天为什么"),
+			),
+		);
+		expect(pages).toHaveLength(2);
+		for (const page of pages) {
+			expect(page).toContain("《加快推动》");
+			expect(page).toContain("《今天为什么》");
+		}
+		const many = allPages(
+			answer(
+				hit("甲", passage("甲")),
+				...Array.from({ length: 40 }, (_, n) =>
+					source(`第${n}篇${"长".repeat(90)}`),
+				),
+			),
+		).join("\n");
+		for (let n = 0; n < 40; n++)
+			expect(many.split(`《第${n}篇`)).toHaveLength(2);
+	});
+
 	it("says again under which headings it goes on", () => {
 		const long = "一".repeat(1500);
 		const pages = allPages(
