@@ -137,8 +137,16 @@ const topicBlocks = (
 						tone: "quiet",
 						text: t("digest.others", {
 							names: topic.others
-								.map(({ name, statements }) =>
-									t("digest.other", { name, count: statements }),
+								.map(({ entry, name, statements }) =>
+									t("digest.other", {
+										name: shownName(
+											name,
+											topic.statements.find((hit) => hit.entry === entry)
+												?.statement.speaker.kind ?? "unnamed",
+											locale,
+										),
+										count: statements,
+									}),
 								)
 								.join(t("list.separator")),
 						}),

@@ -597,6 +597,9 @@ export type Messages = {
 	"register.server": {
 		readonly guild: string;
 	};
+	"search.around": {
+		readonly speakers: string;
+	};
 	"search.daysFrom": {
 		readonly days: string;
 		readonly typed: string;

@@ -31,7 +31,10 @@ export function sentenceAt(paragraph: string, offset: number): Stretch {
 const inBody = (match: Match): match is Span & { readonly part: "body" } =>
 	match.part === "body";
 
-const within = (statement: Statement, match: Span): boolean =>
+const within = (
+	statement: Statement,
+	match: Pick<Span, "paragraph" | "start" | "end">,
+): boolean =>
 	[...statement.spans, ...statement.quotations].some(
 		(span) =>
 			span.paragraph === match.paragraph &&
@@ -89,13 +92,28 @@ const unsaid = (
 			pieces: piecesOf(match.of, { start: 0, end: match.of.length }, [match]),
 		};
 	const text = article.paragraphs[match.paragraph] ?? "";
+	const sentence = sentenceAt(text, match.start);
+	// The attribution of somebody's words (某某书记表示，……) shares its sentence with them.
+	const speakers = new Set(
+		article.statements
+			.filter((statement) =>
+				within(statement, { ...sentence, paragraph: match.paragraph }),
+			)
+			.map(({ speaker }) => shownName(speaker.name, speaker.kind, locale)),
+	);
+	const label =
+		speakers.size === 0
+			? t("wording.report")
+			: t("search.around", {
+					speakers: [...speakers].join(t("list.separator")),
+				});
 	return {
 		ref,
 		wording: "report",
-		label: `${t("wording.report")} · ${paragraphLabel([match.paragraph], locale)}`,
+		label: `${label} · ${paragraphLabel([match.paragraph], locale)}`,
 		pieces: piecesOf(
 			text,
-			sentenceAt(text, match.start),
+			sentence,
 			matches.filter(
 				(other) => inBody(other) && other.paragraph === match.paragraph,
 			),

@@ -364,6 +364,12 @@ describe("/search", () => {
 		expect(text).toContain("林若川 · 原话");
 	});
 
+	it("never calls somebody's words narration: an attribution shares its sentence with them", async () => {
+		const text = textOf(await room.ask("/search 林若川表示"));
+		expect(text).toContain("报纸原句，内含林若川的话");
+		expect(text).not.toContain("非某人所言");
+	});
+
 	it("calls narration what it is", async () => {
 		const text = textOf(await room.ask("/search 始建于1998年"));
 		expect(text).toContain("报道叙述 · 非某人所言 · 第3段");
