@@ -59,6 +59,9 @@ const LENGTH = 0.6;
 /** Days between two prints of the same words; what is said again later is said anew. */
 const REPRINT_DAYS = 31;
 
+/** What is looked at in one step: some milliseconds. */
+const STEP = 500;
+
 /** Which articles, statements and commitments are printed more than once: reruns and reprints. */
 export class Copies {
 	readonly #store: Store;
@@ -85,18 +88,30 @@ export class Copies {
 		return this.#commitments;
 	}
 
-	/** Looks for what a part prints again. */
-	attach(part: Part): void {
-		for (let local = 0; local < part.segment.articles; local++)
-			this.#attachArticle(part, local);
+	/** Looks for what a part prints again, step by step. */
+	*attaching(part: Part): Generator<undefined, void> {
 		const { segment } = part;
-		for (const [local, likeness] of segment.statementLikeness.entries()) {
-			this.#statements.add();
-			this.#attachWords("statement", part.statement + local, likeness);
+		for (let local = 0; local < segment.articles; local++) {
+			this.#attachArticle(part, local);
+			if (local % STEP === STEP - 1) yield;
 		}
-		for (const [local, likeness] of segment.commitmentLikeness.entries()) {
+		for (let local = 0; local < segment.statementLikeness.length; local++) {
+			this.#statements.add();
+			this.#attachWords(
+				"statement",
+				part.statement + local,
+				segment.statementLikeness[local] ?? 0,
+			);
+			if (local % STEP === STEP - 1) yield;
+		}
+		for (let local = 0; local < segment.commitmentLikeness.length; local++) {
 			this.#commitments.add();
-			this.#attachWords("commitment", part.commitment + local, likeness);
+			this.#attachWords(
+				"commitment",
+				part.commitment + local,
+				segment.commitmentLikeness[local] ?? 0,
+			);
+			if (local % STEP === STEP - 1) yield;
 		}
 	}
 

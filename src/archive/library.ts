@@ -43,14 +43,25 @@ export function openLibrary(): Library {
 	};
 }
 
-/** Takes a segment in. It is in the answers when this returns. */
-export function attach(library: Library, segment: Segment): void {
+/** Takes a segment in, step by step: between two steps the event loop may turn. It is in the answers after the last. */
+export function* attaching(
+	library: Library,
+	segment: Segment,
+): Generator<undefined, void> {
 	const part = library.store.attach(segment);
+	yield;
 	library.directory.attach(part);
-	library.copies.attach(part);
+	yield;
+	yield* library.copies.attaching(part);
 	library.places.attach(part);
-	library.names.attach(part);
+	yield* library.names.attaching(part);
 	library.timeline.update();
+	library.store.publish();
+}
+
+/** Takes a segment in at once. */
+export function attach(library: Library, segment: Segment): void {
+	for (const _ of attaching(library, segment));
 }
 
 /** Says what became of an article. @param since - milliseconds since the epoch */

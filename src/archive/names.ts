@@ -16,6 +16,9 @@ function fieldsOf(name: string, sound: string): readonly string[] {
 	];
 }
 
+/** What is taken in in one step: some milliseconds. */
+const STEP = 1000;
+
 /** What can be looked up by a part of it: names, organisations, titles, headlines. */
 export class Names {
 	readonly #directory: Directory;
@@ -36,21 +39,28 @@ export class Names {
 		this.#directory = directory;
 	}
 
-	/** Takes in a part that the directory has. */
-	attach(part: Part): void {
+	/** Takes in a part that the directory has, step by step. */
+	*attaching(part: Part): Generator<undefined, void> {
 		const { segment } = part;
-		for (const { name, sound } of this.#directory.all.slice(
-			this.#bearers.length,
-		))
-			this.#bearers.add(...fieldsOf(name, sound));
+		while (this.#bearers.length < this.#directory.all.length) {
+			for (const { name, sound } of this.#directory.all.slice(
+				this.#bearers.length,
+				this.#bearers.length + STEP,
+			))
+				this.#bearers.add(...fieldsOf(name, sound));
+			yield;
+		}
 		for (const local of new Set(segment.speakerOrganisation))
 			this.#file(part, local, this.#organisations, this.#organisationOf);
+		yield;
 		for (const local of new Set(segment.speakerTitles))
 			this.#file(part, local, this.#titles, this.#titleOf);
+		yield;
 		for (let local = 0; local < segment.articles; local++) {
 			const article = part.article + local;
 			this.#headlines.add(foldText(this.#store.headlineOf(article)));
 			this.#articleOf.push(article);
+			if (local % STEP === STEP - 1) yield;
 		}
 	}
 

@@ -59,10 +59,18 @@ export class People {
 			};
 			this.#remembered.set(bearers, remembered);
 		}
-		if (remembered.speakers === speakers.length) return remembered.known;
-		for (; remembered.speakers < speakers.length; remembered.speakers++)
-			this.#look(remembered.printed, speakers[remembered.speakers] ?? 0);
-		remembered.known = this.#tellApart(bearers, remembered);
+		const before = remembered.speakers;
+		for (
+			let speaker = speakers[before];
+			speaker !== undefined &&
+			this.#store.articleOf("speaker", speaker) < this.#store.published;
+			speaker = speakers[remembered.speakers]
+		) {
+			this.#look(remembered.printed, speaker);
+			remembered.speakers++;
+		}
+		if (remembered.speakers > before)
+			remembered.known = this.#tellApart(bearers, remembered);
 		return remembered.known;
 	}
 

@@ -27,9 +27,12 @@ export interface Segment {
 	readonly tailStart: Uint32Array;
 	/** Days since 1970-01-01, or `NO_DAY`. */
 	readonly day: Int32Array;
-	/** Id and paper, as strings' numbers. */
+	/** Id, file and paper, as strings' numbers. */
 	readonly articleId: Uint32Array;
+	readonly articleFile: Uint32Array;
 	readonly paper: Uint32Array;
+	/** Two for each article: what tells whether it was read before. */
+	readonly articleHash: Uint32Array;
 	readonly sketch: Uint32Array;
 	readonly recordStart: Uint32Array;
 	readonly records: Uint8Array;
@@ -130,6 +133,8 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		tailStart: u32("tailStart"),
 		day,
 		articleId: u32("articleId"),
+		articleFile: u32("articleFile"),
+		articleHash: u32("articleHash"),
 		paper: u32("paper"),
 		sketch: u32("sketch"),
 		recordStart: u32("recordStart"),

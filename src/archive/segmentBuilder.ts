@@ -6,6 +6,7 @@ import type {
 	Speaker,
 	Statement,
 } from "../model.ts";
+import { type ArticleHash, NO_HASH } from "./articleHash.ts";
 import { joinColumns } from "./columns.ts";
 import { dayNumber } from "./dayNumber.ts";
 import { gramsOf } from "./grams.ts";
@@ -28,6 +29,8 @@ const wide = [
 	"bodyStart",
 	"tailStart",
 	"articleId",
+	"articleFile",
+	"articleHash",
 	"paper",
 	"sketch",
 	"recordStart",
@@ -65,6 +68,8 @@ const emptyLists = (): Lists => ({
 	bodyStart: [],
 	tailStart: [],
 	articleId: [],
+	articleFile: [],
+	articleHash: [],
 	paper: [],
 	sketch: [],
 	recordStart: [],
@@ -133,11 +138,13 @@ export class SegmentBuilder {
 	 * Adds an article and gives back its number.
 	 *
 	 * @param words - where the words of its text begin, as `layOut` lays it out; none where nobody cut them
+	 * @param hash - what tells whether the same was read before
 	 */
 	add(
 		article: ExtractedArticle,
 		stream: Stream = layOut(article),
 		words: WordStarts = [],
+		hash: ArticleHash = NO_HASH,
 	): number {
 		const lists = this.#lists;
 		const number = this.articles;
@@ -149,6 +156,8 @@ export class SegmentBuilder {
 		lists.bodyStart.push(start + stream.body);
 		lists.tailStart.push(start + stream.tail);
 		lists.articleId.push(this.#string(article.id));
+		lists.articleFile.push(this.#string(article.source.file));
+		lists.articleHash.push(...hash);
 		lists.day.push(dayNumber(article.date));
 		lists.paper.push(
 			this.#string(article.source.newspaper ?? article.source.origin),

@@ -34,6 +34,7 @@ export class Store {
 	readonly #strings: string[] = [];
 	readonly #stringNumbers = new Map<string, number>();
 	#version = 0;
+	#published = 0;
 	readonly #states = new NumberList();
 	/** As unsigned numbers: `| 0` gives the sign back. */
 	readonly #days = new NumberList();
@@ -58,6 +59,17 @@ export class Store {
 		return this.#parts;
 	}
 
+	/** Articles below this number are in answers; those above are still being taken in. */
+	get published(): number {
+		return this.#published;
+	}
+
+	/** Puts every article that was taken in into the answers. */
+	publish(): void {
+		this.#published = this.articles;
+		this.#version++;
+	}
+
 	/** Articles, whatever their state. */
 	get articles(): number {
 		return this.#states.length;
@@ -75,7 +87,7 @@ export class Store {
 		return this.#articles.commitment.length;
 	}
 
-	/** Takes a segment in; all of its articles are present. */
+	/** Takes a segment in. All of its articles are present, but in no answer before `publish`. */
 	attach(segment: Segment): Part {
 		const part: Part = {
 			segment,
@@ -107,8 +119,29 @@ export class Store {
 			this.#speakers.commitment.push(part.speaker + speaker);
 
 		this.#parts.push(part);
-		this.#version++;
 		return part;
+	}
+
+	/**
+	 * Puts one segment in the place of several that hold the same articles in the same order: every number stays.
+	 *
+	 * @throws RangeError where they do not
+	 */
+	replaceParts(first: number, count: number, segment: Segment): void {
+		const old = this.#parts.slice(first, first + count);
+		const [start] = old;
+		const total = old.reduce((sum, part) => sum + part.segment.articles, 0);
+		if (
+			start === undefined ||
+			old.length !== count ||
+			total !== segment.articles
+		)
+			throw new RangeError("not the same articles");
+		this.#parts.splice(first, count, {
+			...start,
+			segment,
+			strings: Uint32Array.from(segment.strings, (text) => this.#intern(text)),
+		});
 	}
 
 	/** Marks an article. @param since - milliseconds since the epoch */

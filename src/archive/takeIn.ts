@@ -1,20 +1,48 @@
 import { extract } from "../extraction/extract.ts";
 import { plain } from "../language/plain.ts";
 import { cutWords } from "../language/words.ts";
-import type { Article, ExtractedArticle } from "../model.ts";
+import type { Article, ExtractedArticle, Extraction } from "../model.ts";
+import { type ArticleHash, hashOf } from "./articleHash.ts";
 import type { SegmentBuilder } from "./segmentBuilder.ts";
 import { layOut } from "./stream.ts";
 
-/** Extracts an article, cuts its words once, and adds it to a segment. */
-export function takeIn(builder: SegmentBuilder, article: Article): void {
-	addExtracted(builder, { ...article, ...extract(article) });
+/** An article in which extraction failed: a fault of ours. Its text is held all the same. */
+export interface Fault {
+	readonly article: string;
+	readonly message: string;
+}
+
+const nothing: Extraction = {
+	statements: [],
+	headlineStatements: [],
+	commitments: [],
+};
+
+/** Extracts an article, cuts its words once, and adds it to a segment. Never throws for what an article says. */
+export function takeIn(
+	builder: SegmentBuilder,
+	article: Article,
+): Fault | null {
+	let extraction = nothing;
+	let fault: Fault | null = null;
+	try {
+		extraction = extract(article);
+	} catch (error) {
+		fault = {
+			article: article.id,
+			message: error instanceof Error ? (error.stack ?? error.message) : "",
+		};
+	}
+	addExtracted(builder, { ...article, ...extraction }, hashOf(article));
+	return fault;
 }
 
 /** Cuts an article's words and adds it to a segment, with what was found in it. */
 export function addExtracted(
 	builder: SegmentBuilder,
 	article: ExtractedArticle,
+	hash?: ArticleHash,
 ): void {
 	const stream = layOut(article);
-	builder.add(article, stream, cutWords(plain(stream.text)));
+	builder.add(article, stream, cutWords(plain(stream.text)), hash);
 }

@@ -16,6 +16,9 @@ export class View {
 
 	/** Whether an article is in answers. */
 	sees(article: number): boolean {
-		return this.#store.stateOf(article) !== articleState.replaced;
+		return (
+			article < this.#store.published &&
+			this.#store.stateOf(article) !== articleState.replaced
+		);
 	}
 }
