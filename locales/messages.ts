@@ -721,6 +721,18 @@ export type Messages = {
 	"status.title": {
 		readonly version: string;
 	};
+	"theme.abroad": null;
+	"theme.city": null;
+	"theme.countryside": null;
+	"theme.culture": null;
+	"theme.environment": null;
+	"theme.governance": null;
+	"theme.industry": null;
+	"theme.livelihood": null;
+	"theme.reform": null;
+	"theme.safety": null;
+	"theme.science": null;
+	"theme.trade": null;
 	"title.dated": {
 		readonly date: string;
 		readonly title: string;
