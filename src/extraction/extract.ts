@@ -1,6 +1,10 @@
 import { plain } from "../language/plain.ts";
 import type { Article, Extraction } from "../model.ts";
+import { answerableOf } from "./answerable.ts";
+import { commitmentsOf } from "./commitments.ts";
+import { headlineStatementsOf } from "./headlines.ts";
 import { layOut } from "./layout.ts";
+import { narratedCommitments } from "./narration.ts";
 import { findPeople } from "./people.ts";
 import { Reader } from "./reader.ts";
 import { References } from "./references.ts";
@@ -21,16 +25,39 @@ export function extract(article: Article): Extraction {
 		headlines.map(plain),
 		new Set(article.byline),
 	);
-	const references = new References(people, article.date);
-	const reader = new Reader(people, references, {
+	const reader = new Reader(people, new References(people, article.date), {
 		headline: plain(headlines.join(" ")),
 		commentary: article.genre === "commentary",
 	});
+	const speakers = new SpeakerBook(article);
 	const statements = assemble(
 		article.id,
 		paragraphs,
 		reader.read(paragraphs),
-		new SpeakerBook(article.id),
+		speakers,
 	);
-	return { statements, headlineStatements: [], commitments: [] };
+	const commitments = [
+		...commitmentsOf(
+			article.id,
+			article.date,
+			paragraphs,
+			statements,
+			answerableOf,
+		),
+		...(article.genre === "commentary"
+			? []
+			: narratedCommitments(
+					article.id,
+					article.date,
+					paragraphs,
+					statements,
+					speakers,
+				)),
+	];
+	commitments.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+	return {
+		statements,
+		headlineStatements: headlineStatementsOf(article, people, speakers),
+		commitments,
+	};
 }

@@ -1,0 +1,56 @@
+import type { Statement } from "../model.ts";
+
+/**
+ * From what standing somebody speaks of what is to be done.
+ * `command`: over those addressed; `state`: between states; `own`: of their own work; `crowd`: many, of themselves; `view`: as
+ * somebody who knows or is concerned.
+ */
+export type Authority = "command" | "state" | "own" | "crowd" | "view";
+
+/** Titles of those who give orders in their own right. */
+const COMMANDS =
+	/总书记|国家主席|国务院总理|副总理|委员长|全国政协主席|常委|书记|省长|市长|州长|县长|区长|镇长|乡长|旗长|主任委员|部长|局长|厅长|司令|政委|国务委员|检察长|院长|特首|行政长官/u;
+
+const ABROAD =
+	/[\p{Script=Han}]{1,6}(?:总统|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
+
+/** Cues with which one who may give orders gives them. */
+const ORDERS = /^(?:强调|指出|要求|指示|批示|提出|明确|部署|叮嘱|嘱咐|勉励)/u;
+
+export function authorityOf(statement: Statement): Authority {
+	const { speaker, cue } = statement;
+	const titles = speaker.titles.join("、");
+	if (speaker.kind === "collective") return "crowd";
+	if (speaker.kind === "document") return "command";
+	if (speaker.kind === "unnamed")
+		return /代表$|发言人/u.test(speaker.name) ? "state" : "view";
+	if (speaker.kind === "body") {
+		if (
+			/会议|大会|全会|座谈会|论坛|会$|中央|国务院|党委|党组|省委|市委|县委|区委|纪委|指挥部|领导小组/u.test(
+				speaker.name,
+			)
+		)
+			return "command";
+		if (/方$|外交部|国防部|联合国|国$/u.test(speaker.name)) return "state";
+		return "own";
+	}
+	if (
+		/外交部|发言人/u.test(titles) ||
+		(ABROAD.test(titles) && !/总书记|国家主席|国务院/u.test(titles))
+	)
+		return "state";
+	if (
+		/总书记|国家主席|国务院总理|副总理|国家副主席|政治局|委员长|全国政协主席/u.test(
+			titles,
+		)
+	)
+		return "command";
+	if (COMMANDS.test(titles)) return ORDERS.test(cue ?? "") ? "command" : "own";
+	if (
+		/教授|研究员|学者|专家|院士|分析师|经济学家|律师|研究所|研究院|大学/u.test(
+			titles,
+		)
+	)
+		return "view";
+	return titles === "" ? "view" : "own";
+}

@@ -1,0 +1,177 @@
+import { plain } from "../language/plain.ts";
+import type {
+	Article,
+	HeadlinePart,
+	HeadlineSpan,
+	HeadlineStatement,
+} from "../model.ts";
+import type { Party } from "./parties.ts";
+import { kindOf } from "./parties.ts";
+import type { People, Person } from "./people.ts";
+import type { SpeakerBook } from "./speakerBook.ts";
+
+/** 袁家军在…推进大会上强调: the kicker says who, the main line what. */
+const ENDS_IN_CUE =
+	/^(?<name>.{2,24}?)(?:\d{1,2}日)?(?:在|同|与|对|就|主持|会见|赴|到|深入|出席|率)[^：“]{2,60}?(?:时|上|中|后|并)?(?<cue>强调|指出|要求|表示|说|称|提出|呼吁)[：，]?$/u;
+
+/** 周启明：把产业账算到村民口袋里 */
+const COLON = /^(?<name>[^：“，。！？\s]{2,24})：(?!\s*$)/u;
+
+/** 外交部发言人表示… , 习近平：…, 欧盟称… */
+const CUE_INSIDE =
+	/^(?<name>[^：“，。！？\s]{2,24}?)(?<cue>表示|强调|指出|要求|呼吁|宣布|回应|称|说|重申|敦促|警告|承诺|认为)(?:：|，|(?=[“\p{Script=Han}]))/u;
+
+const PARTS: readonly HeadlinePart[] = ["kicker", "main", "subhead"];
+
+/** The statements that a headline makes, kept apart from the body's. */
+export function headlineStatementsOf(
+	article: Article,
+	people: People,
+	speakers: SpeakerBook,
+): HeadlineStatement[] {
+	const found: HeadlineStatement[] = [];
+	const { kicker, main } = article.headline;
+	if (kicker && main) {
+		const match = plain(kicker).match(ENDS_IN_CUE);
+		const party = match?.groups
+			? partyIn(match.groups.name ?? "", people)
+			: null;
+		if (match?.groups && party) {
+			const cue = match.groups.cue ?? "";
+			const at = plain(kicker).lastIndexOf(cue);
+			found.push(
+				write(
+					article,
+					party,
+					speakers,
+					cue,
+					"headlineKicker",
+					whole("main", main),
+					[
+						{
+							part: "kicker",
+							start: 0,
+							end: party.name.length,
+							text: kicker.slice(0, party.name.length),
+						},
+						{
+							part: "kicker",
+							start: at,
+							end: at + cue.length,
+							text: kicker.slice(at, at + cue.length),
+						},
+					],
+				),
+			);
+		}
+	}
+	for (const part of PARTS) {
+		const words = article.headline[part];
+		if (
+			!words ||
+			found.some((statement) =>
+				statement.spans.some((span) => span.part === part),
+			)
+		)
+			continue;
+		const text = plain(words);
+		for (const [rule, pattern] of [
+			["headlineColon", COLON],
+			["headlineCue", CUE_INSIDE],
+		] as const) {
+			const match = text.match(pattern);
+			const name = match?.groups?.name;
+			if (!match || !name) continue;
+			const party = partyIn(name, people);
+			if (!party) continue;
+			const start = match[0].length;
+			const end = words.length;
+			if (end - start < 4) continue;
+			found.push(
+				write(
+					article,
+					party,
+					speakers,
+					match.groups?.cue ?? null,
+					rule,
+					[{ part, start, end, text: words.slice(start, end) }],
+					[
+						{
+							part,
+							start: 0,
+							end: name.length,
+							text: words.slice(0, name.length),
+						},
+					],
+				),
+			);
+			break;
+		}
+	}
+	return found;
+}
+
+const whole = (part: HeadlinePart, words: string): HeadlineSpan[] => [
+	{ part, start: 0, end: words.length, text: words },
+];
+
+/** Whom a headline names: somebody the body knows by name, or a body that speaks; never a place or a topic. */
+function partyIn(name: string, people: People): Party | null {
+	const person = personIn(name, people);
+	const phrase = { paragraph: -1, start: 0, end: name.length };
+	if (person) return { kind: "person", name: person.name, person, phrase };
+	const kind = kindOf(name);
+	if (
+		kind === "body" &&
+		/(?:部|委|局|厅|办|院|会|社|政府|方|中央|国务院|外交部|联合国|白宫|欧盟|军方|警方|大使馆|公司|集团|大学)$/u.test(
+			name,
+		)
+	)
+		return { kind, name, person: null, phrase };
+	return null;
+}
+
+function personIn(name: string, people: People): Person | null {
+	const holders = people.persons.filter((person) => {
+		const own = plain(person.name);
+		return name === own || name.endsWith(own) || name.startsWith(own);
+	});
+	const [only, ...more] = holders;
+	return only && more.length === 0 ? only : null;
+}
+
+function write(
+	article: Article,
+	party: Party,
+	speakers: SpeakerBook,
+	cue: string | null,
+	rule: string,
+	spans: readonly HeadlineSpan[],
+	because: readonly HeadlineSpan[],
+): HeadlineStatement {
+	const [first] = spans;
+	const text = first?.text ?? "";
+	const marks = text.match(/^“([^”]+)”$/u);
+	const quoted =
+		marks && first
+			? [
+					{
+						...first,
+						start: first.start + 1,
+						end: first.end - 1,
+						text: marks[1] ?? "",
+					},
+				]
+			: [];
+	return {
+		id: `${article.id}#h${first?.part ?? "main"}.${first?.start ?? 0}`,
+		speaker: speakers.speakerOf(party),
+		cue,
+		mode: quoted.length > 0 ? "direct" : "indirect",
+		cited: false,
+		rule,
+		because,
+		spans: quoted.length > 0 ? quoted : spans,
+		quotations: quoted,
+	};
+}

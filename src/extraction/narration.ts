@@ -1,0 +1,140 @@
+import type { Commitment, Speaker, Statement } from "../model.ts";
+import { clausesOf, write } from "./commitments.ts";
+import type { Paragraph } from "./layout.ts";
+import { skipLeading } from "./leadingWords.ts";
+import { kindOf } from "./parties.ts";
+import type { SpeakerBook } from "./speakerBook.ts";
+import { PLANS } from "./tables/modals.ts";
+
+/** Bodies that answer for what they plan, besides those whose names end like one. */
+const ANSWERABLE =
+	/^(?:国家|我国|中国|全国|我市|我省|我县|我区|全市|全省|全县|全区|该(?:市|省|县|区|镇|村|校|院|馆|局|公司|集团|企业|平台|项目组|中心|基地)|当地|[\p{Script=Han}]{2,8}(?:市|省|县|区|州|镇|乡|村|大湾区|示范区|新区|自治区))$/u;
+
+/** Times between a body and its plan. */
+const TIMES =
+	/(?:今年|明年|近期|下一步|今后|未来|接下来|年内|下半年|本月|下月|目前|还|也|即|正|预计)+$/u;
+
+/** What only holds a date in a calendar: 将于5日举行. */
+const CALENDAR =
+	/将(?:于|在)[^，]{0,20}(?:举行|举办|开幕|召开|启幕|上映|播出|开赛|亮相|揭晓|面世|发行|开售|闭幕|抵达|访问|启程|开通|开播|上线|公布)/u;
+
+/**
+ * What the paper reports in its own voice that a body will do or aims at: 重庆将…, 公司计划….
+ * Taken only where the body stands right before the plan.
+ */
+export function narratedCommitments(
+	articleId: string,
+	date: string | null,
+	paragraphs: readonly Paragraph[],
+	statements: readonly Statement[],
+	speakers: SpeakerBook,
+): Commitment[] {
+	const found: Commitment[] = [];
+	for (const paragraph of paragraphs) {
+		const spoken = statements.flatMap((s) =>
+			s.spans.filter((span) => span.paragraph === paragraph.index),
+		);
+		for (const sentence of paragraph.sentences) {
+			if (
+				spoken.some(
+					(span) => span.start < sentence.end && span.end > sentence.start,
+				)
+			)
+				continue;
+			if (
+				paragraph.marks.some(
+					(mark) => mark.start <= sentence.start && mark.end >= sentence.end,
+				)
+			)
+				continue;
+			const each = plannedIn(
+				articleId,
+				date,
+				paragraph,
+				sentence.start,
+				sentence.end,
+				speakers,
+			);
+			if (each) found.push(each);
+		}
+	}
+	return found;
+}
+
+function plannedIn(
+	articleId: string,
+	date: string | null,
+	paragraph: Paragraph,
+	from: number,
+	to: number,
+	speakers: SpeakerBook,
+): Commitment | null {
+	const { outside, text } = paragraph;
+	if (
+		/[？?]/u.test(outside.slice(from, to)) ||
+		CALENDAR.test(outside.slice(from, to))
+	)
+		return null;
+	let actor: Speaker | null = null;
+	for (const clause of clausesOf(outside, { start: from, end: to })) {
+		const words = outside.slice(clause.start, clause.end);
+		const plan = planAt(words);
+		if (plan === null) {
+			actor ??= null;
+			continue;
+		}
+		const subjectEnd = clause.start + plan;
+		let end = subjectEnd;
+		const times = outside.slice(clause.start, end).match(TIMES);
+		if (times) end -= times[0].length;
+		const start = skipLeading(outside, clause.start, end);
+		const phrase = outside.slice(start, end);
+		const body = isAnswerable(phrase)
+			? speakers.speakerOf({
+					kind: "body",
+					name: text.slice(start, end).replace(/\s/gu, ""),
+					person: null,
+					phrase: { paragraph: paragraph.index, start, end },
+				})
+			: phrase === ""
+				? actor
+				: null;
+		if (!body) return null;
+		actor = body;
+		let stop = to;
+		while (stop > subjectEnd && /[\s。！…；”’]/u.test(outside[stop - 1] ?? ""))
+			stop--;
+		return write(
+			articleId,
+			date,
+			paragraph,
+			{ start: subjectEnd, end: stop },
+			from,
+			{
+				kind: "pledge",
+				actor: body,
+				answerable: body.name,
+				addressee: null,
+				statement: null,
+			},
+		);
+	}
+	return null;
+}
+
+/** Where in a clause a plan begins, or null. */
+function planAt(words: string): number | null {
+	for (let at = 0; at < Math.min(words.length - 3, 26); at++)
+		if (PLANS.test(words.slice(at))) return at;
+	return null;
+}
+
+function isAnswerable(phrase: string): boolean {
+	if (phrase.length < 2 || phrase.length > 20) return false;
+	if (ANSWERABLE.test(phrase)) return true;
+	const kind = kindOf(phrase);
+	return (
+		kind === "body" &&
+		!/(?:会议|大会|论坛|峰会|展会|博览会|比赛|赛事)$/u.test(phrase)
+	);
+}
