@@ -52,6 +52,10 @@ const leadIn =
 const outlet =
 	/^(?=.{3,14}$)[\p{Script=Han}A-Za-z0-9·\-—－]*(?:报|社|网|台|刊|客户端|中心|频道|新闻|融媒|传媒|发布|杂志|在线|视觉中国|影像中国|人民视觉|局|委)$|^视觉\p{Script=Han}{2,3}$/u;
 
+/** 新重庆-重庆日报, 本报, 环球时报驻日本: what stands before 记者 is a paper, or nothing. */
+const mayPrecedeRole =
+	/^$|^本[报刊网台]|驻|(?:报|社|网|台|刊|端|新闻|频道|中心|传媒|融媒|杂志|部|青|组)[-—－“”]*$/u;
+
 const nameShape =
 	/^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
 /** What follows 记者 in a sentence, and is no name. */
@@ -67,8 +71,12 @@ function nameAndMore(text: string): { name: string; more: string } | null {
 	return more !== "" && isName(name) ? { name, more } : null;
 }
 
+/** Characters that names of people do without. */
+const inNoName =
+	/[的了是不这那与及或等被给让把到您你我他她它们个些吗呢吧着过员者]/u;
+
 const isName = (text: string): boolean =>
-	nameShape.test(text) && !notName.test(text);
+	nameShape.test(text) && !notName.test(text) && !inNoName.test(text);
 
 /**
  * Reads a byline, or returns null where the text holds anything besides names, outlets and parts in the work.
@@ -77,17 +85,27 @@ const isName = (text: string): boolean =>
  * @param bare - whether names alone, without 记者 or the like, are a byline here (after 电, under a headline)
  */
 export function readByline(text: string, bare = false): Byline | null {
-	if (text.length > LONGEST) return null;
+	if (
+		text.length > LONGEST ||
+		/^[、，,；;]|[、，,；;]$|[。！？“”「」]/u.test(text)
+	)
+		return null;
 	const reading = new Reading();
 	// Plain text is as long as the printed one: a name found in it is taken as printed.
 	for (const { index, 0: piece } of plain(text).matchAll(pieces))
-		if (!reading.take(piece, text.slice(index, index + piece.length)))
+		if (
+			!reading.take(
+				piece,
+				text.slice(index, index + piece.length),
+				text.charAt(index + piece.length),
+			)
+		)
 			return null;
 	return reading.end(bare);
 }
 
 const pieces =
-	/[^\s、，,;；|｜丨：:（）()【】[\]＋+&。.／/—□■●◆◇○▲△★☆•▍▌◎]+|—(?!—)/gu;
+	/[^\s、，,;；|｜丨：:（）()【】[\]＋+&.／/—□■●◆◇○▲△★☆•▍▌◎]+|—(?!—)/gu;
 
 class Reading {
 	readonly #names: string[] = [];
@@ -99,14 +117,29 @@ class Reading {
 	#editing = false;
 	/** The first character of a name set wide: 杨　帆. */
 	#half = "";
+	/** Names of editors, which are not kept. */
+	#editors = 0;
 	/** Between 驻 and 记者 stand places. */
 	#abroad = false;
 
+	/** 新华社记者, 本报评论员, 责编：李 斌 and 文/图 credit somebody, though the byline keeps no name. */
+	#namesNobody(): boolean {
+		if (this.#editors > 0) return true;
+		return this.#outlet === null
+			? this.#photo && this.#written
+			: outlet.test(this.#outlet) ||
+					/^(?:本[报刊网台]|新华社|中新社|总台)$/u.test(this.#outlet);
+	}
+
 	/** Takes the next piece, in plain characters and as printed; false where it is none of a byline. */
-	take(piece: string, printed: string): boolean {
+	take(piece: string, printed: string, next: string): boolean {
 		if (this.#half !== "") return this.#takeSecondHalf(piece, printed);
 		if (filler.test(piece)) return true;
-		if (partAlone.test(piece)) return this.#part(piece);
+		if (partAlone.test(piece)) {
+			// 文 and 图 open a list of many things; 文： and 文/图 open a byline.
+			const opens = this.#names.length === 0 && !this.#written && !this.#photo;
+			return (!opens || /[：:/／]/u.test(next + piece)) && this.#part(piece);
+		}
 		if (/^\p{Script=Han}$/u.test(piece)) {
 			this.#half = printed;
 			return true;
@@ -128,8 +161,8 @@ class Reading {
 	end(bare: boolean): Byline | null {
 		if (this.#half !== "") return null;
 		const credited = this.#written || this.#photo;
-		if (!credited && !this.#edited && !(bare && this.#names.length > 0))
-			return null;
+		if (this.#names.length === 0 && !this.#namesNobody()) return null;
+		if (!credited && !this.#edited && !bare) return null;
 		return {
 			names: [...new Set(this.#names)],
 			outlet: this.#outlet,
@@ -155,6 +188,7 @@ class Reading {
 		const from = piece.length - name.length - (done?.length ?? 0);
 		const parts = nameAndMore(name);
 		if (!parts) return false;
+		if (!this.#abroad && !mayPrecedeRole.test(found.outlet ?? "")) return false;
 		this.#abroad = false;
 		this.#editing = found.editor !== undefined;
 		if (this.#editing) this.#edited = true;
@@ -200,6 +234,7 @@ class Reading {
 	}
 
 	#name(name: string): void {
+		if (this.#editing) this.#editors++;
 		if (!this.#editing && !this.#abroad) this.#names.push(name);
 	}
 }

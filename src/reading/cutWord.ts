@@ -1,6 +1,7 @@
 import { plain } from "../language/plain.ts";
 import { cutWords } from "../language/words.ts";
 import { endsSentence, opensWithClosing } from "./line.ts";
+import { opensParagraph } from "./openings.ts";
 
 /** Page texts longer than this are not searched for repeated words. */
 const LONGEST_SEARCHED = 200_000;
@@ -38,13 +39,13 @@ export class CutWords {
 	#weigh(left: string, right: string): number {
 		if (endsSentence(left)) return 0;
 		if (opensWithClosing(right)) return 8;
-		if (/[：:；;]$/u.test(left)) return -3;
+		if (/(?:[：:；;]|——)$/u.test(left)) return -3;
 		let weight = 0;
 		if (/^[“‘「『《（(【■□●◆▲△○☆★]/u.test(right)) weight -= 2;
 		if (leaning.test(left)) weight += 2;
 		if (this.#printedElsewhere(left, right)) weight += 3;
-		if (partsWord(left, right)) weight += 3;
-		return weight;
+		weight += partsWord(left, right) ? 3 : -0.8;
+		return weight - Math.max(0, opensParagraph(right)) / 2;
 	}
 
 	/** Whether the same characters stand on one line elsewhere: two on each side of the break. */
@@ -56,8 +57,11 @@ export class CutWords {
 	}
 }
 
-/** Whether a word of the dictionary stretches over the break: 有 | 机结合. */
-function partsWord(left: string, right: string): boolean {
+/**
+ * Whether a word of the dictionary stretches over the break: 有 | 机结合. Columns break every second line inside a word,
+ * and what is displayed ends with one.
+ */
+export function partsWord(left: string, right: string): boolean {
 	if (!/\p{Script=Han}$/u.test(left) || !/^\p{Script=Han}/u.test(right))
 		return false;
 	return !cutWords(plain(left + right)).includes(left.length);

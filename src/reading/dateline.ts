@@ -28,8 +28,12 @@ const programme =
 /** 【环球时报驻日本特派记者 岳林炜】; 【环球网报道 记者 张三】. */
 const boxed = /^[【[［](?<box>[^【】[\]［］]{4,120})[】\]］]/u;
 
+/** Every dateline has one of these near its start; most paragraphs have none. */
+const mayOpen = /[电電讯訊稿]|消息|新[闻聞]|^[【[［]/u;
+
 /** Reads the dateline that a paragraph opens with, or returns null. */
 export function readDateline(paragraph: string): Dateline | null {
+	if (!mayOpen.test(paragraph.slice(0, 48))) return null;
 	const opening = plain(paragraph.slice(0, OPENING));
 	return (
 		readWire(paragraph, opening) ??

@@ -5,6 +5,7 @@ import {
 	opensCaption,
 	tellsOfPicture,
 } from "./captions.ts";
+import { type Column, columnsOf, tooShort } from "./columns.ts";
 import { type FlowLine, flowOf } from "./flow.ts";
 import { endsSentence, type Line } from "./line.ts";
 import { readSign, type Sign } from "./signs.ts";
@@ -15,6 +16,7 @@ export type Element =
 	/** A line set by itself: part of a headline, a heading, an author's name. `blanks` lines are empty above it. */
 	| { readonly kind: "display"; readonly text: string; readonly blanks: number }
 	| { readonly kind: "mark"; readonly text: string }
+	| { readonly kind: "remark"; readonly text: string }
 	| {
 			readonly kind: "byline";
 			readonly text: string;
@@ -54,7 +56,7 @@ export function joinLines(lines: readonly string[]): string {
 
 /** Reads a page's lines into what it consists of. */
 export function elementsOf(lines: readonly Line[]): Element[] {
-	const read = lines.map((line) => ({ line, sign: readSign(line.text) }));
+	const read = readSigns(lines);
 	const captions = captionLines(read);
 	const flowing: { read: Read; index: number }[] = [];
 	read.forEach((one, index) => {
@@ -107,6 +109,44 @@ export function elementsOf(lines: readonly Line[]): Element[] {
 	});
 	close();
 	return claimCaptions(elements);
+}
+
+/**
+ * Reads each line by its own words, but for those that stand in the flow of a column: after a full line in the middle of a
+ * sentence, full themselves or at its end. There 编辑 and 记者 are words like others.
+ */
+function readSigns(lines: readonly Line[]): Read[] {
+	const columns = columnsOf(
+		lines,
+		lines.map(({ text }) => !endsSentence(text)),
+	);
+	const read: Read[] = [];
+	lines.forEach((line, index) => {
+		const sign = readSign(line.text);
+		const before = read[index - 1];
+		const inFlow =
+			sign !== null &&
+			before?.sign === null &&
+			line.indent < 1 &&
+			!endsSentence(before.line.text) &&
+			isFull(before.line, line, columns[index - 1]) &&
+			(endsSentence(line.text) ||
+				isFull(line, lines[index + 1], columns[index]));
+		read.push({ line, sign: inFlow ? null : sign });
+	});
+	return read;
+}
+
+function isFull(
+	line: Line,
+	next: Line | undefined,
+	column: Column | undefined,
+): boolean {
+	return (
+		next !== undefined &&
+		column?.measure != null &&
+		tooShort(line, next, column, true) < 1
+	);
 }
 
 /** What parts two lines of the flow: nothing, something a paragraph goes on after (a picture), or something it ends at. */

@@ -1,6 +1,7 @@
-import { type Column, columnsOf, excess, room } from "./columns.ts";
-import { CutWords } from "./cutWord.ts";
+import { type Column, columnsOf, tooShort, tooWide } from "./columns.ts";
+import { CutWords, partsWord } from "./cutWord.ts";
 import { endsSentence, type Line, opensWithClosing } from "./line.ts";
+import { opensParagraph } from "./openings.ts";
 
 /**
  * What a line is in the flow of the text: it opens a paragraph, continues one, or is displayed by itself (a headline,
@@ -77,6 +78,8 @@ interface Page {
 	readonly cutWords: CutWords;
 	/** Share of blank lines after lines that a column broke; after all lines where there is no column. */
 	readonly blankShare: number;
+	/** How much oftener a sentence ends with its paragraph on this page than inside one, as a logarithm. */
+	readonly endOdds: number;
 	/** Whether paragraphs are set in with spaces that are still there. */
 	readonly indented: boolean;
 }
@@ -96,8 +99,8 @@ function measurePage(lines: readonly FlowLine[]): Page {
 		if (!previous || !column || between !== "nothing") return;
 		if (columned) {
 			if (column.measure === null || !open[index - 1]) return;
-			if (room(previous, line, column, false) > 1) return;
-			if (excess(previous, column, false) > 1) return;
+			if (tooShort(previous, line, column, true) > 2) return;
+			if (tooWide(previous, column, false) > 2) return;
 		}
 		gaps++;
 		if (line.blanks > 0) blank++;
@@ -109,9 +112,27 @@ function measurePage(lines: readonly FlowLine[]): Page {
 		open,
 		cutWords: new CutWords(lines.map(({ line }) => line.text)),
 		blankShare: gaps > 0 ? blank / gaps : 0.5,
+		endOdds: endOddsOf(lines, open, columns),
 		indented:
 			set >= 2 && set >= lines.length * 0.04 && set <= lines.length * 0.8,
 	};
+}
+
+function endOddsOf(
+	lines: readonly FlowLine[],
+	open: readonly boolean[],
+	columns: readonly Column[],
+): number {
+	let ends = 1;
+	let inside = 1;
+	lines.forEach(({ line }, index) => {
+		const next = lines[index + 1]?.line;
+		const column = columns[index];
+		if (!next || !column || column.measure === null) return;
+		inside += line.text.slice(0, -2).match(/[。！？]/gu)?.length ?? 0;
+		if (!open[index] && tooShort(line, next, column, true) > 4) ends++;
+	});
+	return Math.max(-2, Math.min(2, Math.log(ends / inside)));
 }
 
 /** What it costs that a line has this role, from its own looks. */
@@ -128,7 +149,7 @@ function roleCost(page: Page, index: number, role: Flow): number {
 			: 0;
 	if (role === "displayed")
 		return closing + displayCost(page, index, line) + (setIn ? 1 : 0);
-	const wide = tooWide(excess(line, column, role === "opens"));
+	const wide = tooWide(line, column, role === "opens");
 	if (role === "opens")
 		return closing + wide + (page.indented && !setIn ? 3 : 0);
 	return wide + (setIn ? 8 : 0);
@@ -144,23 +165,29 @@ function closesQuotation(text: string): boolean {
 function displayCost(page: Page, index: number, line: Line): number {
 	let cost = 3.5;
 	if (/。[”’」』）]*$/u.test(line.text.slice(-4))) cost += 6;
-	else if (!page.open[index]) cost += 2;
+	// A headline may ask or exclaim; at the top of a page it likely is one.
+	else if (!page.open[index]) cost += index === 0 ? 0.5 : 2;
 	else if (/[，、；]$/u.test(line.text)) cost += 4;
 	if (line.text.slice(0, 200).includes("。")) cost += 3;
+	if (/^——.|——$/u.test(line.text) && page.open[index]) cost -= 1.5;
+	// A line of a column with no mark on it may be a heading: the words around its end tell.
+	const next = page.lines[index + 1]?.line;
+	if (
+		next &&
+		page.columns[index]?.measure !== null &&
+		page.open[index] &&
+		(index === 0 || !page.open[index - 1]) &&
+		!/[，。、；：！？,;:]/u.test(line.text)
+	)
+		cost += partsWord(line.text.slice(-12), next.text.slice(0, 12))
+			? 2.5
+			: -0.8;
+	// 取得更大进展　形成更大成果: text is not set with spaces.
+	if (/\p{Script=Han}[\s　]+\p{Script=Han}/u.test(line.text.slice(0, 60)))
+		cost -= 1.5;
 	if (line.wide > 45) cost += 4;
 	else if (line.wide > 34) cost += 1;
 	return cost;
-}
-
-/** What is set in a column does not stick out of it. */
-function tooWide(by: number): number {
-	return by <= 0.25 ? 0 : Math.min(9, 1 + 2.5 * by);
-}
-
-/** A line that goes on in the next is full. Beside pictures columns narrow by an em or so. */
-function tooShort(by: number, counted: boolean): number {
-	if (by < 0) return 0;
-	return counted ? 6 : Math.min(7, 1.5 + 1.5 * by);
 }
 
 /** What it costs that a line in role `from` is followed by one in role `to`. */
@@ -171,6 +198,9 @@ function stepCost(page: Page, index: number, from: Flow, to: Flow): number {
 		? joinCost(page, index, from)
 		: endCost(page, index - 1, from) + blockCost(page, index, to);
 }
+
+/** A sentence, or a paragraph, ends just where a line does: by chance, one time in a line's length. */
+const CHANCE = 2.5;
 
 /** What it costs that the line before goes on in this one. */
 function joinCost(page: Page, index: number, from: Flow): number {
@@ -186,18 +216,15 @@ function joinCost(page: Page, index: number, from: Flow): number {
 	if (!blank && page.blankShare > 0.75 && at.between === "nothing") cost += 4;
 	if (at.line.blanks > 1 && page.blankShare > 0.25) cost += 3;
 	if (at.between !== "nothing") cost += at.between === "aside" ? 2 : 30;
-	// A sentence ends at a full line's end by chance, one line in twenty.
-	if (!page.open[index - 1]) cost += 2;
+	if (!page.open[index - 1])
+		cost +=
+			CHANCE +
+			page.endOdds +
+			Math.max(-3, Math.min(3, opensParagraph(at.line.text)));
 	if (column.measure !== null)
-		return (
-			cost +
-			tooShort(
-				room(previous, at.line, column, from === "opens"),
-				column.counted,
-			)
-		);
+		return cost + tooShort(previous, at.line, column, from === "opens");
 	if (!page.open[index - 1]) return cost + 6;
-	return cost + 5 - page.cutWords.evidence(previous.text, at.line.text);
+	return cost + 5.5 - page.cutWords.evidence(previous.text, at.line.text);
 }
 
 /** What it costs that a paragraph ends with this line. */
@@ -208,14 +235,12 @@ function endCost(page: Page, index: number, role: Flow): number {
 	const column = page.columns[index];
 	if (!line || !column) return 0;
 	if (page.open[index]) {
-		if (/[：:；;]$/u.test(line.text)) return 3;
+		if (/(?:[：:；;]|——)$/u.test(line.text)) return 3;
 		return /[，、]$/u.test(line.text) ? 8 : 6;
 	}
 	// The last line is full by chance, one time in a line's length.
 	if (next === undefined || column.measure === null) return 0;
-	const left = room(line, next, column, role === "opens");
-	if (left < 0) return 3;
-	return left < 0.5 ? 1.5 : 0;
+	return Math.max(0, CHANCE - tooShort(line, next, column, role === "opens"));
 }
 
 /** A new paragraph without a blank line above, where wrapped lines have none and paragraphs do. */

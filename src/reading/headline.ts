@@ -79,6 +79,8 @@ const SHORTEST_PART = 6;
 /** Splits a title printed on one line where its own marks show the parts. Together they are the title, but for spaces. */
 export function splitTitle(title: string): Headline {
 	const text = title.trim();
+	if (!/\s|——/u.test(text))
+		return { kicker: null, main: text || null, subhead: null };
 	const form = plain(text);
 	const announced =
 		/^(?<kicker>\S.*?(?:强调|指出|要求))\s+(?<rest>\S.*)$/u.exec(form);
@@ -149,6 +151,7 @@ const notColumn =
 
 /** The standing column that a title names: （人民时评）, 【央视快评】, 央视快评：. */
 export function columnOf(title: string): string | null {
+	if (!/[（(【[丨｜|：:]/u.test(title)) return null;
 	const form = plain(title);
 	const found =
 		/^【(?<name>[^】]{2,16})】/u.exec(form) ??

@@ -21,6 +21,15 @@ export function pairsOf(texts: readonly string[]): Pairs {
 	return pairs;
 }
 
+/** The pairs of several texts in one. */
+export function together(texts: readonly Pairs[]): Pairs {
+	const all = new Map<string, number>();
+	for (const pairs of texts)
+		for (const [pair, count] of pairs)
+			all.set(pair, (all.get(pair) ?? 0) + count);
+	return all;
+}
+
 const isHan = (code: number): boolean =>
 	(code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 

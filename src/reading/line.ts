@@ -6,10 +6,11 @@ export interface Line {
 	readonly indent: number;
 	/** Blank lines above it. */
 	readonly blanks: number;
-	/** Widths that the text can have, in em: punctuation is often set at half its width, or sticks out. */
-	readonly narrow: number;
+	/** Width in em. */
 	readonly wide: number;
-	/** Characters: the width of text that a program wrapped by counting. */
+	/** Marks that a typesetter may set at half their width to make a line fit. */
+	readonly yields: number;
+	/** Characters, white space around included: the width of text that a program wrapped by counting. */
 	readonly count: number;
 }
 
@@ -45,6 +46,7 @@ export function linesOf(text: string): Line[] {
 			indent: widthOf(raw.slice(0, raw.indexOf(bare))).wide,
 			blanks,
 			...widthOf(bare),
+			count: countOf(raw),
 		});
 		blanks = 0;
 	}
@@ -55,34 +57,39 @@ const zeroWidth = /[\u200b-\u200d\u2060\ufeff\p{M}]/u;
 const yielding = new Set("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕·");
 
 /** How wide a text can be. Half width: ASCII, Latin-1 and the half-width forms; all else fills an em. */
-export function widthOf(text: string): Pick<Line, "narrow" | "wide" | "count"> {
-	if (text.length > LONGEST_MEASURED)
-		return { narrow: text.length, wide: text.length, count: text.length };
+export function widthOf(text: string): Pick<Line, "wide" | "yields"> {
+	if (text.length > LONGEST_MEASURED) return { wide: text.length, yields: 0 };
 	let wide = 0;
 	let yields = 0;
-	let count = 0;
 	for (const char of text) {
 		const code = char.codePointAt(0) ?? 0;
-		count++;
 		if (code < 0x100 || (code >= 0xff61 && code <= 0xffdc)) wide += 0.5;
 		else if (!zeroWidth.test(char)) wide++;
 		if (yielding.has(char)) yields++;
 	}
-	return { narrow: wide - yields / 2, wide, count };
+	return { wide, yields };
+}
+
+function countOf(raw: string): number {
+	if (raw.length > LONGEST_MEASURED) return raw.length;
+	return [...raw].length;
 }
 
 const closing = new Set("，。、；：？！!?,.;:%％‰℃°”’」』）)》〉】〕]…—·");
+const openers = new Set("“‘（《〈「『【〔([");
 const latin = /^[A-Za-z0-9０-９.+-]+/u;
 
-/** Width in em of what no column parts: the first character, or a whole number or Latin word, and what may not open a line. */
-export function firstUnitWidth(text: string): number {
+/** What no column parts: the first character, or a whole number or Latin word, and what may not open a line. */
+export function firstUnit(text: string): Pick<Line, "wide" | "yields"> {
 	const opening = text.slice(0, 24);
-	const run =
-		latin.exec(opening)?.[0] ??
-		String.fromCodePoint(opening.codePointAt(0) ?? 32);
-	let end = run.length;
+	let end = 0;
+	while (end < opening.length && openers.has(opening.charAt(end))) end++;
+	const rest = opening.slice(end);
+	end +=
+		latin.exec(rest)?.[0].length ??
+		String.fromCodePoint(rest.codePointAt(0) ?? 32).length;
 	while (end < opening.length && closing.has(opening.charAt(end))) end++;
-	return widthOf(opening.slice(0, end)).narrow;
+	return widthOf(opening.slice(0, end));
 }
 
 /** Whether this opens with a mark that no paragraph begins with. */

@@ -11,6 +11,10 @@ import type { MisprintNote } from "../model.ts";
 const inOffice =
 	/(?=(\p{Script=Han}{2}[区县])(?:委(?!屈|托|员)|政府|区政府|县政府|人民政府|人大|政协|区长|县长|纪委|监委|法院|检察院|常务|副区长|副县长))/gu;
 
+/** The same in any script, before the text is made plain: most paragraphs hold none. */
+const mayHold =
+	/[区區县縣](?:[委长長常副]|[区區县縣人]?[政民大长長]|[政纪紀监監法检檢])/u;
+
 /** 山区县委, 城区政府: words, not names. */
 const ordinary =
 	/^.?(?:[山库城社景园地新校辖战林牧矿灾小片街特郊市专港厂湖海老大东西南北中各全本该两县区]区|[各全本该两区市山邻]县)$/u;
@@ -40,7 +44,7 @@ export function misprintsIn(
 	const notes: MisprintNote[] = [];
 	let printed: string | null = null;
 	paragraphs.forEach((paragraph, index) => {
-		if (!/[区區县縣]/u.test(paragraph)) return;
+		if (!mayHold.test(paragraph)) return;
 		const text = plain(paragraph);
 		for (const { index: start, 1: found = "" } of text.matchAll(inOffice)) {
 			if (names.has(found) || ordinary.test(found)) continue;

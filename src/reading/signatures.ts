@@ -116,8 +116,8 @@ const authorLast =
 
 /** 作者：李庆四（中国人民大学……）; 作者为本栏目特约评论员 李敦球. */
 function readAuthor(text: string): Found | null {
+	if (!/作者|撰文|^[（(【*\s]*文/u.test(text.slice(0, 24))) return null;
 	const form = plain(text.slice(0, 120));
-	if (!/作者|撰文|^文/u.test(form)) return null;
 	const groups = (authorFirst.exec(form) ?? authorLast.exec(form))?.groups;
 	if (!groups?.name)
 		return /作者[为系：:单简]/u.test(form) ? { names: [], outlet: null } : null;

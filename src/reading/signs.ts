@@ -17,6 +17,8 @@ export type Sign =
 	| { readonly kind: "credit" }
 	/** 据《重庆日报》, 来源：新华社. */
 	| { readonly kind: "origin"; readonly origin: string | null }
+	/** （作者为重庆大学教授）: a remark that closes a story. */
+	| { readonly kind: "remark" }
 	/** What belongs to the page and to no story: page numbers, days of issue, navigation, editors. */
 	| {
 			readonly kind: "furniture";
@@ -31,12 +33,22 @@ const LONGEST = 240;
 const mark =
 	/^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、?|[（(]?\d{1,2}[）)、.]?|[①-⑳]|[Ⅰ-Ⅻ]|[※＊*★☆◆◇■□●○—–―=＝~～-]{1,40})$/u;
 
+/** Standing labels above a part of a story. */
+const label =
+	/^[【■◆●]?(?:核心阅读|核心提示|阅读提示|内容提要|提要|导读|编者按|编者的话|编者|开栏的话|引言|前言|结语|记者手记|相关链接|链接|背景|新闻背景|名词解释|延伸阅读)[】：:]?$/u;
+
 /** Reads a line by its own words. */
 export function readSign(text: string): Sign | null {
 	if (text.length > LONGEST) return null;
 	if (mark.test(text)) return { kind: "mark" };
 	const line = plain(text);
-	return readOrigin(line, text) ?? readFurniture(line) ?? readCredits(text);
+	if (label.test(line)) return { kind: "mark" };
+	return (
+		readOrigin(line, text) ??
+		readFurniture(line) ??
+		readCredits(text) ??
+		readRemark(line)
+	);
 }
 
 const brackets =
@@ -91,6 +103,14 @@ function readCredits(text: string): Sign | null {
 	};
 }
 
+const remark =
+	/^(?:作者|编译|译者|本报.{0,12}电$|新华社|据|摘编自|摘自|原载|原题|相关报道|本系列|来稿|案例来源|资料来源|采访组|参与|综合|执笔|完$|未完)|(?:采写|整理|报道|报导|电)$/u;
+
+function readRemark(line: string): Sign | null {
+	const inside = unbracketed(line);
+	return inside !== line && remark.test(inside) ? { kind: "remark" } : null;
+}
+
 const pictureNote =
 	/^(?:(?:以上|本版|本组|文中)?(?:图片|照片)(?:除署名外)?(?:均)?(?:由|为|来自|来源).{2,24}(?:提供|摄|供图)?|资料图片?|资料照片|新华社发|受访者供图|.{2,12}供图|数据来源[：:].{2,40})$/u;
 
@@ -122,13 +142,14 @@ const chrome = [
 	/^.{0,20}首页\s*(?:[>＞»›|｜\-－].*)?$/u,
 	/^\S{0,16}(?:\s*[>＞»›]{1,2}\s*\S{1,16}){1,6}$/u,
 	/^(?:•|·)\s*\S{1,8}\s*[|｜]$/u,
-	/(?:字号|小字号|大字号|字体)\s*[：:]?\s*(?:$|[[【大中小])/u,
-	/^(?:分享到?\s*[：:]?|分享至|打印(?:本页|正文)?|【打印.*|关闭(?:窗口|本页)?|收藏|下载|返回(?:首页|顶部|列表)?|点赞|评论|举报|转发|复制链接|扫一扫.*|扫描二维码.*|朋友圈|微信|微博|点击右上角.*|请使用浏览器.*|正在阅读\s*[：:].*|继续访问.*|是否继续.*|点击我.*|我是“.{2,8}”|您访问的链接.*|上一篇.*|下一篇.*|上一页.*|下一页.*|相关(?:报道|新闻|阅读|链接)\s*[：:]?|更多.{0,8}(?:>>|»)|返回.{0,6}|加载更多|登录|注册|.{0,8}注销|展开全文|阅读全文|全文共\d+字.*|阅读\s*\d+.*|来源\s*[：:]?|作者\s*[：:]?|小字号|大字号|客户端|APP下载|无障碍.*|繁體.*|ENGLISH)$/iu,
+	/^(?:字号|小字号|大字号|字体)\s*[：:]?\s*(?:$|[[【大中小])/u,
+	/^(?:分享到?\s*[：:]?|分享至|分享让更多人看到|打印(?:本页|正文)?|【打印.*|关闭(?:窗口|本页)?|收藏|下载|返回(?:首页|顶部|列表)?|点赞|评论|举报|转发|复制链接|扫一扫.*|扫描二维码.*|朋友圈|微信|微博|点击右上角.*|请使用浏览器.*|正在阅读\s*[：:].*|继续访问.*|是否继续.*|点击我.*|我是“.{2,8}”|您访问的链接.*|[上下]一[篇页](?:[\s：:].*|\d.*)?|相关(?:报道|新闻|阅读|链接)\s*[：:]?|更多.{0,8}(?:>>|»)|返回.{0,6}|加载更多|登录|注册|.{0,8}注销|展开全文|阅读全文|全文共\d+字.*|阅读\s*\d+.*|来源\s*[：:]?|作者\s*[：:]?|小字号|大字号|客户端|APP下载|无障碍.*|繁體.*|ENGLISH)$/iu,
 	/(?:热线|邮箱|投稿|举报电话|报料|传真|邮编|订阅)\s*[：:].*(?:\d{3,}|@)/u,
 	/国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}|邮发代号|版权所有|未经(?:书面)?授权|ICP备|公网安备|网站地图|本版邮箱/u,
 	/^\p{Script=Han}{2,6}[报网]$/u,
+	/(?:^|[^\w@])(?:[\w-]+\.)+(?:com|cn|net|org|hk|tw)\b(?![^\s]*[，。])/iu,
 	/^(?:网址\s*[：:]\s*)?(?:https?:\/\/|www\.)\S+$/iu,
-	/^(?:编辑|责任编辑|本版责编|责编|校对|审核|版式|监制|执行主编)\s*[：:]/u,
+	/^(?:编辑|责任编辑|本版责编|责编|校对|审核|版式|监制|执行主编)\s*[：:].{1,40}$/u,
 	/^本版(?:责编|统筹|策划|编辑|版式)/u,
 ] as const;
 

@@ -63,14 +63,28 @@ interface Block {
 }
 
 function blocksOf(elements: readonly Element[]): Block[] {
-	const blocks: { from: number; to: number; lines: string[] }[] = [];
+	const blocks: {
+		from: number;
+		to: number;
+		lines: string[];
+		blanks: number;
+	}[] = [];
 	elements.forEach((element, index) => {
 		if (element.kind !== "display") return;
 		const last = blocks.at(-1);
-		if (last?.to === index) {
+		// A wider gap than between the lines above begins another block.
+		const wider = last && last.lines.length > 1 && element.blanks > last.blanks;
+		if (last?.to === index && !wider) {
+			last.blanks = Math.max(last.blanks, element.blanks);
 			last.to++;
 			last.lines.push(element.text);
-		} else blocks.push({ from: index, to: index + 1, lines: [element.text] });
+		} else
+			blocks.push({
+				from: index,
+				to: index + 1,
+				lines: [element.text],
+				blanks: 0,
+			});
 	});
 	return blocks;
 }
@@ -129,6 +143,7 @@ class Placing {
 	#place(element: Element): void {
 		switch (element.kind) {
 			case "paragraph":
+			case "remark":
 				this.#paragraphs.push(element.text);
 				break;
 			case "caption":
