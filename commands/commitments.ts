@@ -6,7 +6,7 @@ import type {
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
-import { actionRows } from "./answering/actions.ts";
+import { type ActionRow, actionRows } from "./answering/actions.ts";
 import {
 	apartBlocks,
 	groupBlocks,
@@ -38,20 +38,23 @@ const fromAbove = (
 	context: Context,
 	question: Pick<CommitmentsQuestion, "from" | "to" | "topic">,
 	shown: readonly CommitmentHit[],
-): CommitmentHit[] => {
+): ActionRow[] => {
 	const own = new Set(shown.map(({ commitment }) => commitment.id));
-	return context.archive
+	const concerns = (text: string): boolean =>
+		text.includes(place.name) || toEveryPlace.test(text);
+	const orders = context.archive
 		.commitments({
 			...question,
 			kind: "directive",
 			limit: directivesLookedThrough,
 		})
-		.hits.filter(
-			({ commitment: { id, addressee } }) =>
-				addressee !== null &&
-				!own.has(id) &&
-				(addressee.includes(place.name) || toEveryPlace.test(addressee)),
-		);
+		.hits.filter(({ commitment }) => !own.has(commitment.id));
+	// Of a sentence with several orders only those that name the places: 各专项工作组和各部门、各区县要各司其职.
+	return actionRows(orders).filter(
+		({ hit: { commitment }, action }) =>
+			(commitment.addressee !== null && concerns(commitment.addressee)) ||
+			concerns(action.text),
+	);
 };
 
 const neighbours = (
@@ -192,13 +195,12 @@ export const commitments = defineCommand({
 		const groups = groupsOf(rowsOf("pledge"));
 		const directives = rowsOf("directive");
 		const proposals = rowsOf("proposal");
-		const aboveRows = actionRows(above);
 		const sources = sourcesOf(
 			[
 				...groups.flatMap((group) => group.rows),
 				...directives,
 				...proposals,
-				...aboveRows,
+				...above,
 			].map(({ hit }) => hit.article),
 			locale,
 		);
@@ -222,8 +224,8 @@ export const commitments = defineCommand({
 				locale,
 			),
 			...apartBlocks(
-				aboveRows,
-				t("commitments.fromAbove", { count: aboveRows.length }),
+				above,
+				t("commitments.fromAbove", { count: above.length }),
 				sources,
 				locale,
 			),

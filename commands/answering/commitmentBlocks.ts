@@ -2,7 +2,7 @@ import { type Locale, translator } from "../../src/locale.ts";
 import type { Article } from "../../src/model.ts";
 import type { Block, Note } from "../../src/reply.ts";
 import { type ActionRow, actionLine } from "./actions.ts";
-import { byKey, type Group, type SectionKind } from "./groups.ts";
+import { byKey, type Group, type SectionKind, sectionsOf } from "./groups.ts";
 import { misprintsIn } from "./misprints.ts";
 import { shownAnswerable, shownName, speakerWithTitles } from "./names.ts";
 import { sourceLine } from "./source.ts";
@@ -163,7 +163,10 @@ export function groupBlocks(
 	];
 }
 
-/** Orders to others, or advice: by whom, to whom. Apart from pledges, and never counted with them. */
+/** From how many lines on orders are put in order by theme. */
+const manyRows = 8;
+
+/** Orders to others, or advice: by whom, to whom, and where they are many by theme. Apart from pledges, and never counted with them. */
 export function apartBlocks(
 	rows: readonly ActionRow[],
 	heading: string,
@@ -172,6 +175,12 @@ export function apartBlocks(
 ): Block[] {
 	if (rows.length === 0) return [];
 	const t = translator(locale);
+	const lineOf = (row: ActionRow): Block =>
+		actionLine(
+			row,
+			{ source: sources.numberOf(row.hit.article), lead: null },
+			locale,
+		);
 	const byWhom = byKey(rows, ({ hit: { commitment, article } }) =>
 		JSON.stringify([commitment.actor.id, commitment.addressee, article.id]),
 	);
@@ -191,13 +200,16 @@ export function apartBlocks(
 							? who
 							: t("commitments.addressed", { who, addressee }),
 				},
-				...ofOne.map((row) =>
-					actionLine(
-						row,
-						{ source: sources.numberOf(row.hit.article), lead: null },
-						locale,
-					),
-				),
+				...(ofOne.length > manyRows
+					? sectionsOf(ofOne).flatMap(({ of, rows: ofSection }): Block[] => [
+							{
+								kind: "note",
+								tone: "quiet",
+								text: sectionHeading(of, ofSection.length, locale),
+							},
+							...ofSection.map(lineOf),
+						])
+					: ofOne.map(lineOf)),
 			];
 		}),
 		...sources.take(articlesOf(rows)),

@@ -1,3 +1,4 @@
+import { themeOf } from "../../src/archive/actionThemes.ts";
 import { type ActionRow, hasDeadline, hasNumber, isVague } from "./actions.ts";
 
 /** What stands together under one answerable: numbers first, then theme by theme, formulas last. */
@@ -46,13 +47,14 @@ export function byKey<T>(
 const sectionOf = (row: ActionRow): SectionKind => {
 	if (hasNumber(row)) return { kind: "numbers" };
 	if (isVague(row)) return { kind: "vague" };
-	const [theme] = row.hit.commitment.themes;
-	return theme === undefined ? { kind: "other" } : { kind: "theme", theme };
+	const theme = themeOf(row.action, row.hit.commitment);
+	return theme === null ? { kind: "other" } : { kind: "theme", theme };
 };
 
 const rank = { numbers: 0, theme: 1, other: 2, vague: 3 } as const;
 
-const sectionsOf = (rows: readonly ActionRow[]): Section[] =>
+/** Rows section by section: numbers first, then theme by theme as they first come, formulas last. */
+export const sectionsOf = (rows: readonly ActionRow[]): Section[] =>
 	[...byKey(rows, (row) => JSON.stringify(sectionOf(row))).values()]
 		.flatMap((section): Section[] => {
 			const [first] = section;
