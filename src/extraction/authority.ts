@@ -12,12 +12,13 @@ const COMMANDS =
 	/总书记|国家主席|国务院总理|副总理|委员长|全国政协主席|常委|书记|省长|市长|州长|县长|区长|镇长|乡长|旗长|主任委员|部长|局长|厅长|司令|政委|国务委员|检察长|院长|特首|行政长官/u;
 
 const ABROAD =
-	/[\p{Script=Han}]{1,6}(?:总统|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
+	/[\p{Script=Han}]{1,6}(?:总统|(?<!国务院)总理|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
 
 /** Cues with which one who may give orders gives them. */
 const ORDERS = /^(?:强调|指出|要求|指示|批示|提出|明确|部署|叮嘱|嘱咐|勉励)/u;
 
-export function authorityOf(statement: Statement): Authority {
+/** @param talks - whether the article reports talks between states */
+export function authorityOf(statement: Statement, talks: boolean): Authority {
 	const { speaker, cue } = statement;
 	const titles = speaker.titles.join("、");
 	if (speaker.kind === "collective") return "crowd";
@@ -34,6 +35,7 @@ export function authorityOf(statement: Statement): Authority {
 		if (/方$|外交部|国防部|联合国|国$/u.test(speaker.name)) return "state";
 		return "own";
 	}
+	if (talks) return "state";
 	if (
 		/外交部|发言人/u.test(titles) ||
 		(ABROAD.test(titles) && !/总书记|国家主席|国务院/u.test(titles))

@@ -10,7 +10,8 @@ import { actionsIn } from "./actions.ts";
 import { type Authority, authorityOf } from "./authority.ts";
 import { deadlinesIn } from "./deadlines.ts";
 import type { Paragraph } from "./layout.ts";
-import { kindOf } from "./parties.ts";
+import { isWord } from "./nameEvidence.ts";
+import { isMedium, kindOf } from "./parties.ts";
 import { CUES } from "./tables/cues.ts";
 import {
 	ACTION_VERBS,
@@ -38,17 +39,32 @@ interface Clause extends Extent {
 	readonly predicate: number;
 }
 
+/** What is known of the whole article. */
+export interface CommitmentSetting {
+	/** Whether it reports talks between states, where a leader asks and does not order. */
+	readonly talks: boolean;
+	readonly answerableOf: (
+		speaker: Speaker,
+		subject: string | null,
+	) => string | null;
+	/** The body a phrase names, written down as an actor of its own. */
+	readonly bodyAt: (paragraph: Paragraph, extent: Extent) => Speaker;
+}
+
 /** Finds what each statement commits somebody to. */
 export function commitmentsOf(
 	articleId: string,
 	date: string | null,
 	paragraphs: readonly Paragraph[],
 	statements: readonly Statement[],
-	answerableOf: (speaker: Speaker, subject: string | null) => string | null,
+	setting: CommitmentSetting,
 ): Commitment[] {
 	const found: Commitment[] = [];
 	const seen = new Set<string>();
 	for (const statement of statements) {
+		const authority = authorityOf(statement, setting.talks);
+		const relayed =
+			statement.speaker.kind === "body" && isMedium(statement.speaker.name);
 		let last: CommitmentKind | null = null;
 		for (const [index, span] of statement.spans.entries()) {
 			const paragraph = paragraphs[span.paragraph];
@@ -57,6 +73,7 @@ export function commitmentsOf(
 				paragraph,
 				span,
 				statement,
+				authority,
 				last,
 				index === 0,
 			);
@@ -78,11 +95,14 @@ export function commitmentsOf(
 						span.start,
 						{
 							kind: each.kind,
-							actor: statement.speaker,
+							actor:
+								relayed && each.subject
+									? setting.bodyAt(paragraph, each.subject)
+									: statement.speaker,
 							answerable:
 								each.kind === "directive"
 									? null
-									: answerableOf(statement.speaker, subject),
+									: setting.answerableOf(statement.speaker, subject),
 							addressee: each.kind === "directive" ? subject : null,
 							statement: statement.id,
 						},
@@ -131,144 +151,297 @@ function committedIn(
 	paragraph: Paragraph,
 	span: Extent,
 	statement: Statement,
+	authority: Authority,
 	last: CommitmentKind | null,
 	first: boolean,
 ): Committed[] {
-	const authority = authorityOf(statement);
-	const cueForce =
-		first && statement.cue ? (force.get(statement.cue) ?? "say") : "say";
+	const cue = first ? (statement.cue ?? "") : "";
+	const cueForce = force.get(cue) ?? "say";
 	const text = paragraph.plain;
 	const clauses = clausesOf(text, span);
 	const [head] = clauses;
-	if (!head) return [];
-	if (cueForce === "promise")
-		return [{ kind: "pledge", start: head.start, subject: null }];
-	if (
-		cueForce === "order" &&
-		!/^(?:决定|明确|提出|部署)$/u.test(statement.cue ?? "")
-	)
-		return [
-			{
-				kind: authority === "state" ? "proposal" : "directive",
-				start: head.start,
-				subject: addresseeOf(text, head),
-			},
-		];
+	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
+	const whole: Committed = { kind: "pledge", start: head.start, subject: null };
+	if (cueForce === "promise") return [whole];
+	if (cueForce === "order" && !/^(?:决定|明确|提出|部署)$/u.test(cue)) {
+		const kind = authority === "state" ? "proposal" : "directive";
+		return [{ kind, start: head.start, subject: addresseeOf(text, head) }];
+	}
 	if (cueForce === "advise")
-		return [
-			{ kind: "proposal", start: head.start, subject: addresseeOf(text, head) },
-		];
-	if (
-		/^(?:宣布|决定)$/u.test(statement.cue ?? "") &&
-		first &&
-		!isPast(text, head)
-	)
-		return [{ kind: "pledge", start: head.start, subject: null }];
+		return [{ ...whole, kind: "proposal", subject: addresseeOf(text, head) }];
+	if (/^(?:宣布|决定)$/u.test(cue)) {
+		const words = text.slice(head.start, head.end);
+		if (
+			!isPast(text, head) &&
+			(ACTION_VERBS.test(words) ||
+				WILL.test(words) ||
+				/^(?:在|于)/u.test(words))
+		)
+			return [whole];
+	}
 	const found: Committed[] = [];
-	for (const clause of clauses) {
-		const kind = kindOfClause(text, clause, authority);
-		if (!kind) continue;
-		if (found.some((each) => each.kind === kind)) continue;
+	let subject = "";
+	let past = false;
+	for (const [index, clause] of clauses.entries()) {
+		const own = subjectIn(text, clause);
+		if (own !== "") subject = own;
+		else if (index === 0 && clause.predicate === clause.start)
+			subject = leadingSubject(text.slice(clause.start, clause.end));
+		const kind = kindOfClause(text, clause, subject, authority, past);
+		past ||= isPast(text, clause);
+		if (!kind || found.some((each) => each.kind === kind)) continue;
 		found.push({ kind, start: clause.predicate, subject: subjectOf(clause) });
 	}
-	if (found.length === 0 && head) {
-		const chain = chainKind(text, head, statement, authority, last);
-		if (chain) found.push({ kind: chain, start: head.start, subject: null });
-	}
-	return found;
+	if (found.length > 0) return found;
+	const chain = chainIn(text, clauses, statement, authority, last);
+	return chain ? [chain] : [];
 }
 
+/** A subject that no modal follows: what comes next in the sentence is about it, and not about the speaker. */
+const UNKNOWN = "？";
+
+/** Who stands before a clause's modal, times and adverbs taken away. */
+const subjectIn = (text: string, clause: Clause): string => {
+	const words = text.slice(clause.start, clause.predicate);
+	return words
+		.slice(words.match(BETWEEN)?.[0].length ?? 0)
+		.replace(TRAILING_ADVERBS, "");
+};
+
+/** Whom a clause without a modal is about: its own side or body, nobody, or something that no plan of the speaker's is about. */
+function leadingSubject(words: string): string {
+	const own = words.match(
+		/^(?:我们|我|中方|我方|[\p{Script=Han}]{1,3}方|公司|集团|全市|全县|全区|全省|我市|我县|我区)(?=[\p{Script=Han}])/u,
+	)?.[0];
+	if (own) return own;
+	if (startsWithPredicate(words)) return "";
+	for (let length = Math.min(16, words.length - 1); length >= 2; length--)
+		if (
+			kindOf(words.slice(0, length)) === "body" &&
+			partOfSpeech(words.slice(length, length + 2))?.startsWith("v")
+		)
+			return words.slice(0, length);
+	return UNKNOWN;
+}
+
+/** Whether a clause begins with what is done, or how, and not with somebody or something. */
+function startsWithPredicate(words: string): boolean {
+	if (BETWEEN_CLAUSES.test(words) || ACTION_VERBS.test(words)) return true;
+	if (MUST.test(words) || WILL.test(words) || HOPE.test(words)) return true;
+	const part =
+		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
+	return part !== null && /^(?:v|d|p|c|a)/u.test(part);
+}
+
+const BETWEEN_CLAUSES =
+	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|一是|二是|三是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望)/u;
+
 /** A sentence that only goes on with what is to be done: 加快核心技术攻关…. */
-function chainKind(
+function chainIn(
 	text: string,
-	head: Clause,
+	clauses: readonly Clause[],
 	statement: Statement,
 	authority: Authority,
 	last: CommitmentKind | null,
-): CommitmentKind | null {
-	const words = text.slice(head.start, head.end);
-	if (!ACTION_VERBS.test(words) || isPast(text, head)) return null;
-	if (last) return last;
-	const bare = statement.mode !== "indirect" && statement.spans.length === 1;
-	return authority === "command" && bare ? "directive" : null;
+): Committed | null {
+	const [head] = clauses;
+	const clause = clauses.find(
+		(each, i) => i < 3 && ACTION_VERBS.test(text.slice(each.start, each.end)),
+	);
+	if (!head || !clause || clauses.some((each) => isPast(text, each)))
+		return null;
+	if (
+		clause !== head &&
+		!BETWEEN_CLAUSES.test(text.slice(head.start, head.end))
+	)
+		return null;
+	const words = text.slice(clause.start, clauses.at(-1)?.end ?? clause.end);
+	if (
+		/，是|是[^，]{0,20}(?:责任|要求|关键|基础|任务|途径|举措|选择)|关键(?:在|是)|重要(?:基础|保障|举措)/u.test(
+			words,
+		)
+	)
+		return null;
+	const here = { start: clause.start, subject: null };
+	if (last) return { kind: last, ...here };
+	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
+	if (authority === "command" && alone) return { kind: "directive", ...here };
+	const plans = /^(?:进一步|持续|不断|下一步)/u.test(
+		text.slice(clause.start, clause.end),
+	);
+	return authority === "own" && alone && plans
+		? { kind: "pledge", ...here }
+		: null;
 }
 
+/** @param subject - whom the clause is about, as far as the sentence says: empty where it is the speaker */
 function kindOfClause(
 	text: string,
 	clause: Clause,
+	subject: string,
 	authority: Authority,
+	past: boolean,
 ): CommitmentKind | null {
 	const words = text.slice(clause.predicate, clause.end);
-	const subject = text.slice(clause.start, clause.predicate);
 	if (isPast(text, clause)) return null;
 	const own = isOwn(subject);
-	if (HOPE.test(words)) {
-		if (/^希望(?:同|与|能同|进一步|继续)/u.test(words) && authority === "state")
-			return "pledge";
-		if (authority === "command") return "directive";
-		return own || subject === "" || SIDE.test(subject) ? "proposal" : null;
-	}
-	const will =
-		/^(?:还|也|并|正|仍|就|都)?(?:将|会|愿|计划|打算|准备|拟|承诺|保证|致力于|力争|争取)/u.test(
-			words,
-		) && WILL.test(words);
-	if (will) {
-		if (HAPPENS.test(words) || isDisposal(words)) return null;
-		return own || subject === "" || isActor(subject) ? "pledge" : null;
+	const free = subject === "";
+	if (/^我$/u.test(subject) && /^(?:还|也|一定)?要/u.test(words))
+		return "pledge";
+	if (
+		/^(?:还|也)?要/u.test(words) &&
+		(authority === "view" || authority === "own") &&
+		isConditional(text, clause)
+	)
+		return null;
+	if (HOPE.test(words)) return hopeOf(words, own || free, authority);
+	if (WILL_STRONG.test(words)) {
+		if (HAPPENS.test(words) || isDisposal(words) || EMPTY.test(words))
+			return null;
+		if (authority === "view")
+			return own ||
+				isBody(subject) ||
+				(free && clause.predicate === clause.start && FIRM.test(words))
+				? "pledge"
+				: null;
+		return own || free || isBody(subject) || SIDE.test(subject)
+			? "pledge"
+			: null;
 	}
 	if (MUST.test(words)) {
-		if (authority === "command")
-			return addressable(subject) ? "directive" : null;
+		const strict = ORDER.test(words);
+		if (
+			/^(?:两国|双方|国际社会|各国|有关各方|中.{1,2}|[\p{Script=Han}]{1,2}国)/u.test(
+				subject,
+			) &&
+			SHOULD_STRICT.test(words)
+		)
+			return MENTAL.test(words.slice(2)) ? null : "proposal";
+		if (authority === "command") {
+			if (!strict && !free) return null;
+			return subject === UNKNOWN && !strict
+				? null
+				: /[是有了]/u.test(subject) && !addressable(subject)
+					? null
+					: "directive";
+		}
 		if (authority === "state") {
 			if (
-				/^(?:双方|两国|中.{1,2}双方|我们)/u.test(subject) &&
-				/^(?:还|也)?要/u.test(words)
+				/^(?:还|也)?要/u.test(words) &&
+				(/^(?:双方|两国|中.{1,2}双方|我们)/u.test(subject) || free)
 			)
 				return "directive";
-			return SHOULD.test(words) &&
-				(subject === "" || isActor(subject) || SIDE.test(subject))
+			return SHOULD_STRICT.test(words) && subject !== UNKNOWN
 				? "proposal"
 				: null;
 		}
-		if (authority === "crowd") return subject === "" || own ? "pledge" : null;
-		if (own && /^(?:还|也|更|都)?要|^(?:坚决|坚持|确保|一定)/u.test(words))
+		if (authority === "crowd") return free || own ? "pledge" : null;
+		if (own && /^(?:还|也|更|都)?(?:一定)?要|^(?:坚决|坚持|一定)/u.test(words))
 			return "pledge";
+		if (
+			authority === "own" &&
+			!free &&
+			!own &&
+			SHOULD_STRICT.test(words) &&
+			isNominal(subject) &&
+			!MENTAL.test(words.slice(2))
+		)
+			return "proposal";
 		if (authority === "own")
-			return subject === "" ? (WILL.test(words) ? "pledge" : null) : null;
-		return SHOULD.test(words) && (subject === "" || isActor(subject))
+			return free &&
+				!past &&
+				/^(?:还|也|更|都)?(?:一定)?要|^(?:坚决|确保)/u.test(words)
+				? "pledge"
+				: null;
+		if (subject === UNKNOWN && !SHOULD_STRICT.test(words)) return null;
+		return SHOULD.test(words) && !MENTAL.test(words) && isNominal(subject)
 			? "proposal"
 			: null;
 	}
-	if (
-		WILL.test(words) &&
-		(authority === "own" || authority === "crowd") &&
-		subject === ""
-	)
-		return /^(?:继续|绝不|决不|一定|努力|抓紧|确保|坚定不移|全力)/u.test(words)
-			? "pledge"
-			: null;
-	return null;
+	if (past || !(own || free)) return null;
+	if (authority !== "own" && authority !== "crowd") return null;
+	if (own)
+		return /^(?:努力|力争|争取|继续|坚持)/u.test(words) ? "pledge" : null;
+	return /^(?:继续|绝不|决不|一定|努力|抓紧|坚定不移|全力)/u.test(words)
+		? "pledge"
+		: null;
 }
+
+/** 要恢复资产负债表，其核心是…: an aim that something else depends on. */
+const isConditional = (text: string, clause: Clause): boolean =>
+	/(?:不容易|很难|不易|困难|不可能)$/u.test(
+		text.slice(clause.predicate, clause.end),
+	) ||
+	/^，(?:其|必须|就|才|首先|关键|离不开|还得|只有|不能)/u.test(
+		text.slice(clause.end, clause.end + 6),
+	);
+
+/** 希望, 呼吁: a superior's is an order, between states and from below it is advice; somebody's own wish is neither. */
+function hopeOf(
+	words: string,
+	own: boolean,
+	authority: Authority,
+): CommitmentKind | null {
+	const wish = /^(?:希望|期待|期盼|盼望|欢迎)/u.test(words);
+	if (authority === "state" && /^希望(?:能)?(?:同|与|进一步|继续)/u.test(words))
+		return "pledge";
+	const toSide =
+		/^(?:希望|期待|期盼|盼望|呼吁|敦促|建议|主张|欢迎)(?:[\p{Script=Han}]{1,3}方|双方|两国|各国|各方|国际社会|有关|[\p{Script=Han}]{2,6}(?:政府|国家|部门|企业|各界|国))/u.test(
+			words,
+		);
+	if (authority === "state") return toSide || !wish ? "proposal" : null;
+	if (authority === "command")
+		return toSide && /[\p{Script=Han}]{1,3}方/u.test(words.slice(2, 6))
+			? "proposal"
+			: own
+				? "directive"
+				: null;
+	if (toSide) return "proposal";
+	return wish ? null : own ? "proposal" : null;
+}
+
+/** What can only be a plan. */
+const WILL_STRONG =
+	/^(?:还|也|并|正|仍|就|都)?(?:将(?!军|领|士|近|来)|会(?=继续|认真|努力|全力|尽|坚持|把|将|为|在|进一步|加|积极|一如既往|同)|愿(?!望|景|意|者|重申|借|代表|再次|强调|指出|祝)|愿意|计划(?!经济|单列|生育|外|内)|打算|准备(?!好|工作|金)|拟(?!定|人|态)|承诺|保证(?!金|书)|致力于|力争|争取)/u;
+
+const FIRM = /^(?:还|也|并)?(?:将|计划|打算|准备|拟|承诺|保证|力争)/u;
+
+/** Orders proper; 坚持 and 进一步 are orders only in a chain of them. */
+const ORDER =
+	/^(?:还|也|既|又|更|都|就|首先|同时|继续|重点|特别|尤其|一定|绝|决)*(?:要(?!求|素|点|闻|件|么|是|不是|害|道|领|紧)|必须|务必|须(?!知)|不得|严禁|不准|不能(?!不说)|不要|不可|应(?!对|急|用|付|变|邀|约|届|聘|试|答|有|运)|应当|应该|确保)/u;
+
+const SHOULD_STRICT =
+	/^(?:还|也|更|都|共同)*(?:应当|应该|应(?!对|急|用|付|变|邀|约|届|聘|试|答|有|运)|不应(?!成为|是|该)|理应|必须|有必要|亟需|亟待|需(?![要求方]))/u;
+
+/** What one should think is no proposal of anything to be done. */
+const MENTAL =
+	/^[^，]{0,6}(?:认识到|看到|知道|明白|意识到|感谢|记住|说|承认|是|有)/u;
+
+/** 将继续锐意进取、阔步前行: nothing that could be done or left undone. */
+const EMPTY =
+	/^(?:还|也)?(?:将|会)?(?:继续|一如既往)?(?:锐意|砥砺|阔步|勇毅|踔厉|奋力谱写|谱写|书写|续写|开启|迎来)/u;
+
+const isBody = (subject: string): boolean =>
+	kindOf(subject) === "body" || /(?:家族|团队|夫妇|一家|方面)$/u.test(subject);
+
+/** A noun phrase short enough to be one. */
+const isNominal = (subject: string): boolean =>
+	subject === UNKNOWN ||
+	(subject.length <= 16 && !/[了着过]|是|有/u.test(subject));
 
 const SIDE =
 	/^(?:中方|我方|[\p{Script=Han}]{1,3}方|双方|两国|国际社会|有关(?:各方|国家|方面)|各方|各国)$/u;
 
 /** 我们, 公司, 全市: whoever speaks, or what they speak for. */
 const isOwn = (subject: string): boolean =>
-	/^(?:我们|我|咱们|咱|本公司|公司|集团|企业|我市|我县|我区|我省|我院|我校|全市|全县|全区|全省|中方|我方|双方|团队|村里|镇里|县里|市里|区里|学校|医院|银行|部门)?$/u.test(
+	/^(?:我们|我|咱们|咱|本公司|公司|集团|企业|我市|我县|我区|我省|我院|我校|全市|全县|全区|全省|中方|我方|双方|团队|我们团队|村里|镇里|县里|市里|区里|学校|医院|银行|部门)$/u.test(
 		subject,
 	);
-
-/** A body or a place, or people who act. */
-const isActor = (subject: string): boolean => {
-	const kind = kindOf(subject);
-	return kind !== null && kind !== "document";
-};
 
 /** Whom an order may be for: nobody named, or bodies and people; not a thing that is to become something. */
 const addressable = (subject: string): boolean =>
 	isOwn(subject) ||
-	isActor(subject) ||
+	kindOf(subject) !== null ||
 	/^(?:各|全|所有|广大|相关|有关|党员|干部|领导|基层|地方|部门|企业|学校|双方|两国|彼此|大家|你们|同志们|县|区|市|镇|村)/u.test(
 		subject,
 	);
@@ -282,12 +455,13 @@ const isPast = (text: string, clause: Clause): boolean =>
 	);
 
 /** 将家庭标记为红色: 将 is 把. */
-function isDisposal(words: string): boolean {
+export function isDisposal(words: string): boolean {
 	if (!/^(?:还|也|并)?将/u.test(words)) return false;
+	if (/^将“/u.test(words)) return true;
 	const rest = words.replace(/^(?:还|也|并)?将/u, "");
 	const part = partOfSpeech(rest.slice(0, 2)) ?? partOfSpeech(rest.slice(0, 1));
 	if (!part || !/^(?:n|r|b|m|j|s)/u.test(part)) return false;
-	return /(?:为|成|到|至|入|给|于|作|进|化)/u.test(rest.slice(2, 24));
+	return /(?:为|成|到|至|入|给|于|作|进|化)/u.test(rest.slice(2));
 }
 
 const subjectOf = (clause: Clause): Extent | null =>
@@ -333,28 +507,39 @@ export function clausesOf(text: string, span: Extent): Clause[] {
 
 /** Adverbs and times between a subject and its modal. */
 const BETWEEN =
-	/^(?:同时|下一步|今后|未来|今年|明年|当前|接下来|还|也|都|就|一定|首先|此外|另外|因此|所以|但|而|并|则|特别|尤其|始终|进一步|更|必将|我们|“[^”]{1,8}”期间|到20\d\d年(?:底)?|年内|年底前|\d{1,2}月底前|[\p{Script=Han}]{1,3}月底前)*/u;
+	/^(?:同时|下一步|今后|未来|今年|明年|当前|目前|接下来|届时|这里|在这里|还|也|都|就|即|再|又|均|正|一定|首先|此外|另外|因此|所以|但|而|并|则|特别|尤其|始终|进一步|更|必将|最终|随后|随即|近期|分别|“[^”]{1,8}”期间|到20\d\d年(?:底)?|年内|年底前|(?:\d{1,2}月)?\d{1,2}日(?:起)?|\d{1,2}月底前|[\p{Script=Han}]{1,3}月底前)*/u;
 
-const MODAL_AHEAD = new RegExp(
-	`(?:${[MUST, WILL, HOPE].map((pattern) => pattern.source.slice(1)).join("|")})`,
-	"u",
-);
+const TRAILING_ADVERBS =
+	/(?:还|也|都|就|即|再|又|均|正|则|将|已|分别|随后|随即|首先|目前|近期|今年|明年|今后|未来|最终|同时|始终|进一步|殷切|积极|(?:\d{1,2}月)?\d{1,2}日)+$/u;
 
 function predicateAt(text: string, start: number, end: number): number {
 	const words = text.slice(start, end);
 	const skipped = words.match(BETWEEN)?.[0].length ?? 0;
 	for (const from of [0, skipped]) {
 		const rest = words.slice(from);
-		if (MUST.test(rest) || WILL.test(rest) || HOPE.test(rest))
-			return start + from;
+		if (isModal(rest)) return start + from;
 	}
-	const ahead = words.slice(0, LONGEST_SUBJECT + 4).search(MODAL_AHEAD);
-	if (ahead <= 0 || ahead > LONGEST_SUBJECT) return start;
-	const subject = words.slice(0, ahead);
-	return /[了着过是有为]/u.test(subject) && kindOf(subject) === null
-		? start
-		: start + ahead;
+	for (let at = 1; at <= Math.min(LONGEST_SUBJECT, words.length - 2); at++) {
+		const rest = words.slice(at);
+		if (!isModal(rest) || isWord(words.slice(at - 1, at + 1))) continue;
+		const subject = words.slice(0, at).replace(TRAILING_ADVERBS, "");
+		if (
+			HOPE.test(rest) &&
+			!isOwn(subject) &&
+			!SIDE.test(subject) &&
+			kindOf(subject) === null &&
+			!/人民$/u.test(subject)
+		)
+			return start;
+		return /[了着过是有为出]/u.test(subject) && kindOf(subject) === null
+			? start
+			: start + at;
+	}
+	return start;
 }
+
+const isModal = (words: string): boolean =>
+	MUST.test(words) || WILL.test(words) || HOPE.test(words);
 
 function trimEnd(text: string, end: number): number {
 	let at = end;

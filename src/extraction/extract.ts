@@ -8,6 +8,7 @@ import { narratedCommitments } from "./narration.ts";
 import { findPeople } from "./people.ts";
 import { Reader } from "./reader.ts";
 import { References } from "./references.ts";
+import { reportsTalks } from "./registers.ts";
 import { SpeakerBook } from "./speakerBook.ts";
 import { assemble } from "./statements.ts";
 
@@ -37,13 +38,17 @@ export function extract(article: Article): Extraction {
 		speakers,
 	);
 	const commitments = [
-		...commitmentsOf(
-			article.id,
-			article.date,
-			paragraphs,
-			statements,
+		...commitmentsOf(article.id, article.date, paragraphs, statements, {
+			talks: reportsTalks(plain(headlines.join(" "))),
 			answerableOf,
-		),
+			bodyAt: (paragraph, extent) =>
+				speakers.speakerOf({
+					kind: "body",
+					name: paragraph.text.slice(extent.start, extent.end),
+					person: null,
+					phrase: { paragraph: paragraph.index, ...extent },
+				}),
+		}),
 		...(article.genre === "commentary"
 			? []
 			: narratedCommitments(

@@ -1,14 +1,16 @@
+import type { Extent } from "../language/sentences.ts";
 import type { Commitment, Speaker, Statement } from "../model.ts";
-import { clausesOf, write } from "./commitments.ts";
+import { clausesOf, isDisposal, write } from "./commitments.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { kindOf } from "./parties.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
+import { leftmostSubject } from "./subject.ts";
 import { PLANS } from "./tables/modals.ts";
 
 /** Bodies that answer for what they plan, besides those whose names end like one. */
 const ANSWERABLE =
-	/^(?:国家|我国|中国|全国|我市|我省|我县|我区|全市|全省|全县|全区|该(?:市|省|县|区|镇|村|校|院|馆|局|公司|集团|企业|平台|项目组|中心|基地)|当地|[\p{Script=Han}]{2,8}(?:市|省|县|区|州|镇|乡|村|大湾区|示范区|新区|自治区))$/u;
+	/^(?:国家|我国|中国|全国|我市|我省|我县|我区|全市|全省|全县|全区|该(?:市|省|县|区|镇|村|校|院|馆|局|公司|集团|企业|平台|项目组|中心|基地)|当地|[\p{Script=Han}]{2,8}(?:市|省|县|区|州|镇|乡|村|大湾区|示范区|新区|自治区)|[\p{Script=Han}]{2,8}(?:造船|重工|汽车|科技|能源|电力|石化|钢铁|股份|生物|医药|电子|通信|电器|食品|乳业|酒业|物流|快递|航运|建工|路桥|铁建|电信|移动|联通|航空|智能|动力|电池|矿业|农业))$/u;
 
 /** Times between a body and its plan. */
 const TIMES =
@@ -80,9 +82,16 @@ function plannedIn(
 		const words = outside.slice(clause.start, clause.end);
 		const plan = planAt(words);
 		if (plan === null) {
-			actor ??= null;
+			actor ??= leadingBody(paragraph, clause, speakers);
 			continue;
 		}
+		if (
+			isDisposal(words.slice(plan)) ||
+			/^将?(?:继续)?(?:锐意|砥砺|阔步|勇毅|踔厉|谱写|书写)/u.test(
+				words.slice(plan),
+			)
+		)
+			return null;
 		const subjectEnd = clause.start + plan;
 		let end = subjectEnd;
 		const times = outside.slice(clause.start, end).match(TIMES);
@@ -120,6 +129,44 @@ function plannedIn(
 		);
 	}
 	return null;
+}
+
+/** 宝马集团正发展纯电动车，致力于…; 在粤港澳大湾区，今年将…: who the clause before is about, or where. */
+function leadingBody(
+	paragraph: Paragraph,
+	clause: Extent,
+	speakers: SpeakerBook,
+): Speaker | null {
+	const { outside, text } = paragraph;
+	const place = outside
+		.slice(clause.start, clause.end)
+		.match(/^在(?<place>[\p{Script=Han}]{2,10})$/u)?.groups?.place;
+	const subject = leftmostSubject(
+		{ paragraph, mentions: [] },
+		clause.start,
+		clause.end,
+	);
+	const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+	const extent =
+		place && ANSWERABLE.test(place)
+			? { start: clause.start + 1, end: clause.end }
+			: only && more.length === 0 && only.kind === "body"
+				? only.phrase
+				: null;
+	if (!extent) return null;
+	const name = text.slice(extent.start, extent.end).replace(/\s/gu, "");
+	return isAnswerable(name)
+		? speakers.speakerOf({
+				kind: "body",
+				name,
+				person: null,
+				phrase: {
+					paragraph: paragraph.index,
+					start: extent.start,
+					end: extent.end,
+				},
+			})
+		: null;
 }
 
 /** Where in a clause a plan begins, or null. */

@@ -1,4 +1,5 @@
 import { isAbroad, type Party } from "./parties.ts";
+import { COUNTRIES } from "./tables/countries.ts";
 import type { Register } from "./voice.ts";
 
 /** Verbs with which papers report views. */
@@ -57,3 +58,11 @@ export function registerOf(
 
 /** Headlines of China's own account of talks. */
 export const TALKS = /会见|会谈|会晤|通电话|通话|举行|访问|致电|致信|出席/u;
+
+/** Whether a headline is of talks with another state's people: 习近平同匈牙利总理举行会谈. */
+export const reportsTalks = (headline: string): boolean =>
+	/会见|会谈|会晤|通电话|通话/u.test(headline) &&
+	(COUNTRIES.some(
+		(country) => country !== "中国" && headline.includes(country),
+	) ||
+		/总统|首相|外长|国王|议长|大使|外宾|国防部长/u.test(headline));
