@@ -1,3 +1,5 @@
+import { open } from "node:fs/promises";
+
 /**
  * Named columns of numbers in one stretch of memory, which is moved to another thread, written to a file and read back
  * as it is: a list of what stands where, then the columns, each at a multiple of eight bytes.
@@ -27,7 +29,7 @@ const kindOf = (column: Column): Kind =>
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
-/** Little-endian everywhere Node runs; the snapshot names the machine's order all the same. */
+/** Bytes before the list: its length. Numbers are in the machine's order, which a snapshot's stamp names. */
 const HEAD = 8;
 
 /** Puts columns into one stretch of memory. */
@@ -61,25 +63,61 @@ export function joinColumns(columns: Columns): ArrayBuffer {
  */
 export function columnsIn(buffer: ArrayBuffer): Columns {
 	const length = new Uint32Array(buffer, 0, 1)[0] ?? 0;
-	const head: unknown = JSON.parse(
-		new TextDecoder("utf-8", { fatal: true }).decode(
-			new Uint8Array(buffer, HEAD, length),
-		),
-	);
 	const start = aligned(HEAD + length);
-	if (!Array.isArray(head)) throw new RangeError("no list of columns");
 	return Object.fromEntries(
-		head.map((entry: unknown) => {
-			if (!isEntry(entry)) throw new RangeError("no column");
-			const [name, kind, offset, count] = entry;
-			return [name, new kinds[kind](buffer, start + offset, count)];
-		}),
+		entriesIn(new Uint8Array(buffer, HEAD, length)).map(
+			([name, kind, offset, count]) => [
+				name,
+				new kinds[kind](buffer, start + offset, count),
+			],
+		),
 	);
 }
 
-const isEntry = (
-	entry: unknown,
-): entry is readonly [string, Kind, number, number] =>
+/**
+ * Some of the columns of a file, without reading the others.
+ *
+ * @throws the file system's error; RangeError or SyntaxError where the file is not what `joinColumns` made
+ */
+export async function readColumns(
+	path: string,
+	wanted: readonly string[],
+): Promise<Columns> {
+	const file = await open(path);
+	try {
+		const read = async (from: number, length: number): Promise<ArrayBuffer> => {
+			const bytes = new Uint8Array(length);
+			await file.read(bytes, 0, length, from);
+			return bytes.buffer;
+		};
+		const length = new Uint32Array(await read(0, HEAD), 0, 1)[0] ?? 0;
+		const start = aligned(HEAD + length);
+		const columns: Record<string, Column> = {};
+		for (const [name, kind, offset, count] of entriesIn(
+			new Uint8Array(await read(HEAD, length)),
+		))
+			if (wanted.includes(name))
+				columns[name] = new kinds[kind](
+					await read(start + offset, count * kinds[kind].BYTES_PER_ELEMENT),
+				);
+		return columns;
+	} finally {
+		await file.close();
+	}
+}
+
+function entriesIn(bytes: Uint8Array): readonly Entry[] {
+	const list: unknown = JSON.parse(
+		new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+	);
+	if (!Array.isArray(list) || !list.every(isEntry))
+		throw new RangeError("no list of columns");
+	return list;
+}
+
+type Entry = readonly [name: string, kind: Kind, offset: number, count: number];
+
+const isEntry = (entry: unknown): entry is Entry =>
 	Array.isArray(entry) &&
 	typeof entry[0] === "string" &&
 	typeof entry[1] === "string" &&

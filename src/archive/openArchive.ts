@@ -1,23 +1,41 @@
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
 import { dayIn } from "../language/days.ts";
-import { loadWords } from "../language/words.ts";
-import { readCorpus } from "../reading/corpus.ts";
-import type { Skipped } from "./answers.ts";
+import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
-import { HeldArchive, type Intake } from "./heldArchive.ts";
-import { attach, openLibrary } from "./library.ts";
+import { claimFolder } from "./claim.ts";
+import { HeldArchive, type Intake as Read } from "./heldArchive.ts";
+import { type Arrival, Intake } from "./intake.ts";
+import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
+import {
+	attach,
+	attaching,
+	type Library,
+	openLibrary,
+	setState,
+} from "./library.ts";
 import { segmentIn } from "./segment.ts";
-import { SegmentBuilder } from "./segmentBuilder.ts";
-import { takeIn } from "./takeIn.ts";
+import { SnapshotFolder, type StateChange } from "./snapshot.ts";
+import { stampsOfCode } from "./stamps.ts";
+import { startThread } from "./threads.ts";
 
 export interface ArchiveSettings {
 	/** The folder of the articles. */
 	readonly corpus: string;
-	/** The folder for what changes. */
+	/** The folder for what changes; `:memory:` keeps nothing and reads the articles once, in this thread. */
 	readonly data: string;
 	/** IANA zone whose day it is. */
 	readonly zone: string;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
+	/** Threads that may extract at a time while there is much to do: as many as the machine runs at once, unless told. */
+	readonly threads?: number;
+	/** Told in a line of what went wrong and is not the asker's: an article that could not be extracted, a full disk. */
+	readonly onTrouble?: (trouble: string) => void;
 }
 
 /** An archive that follows its folder. */
@@ -26,35 +44,200 @@ export interface OpenArchive {
 	as(viewer: Viewer): Archive;
 	/** Resolves when every file has been read once. */
 	readonly whenRead: Promise<void>;
+	/** Calls back after every change of what is held; returns how to stop that. */
+	onChange(changed: () => void): () => void;
 	close(): Promise<void>;
 }
 
+/** What reading came to, as answers tell it. */
+class Reading implements Read {
+	readonly #settings: ArchiveSettings;
+	skipped: readonly Skipped[] = [];
+	progress: Progress | null = null;
+	readAt: number;
+
+	constructor(settings: ArchiveSettings) {
+		this.#settings = settings;
+		this.readAt = settings.now();
+	}
+
+	today(): string {
+		return dayIn(this.#settings.zone, this.#settings.now());
+	}
+}
+
+/** Milliseconds that opening waits for what is new: the snapshot answers meanwhile, and without one there is nothing to. */
+const WAIT_WITH_SNAPSHOT = 2_000;
+const WAIT_WITHOUT = 15_000;
+
 /**
- * Opens the archive of a folder.
+ * Opens the archive of a folder: from its snapshot, where that is whole and was made by the same code, and then from the
+ * files that have changed since. A short reading is waited for; a long one goes on behind the answers.
  *
- * @throws the file system's error where the folder cannot be read
+ * @throws the file system's error where there is no such folder
  */
 export async function openArchive(
 	settings: ArchiveSettings,
 ): Promise<OpenArchive> {
-	loadWords();
-	const builder = new SegmentBuilder();
-	const skipped: Skipped[] = [];
-	for await (const batch of readCorpus([settings.corpus])) {
-		skipped.push(...batch.skipped);
-		for (const article of batch.articles) takeIn(builder, article);
-	}
+	await stat(settings.corpus);
+	return settings.data === ":memory:" ? readOnce(settings) : follow(settings);
+}
+
+/** Reads the articles once, in this thread. */
+async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 	const library = openLibrary();
-	attach(library, segmentIn(builder.build()));
-	const intake: Intake = {
-		readAt: settings.now(),
-		today: () => dayIn(settings.zone, settings.now()),
-		skipped,
-		progress: null,
-	};
+	const read = new Reading(settings);
+	const intake = new Intake(
+		{
+			corpus: settings.corpus,
+			folder: null,
+			writable: false,
+			stamps: await stampsOfCode(),
+			helpers: 0,
+		},
+		{
+			arrived: ({ segments, states, skipped }) => {
+				for (const buffer of segments) attach(library, segmentIn(buffer));
+				applyStates(library, states);
+				read.skipped = skipped;
+			},
+			progressed: (progress) => {
+				read.progress = progress;
+			},
+			failed: ({ article, message }) =>
+				settings.onTrouble?.(`${article}: ${message}`),
+		},
+	);
+	await intake.run();
+	read.progress = null;
 	return {
-		as: (viewer) => new HeldArchive(library, viewer, intake),
+		as: (viewer) => new HeldArchive(library, viewer, read),
 		whenRead: Promise.resolve(),
+		onChange: () => () => undefined,
 		close: () => Promise.resolve(),
 	};
+}
+
+/** Keeps up with the folder in a thread of its own. */
+async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
+	const library = openLibrary();
+	const read = new Reading(settings);
+	const folder = join(settings.data, "archive");
+	const [stamps, claim] = await Promise.all([
+		stampsOfCode(),
+		claimFolder(folder),
+	]);
+	const loaded = await new SnapshotFolder(folder).load(stamps);
+	if (loaded !== null) {
+		for (const segment of loaded.segments) attach(library, segment);
+		applyStates(library, loaded.snapshot.states);
+		read.readAt = loaded.snapshot.readAt;
+		read.skipped = loaded.snapshot.files.flatMap(({ skipped }) => skipped);
+	}
+
+	const listeners = new Set<() => void>();
+	const thread = startThread("./intakeThread.ts", {
+		corpus: settings.corpus,
+		folder,
+		writable: claim !== null,
+		stamps,
+		helpers: (settings.threads ?? availableParallelism()) - 1,
+		fromSnapshot: loaded !== null,
+	} satisfies IntakeThreadData);
+	let closing = false;
+	let taken = Promise.resolve();
+	const whenRead = new Promise<void>((resolve, reject) => {
+		thread.on("message", (message: FromIntake) => {
+			if (message.kind === "arrived")
+				taken = taken.then(async () => {
+					await takeIn(library, message.arrival);
+					read.skipped = message.arrival.skipped;
+					read.readAt = message.arrival.readAt;
+					for (const changed of listeners) changed();
+				});
+			else if (message.kind === "progressed") read.progress = message.progress;
+			else if (message.kind === "caughtUp")
+				taken = taken.then(() => {
+					read.progress = null;
+					resolve();
+				});
+			else settings.onTrouble?.(troubleOf(message));
+			taken.catch(reject);
+		});
+		thread.on("error", reject);
+		thread.on("exit", () => {
+			if (!closing) reject(new Error("the reading thread has ended"));
+		});
+	});
+	whenRead.catch((error) => settings.onTrouble?.(String(error)));
+	await Promise.race([
+		whenRead.catch(() => undefined),
+		setTimeout(loaded === null ? WAIT_WITHOUT : WAIT_WITH_SNAPSHOT, undefined, {
+			ref: false,
+		}),
+	]);
+	return {
+		as: (viewer) => new HeldArchive(library, viewer, read),
+		whenRead,
+		onChange(changed) {
+			listeners.add(changed);
+			return () => listeners.delete(changed);
+		},
+		async close() {
+			closing = true;
+			await endThread(thread);
+			await claim?.release();
+		},
+	};
+}
+
+function troubleOf(
+	message: Extract<FromIntake, { kind: "failed" | "trouble" }>,
+): string {
+	return message.kind === "failed"
+		? `${message.fault.article}: ${message.fault.message}`
+		: message.message;
+}
+
+/** Milliseconds that the thread has to finish what it writes. */
+const PATIENCE = 10_000;
+
+async function endThread(thread: Worker): Promise<void> {
+	const ended = once(thread, "exit");
+	thread.postMessage("end");
+	await Promise.race([ended, setTimeout(PATIENCE, undefined, { ref: false })]);
+	await thread.terminate();
+}
+
+/** Milliseconds of work after which the event loop turns. */
+const SLICE = 8;
+
+/** Takes an arrival in without holding the event loop. What changed together is seen together. */
+async function takeIn(library: Library, arrival: Arrival): Promise<void> {
+	for (const [index, buffer] of arrival.segments.entries()) {
+		const steps = attaching(library, segmentIn(buffer));
+		let since = performance.now();
+		while (!steps.next().done)
+			if (performance.now() - since > SLICE) {
+				await setImmediate();
+				since = performance.now();
+			}
+		// The event loop has not turned since the last step.
+		if (index === arrival.segments.length - 1)
+			applyStates(library, arrival.states);
+	}
+	if (arrival.segments.length === 0) applyStates(library, arrival.states);
+	if (arrival.merged !== null) {
+		const { first, count, buffer } = arrival.merged;
+		library.store.replaceParts(first, count, segmentIn(buffer));
+	}
+}
+
+/** Says what became of articles, named by their segment and their place in it. */
+function applyStates(library: Library, states: readonly StateChange[]): void {
+	for (const [segment, article, state, since] of states) {
+		const part = library.store.parts[segment];
+		if (part !== undefined)
+			setState(library, part.article + article, state, since);
+	}
 }

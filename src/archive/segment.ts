@@ -33,6 +33,8 @@ export interface Segment {
 	readonly paper: Uint32Array;
 	/** Two for each article: what tells whether it was read before. */
 	readonly articleHash: Uint32Array;
+	/** Which of its file's articles of that id. */
+	readonly articleTurn: Uint32Array;
 	readonly sketch: Uint32Array;
 	readonly recordStart: Uint32Array;
 	readonly records: Uint8Array;
@@ -135,6 +137,7 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		articleId: u32("articleId"),
 		articleFile: u32("articleFile"),
 		articleHash: u32("articleHash"),
+		articleTurn: u32("articleTurn"),
 		paper: u32("paper"),
 		sketch: u32("sketch"),
 		recordStart: u32("recordStart"),

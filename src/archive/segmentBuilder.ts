@@ -31,6 +31,7 @@ const wide = [
 	"articleId",
 	"articleFile",
 	"articleHash",
+	"articleTurn",
 	"paper",
 	"sketch",
 	"recordStart",
@@ -70,6 +71,7 @@ const emptyLists = (): Lists => ({
 	articleId: [],
 	articleFile: [],
 	articleHash: [],
+	articleTurn: [],
 	paper: [],
 	sketch: [],
 	recordStart: [],
@@ -113,6 +115,12 @@ const headlineEnd = (piece: Piece | undefined): number =>
 			? Math.min(piece.end, piece.start + LONGEST_HEADLINE)
 			: piece.end;
 
+/** What tells an article from others of its file: its content, and which of its id it is there. */
+export interface Told {
+	readonly hash: ArticleHash;
+	readonly turn: number;
+}
+
 /** Takes articles one by one and makes a segment of them. */
 export class SegmentBuilder {
 	readonly #texts: Uint16Array[] = [];
@@ -138,13 +146,13 @@ export class SegmentBuilder {
 	 * Adds an article and gives back its number.
 	 *
 	 * @param words - where the words of its text begin, as `layOut` lays it out; none where nobody cut them
-	 * @param hash - what tells whether the same was read before
+	 * @param told - what tells it from others that are read from its file
 	 */
 	add(
 		article: ExtractedArticle,
 		stream: Stream = layOut(article),
 		words: WordStarts = [],
-		hash: ArticleHash = NO_HASH,
+		{ hash, turn }: Told = { hash: NO_HASH, turn: 0 },
 	): number {
 		const lists = this.#lists;
 		const number = this.articles;
@@ -158,6 +166,7 @@ export class SegmentBuilder {
 		lists.articleId.push(this.#string(article.id));
 		lists.articleFile.push(this.#string(article.source.file));
 		lists.articleHash.push(...hash);
+		lists.articleTurn.push(turn);
 		lists.day.push(dayNumber(article.date));
 		lists.paper.push(
 			this.#string(article.source.newspaper ?? article.source.origin),

@@ -2,8 +2,7 @@ import { extract } from "../extraction/extract.ts";
 import { plain } from "../language/plain.ts";
 import { cutWords } from "../language/words.ts";
 import type { Article, ExtractedArticle, Extraction } from "../model.ts";
-import { type ArticleHash, hashOf } from "./articleHash.ts";
-import type { SegmentBuilder } from "./segmentBuilder.ts";
+import type { SegmentBuilder, Told } from "./segmentBuilder.ts";
 import { layOut } from "./stream.ts";
 
 /** An article in which extraction failed: a fault of ours. Its text is held all the same. */
@@ -22,6 +21,7 @@ const nothing: Extraction = {
 export function takeIn(
 	builder: SegmentBuilder,
 	article: Article,
+	told?: Told,
 ): Fault | null {
 	let extraction = nothing;
 	let fault: Fault | null = null;
@@ -33,7 +33,7 @@ export function takeIn(
 			message: error instanceof Error ? (error.stack ?? error.message) : "",
 		};
 	}
-	addExtracted(builder, { ...article, ...extraction }, hashOf(article));
+	addExtracted(builder, { ...article, ...extraction }, told);
 	return fault;
 }
 
@@ -41,8 +41,8 @@ export function takeIn(
 export function addExtracted(
 	builder: SegmentBuilder,
 	article: ExtractedArticle,
-	hash?: ArticleHash,
+	told?: Told,
 ): void {
 	const stream = layOut(article);
-	builder.add(article, stream, cutWords(plain(stream.text)), hash);
+	builder.add(article, stream, cutWords(plain(stream.text)), told);
 }
