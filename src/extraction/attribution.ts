@@ -83,8 +83,10 @@ export class Attributor {
 		}
 		const cued = this.#cued(scene, unit, start, before);
 		if (cued.length > 0) return cued;
-		const colon = this.#colon(scene, unit, start, before);
-		return colon ? [colon] : [];
+		const other =
+			this.#colon(scene, unit, start, before) ??
+			this.#between(scene, unit, start);
+		return other ? [other] : [];
 	}
 
 	/** @returns null where the set phrase names nobody and the sentence may still attribute otherwise */
@@ -264,6 +266,38 @@ export class Attributor {
 			voice: { ...voice, cue: null },
 			clause: start,
 			contentStart: mark.start,
+			contentEnd: unit.end,
+		};
+	}
+
+	/** “一荤两素八块钱，”陈望舒端着餐盘坐下，“自己哪做得出。”: what stands between two halves is about the one who says them. */
+	#between(scene: Scene, unit: Unit, start: number): Attribution | null {
+		const { plain } = scene.paragraph;
+		const [first] = unit.marks;
+		const last = unit.marks.at(-1);
+		if (!first || !last || first === last || first.start > start + 1)
+			return null;
+		if (
+			!isSentence(plain, first) ||
+			!isSentence(plain, last) ||
+			!/，$/u.test(plain.slice(0, last.start))
+		)
+			return null;
+		if (/[\p{L}\p{N}]/u.test(plain.slice(last.end, unit.end))) return null;
+		const subject = leftmostSubject(scene, first.end, last.start - 1);
+		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		if (!only || more.length > 0 || only.kind !== "person") return null;
+		const voice = this.voice(
+			scene,
+			[only],
+			"quotationAround",
+			only.phrase,
+			"subject",
+		);
+		return {
+			voice: { ...voice, cue: null },
+			clause: first.end,
+			contentStart: last.start,
 			contentEnd: unit.end,
 		};
 	}

@@ -54,5 +54,9 @@ export function authorityOf(statement: Statement, talks: boolean): Authority {
 		)
 	)
 		return "view";
-	return titles === "" ? "view" : "own";
+	if (titles === "")
+		return /^(?:强调|要求|部署|指示|批示)/u.test(cue ?? "")
+			? "command"
+			: "view";
+	return "own";
 }

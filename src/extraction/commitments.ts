@@ -163,7 +163,10 @@ function committedIn(
 	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
 	const whole: Committed = { kind: "pledge", start: head.start, subject: null };
 	if (cueForce === "promise") return [whole];
-	if (cueForce === "order" && !/^(?:决定|明确|提出|部署)$/u.test(cue)) {
+	if (
+		cueForce === "order" &&
+		!/^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定)$/u.test(cue)
+	) {
 		const kind = authority === "state" ? "proposal" : "directive";
 		return [{ kind, start: head.start, subject: addresseeOf(text, head) }];
 	}
@@ -193,6 +196,24 @@ function committedIn(
 		found.push({ kind, start: clause.predicate, subject: subjectOf(clause) });
 	}
 	if (found.length > 0) return found;
+	if (first && /^(?:提出|明确|明确提出|规定|部署)$/u.test(cue)) {
+		const clause = clauses.find(
+			(each) =>
+				ACTION_VERBS.test(text.slice(each.predicate, each.end)) ||
+				hasAim(text, each),
+		);
+		if (clause && !isPast(text, clause))
+			return [
+				{
+					kind:
+						authority === "own" || authority === "view"
+							? "pledge"
+							: "directive",
+					start: clause.start,
+					subject: null,
+				},
+			];
+	}
 	const chain = chainIn(text, clauses, statement, authority, last);
 	return chain ? [chain] : [];
 }
@@ -236,6 +257,12 @@ function startsWithPredicate(words: string): boolean {
 const BETWEEN_CLAUSES =
 	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|一是|二是|三是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望)/u;
 
+/** 全市基本建成…, 三年内建成…: what is to be there by a day. */
+const hasAim = (text: string, clause: Clause): boolean =>
+	/(?:建成|实现|达到|完成|新增|建设|提高|培育|覆盖)/u.test(
+		text.slice(clause.start, clause.end),
+	) && !isPast(text, clause);
+
 /** A sentence that only goes on with what is to be done: 加快核心技术攻关…. */
 function chainIn(
 	text: string,
@@ -246,7 +273,10 @@ function chainIn(
 ): Committed | null {
 	const [head] = clauses;
 	const clause = clauses.find(
-		(each, i) => i < 3 && ACTION_VERBS.test(text.slice(each.start, each.end)),
+		(each, i) =>
+			i < 3 &&
+			(ACTION_VERBS.test(text.slice(each.start, each.end)) ||
+				(last !== null && isListed(text, each))),
 	);
 	if (!head || !clause || clauses.some((each) => isPast(text, each)))
 		return null;
@@ -272,6 +302,19 @@ function chainIn(
 	return authority === "own" && alone && plans
 		? { kind: "pledge", ...here }
 		: null;
+}
+
+/** 一是修通环湖路: a point of a list of things to be done. */
+function isListed(text: string, clause: Clause): boolean {
+	const words = text.slice(clause.start, clause.end);
+	const point = words.match(
+		/^(?:[一二三四五六七八九十]是|——|第[一二三四五六七八九十][，是]?)/u,
+	)?.[0];
+	if (point === undefined) return false;
+	const part =
+		partOfSpeech(words.slice(point.length, point.length + 2)) ??
+		partOfSpeech(words.slice(point.length, point.length + 1));
+	return part !== null && /^(?:v|p|d|a)/u.test(part);
 }
 
 /** @param subject - whom the clause is about, as far as the sentence says: empty where it is the speaker */
@@ -336,7 +379,11 @@ function kindOfClause(
 				: null;
 		}
 		if (authority === "crowd") return free || own ? "pledge" : null;
-		if (own && /^(?:还|也|更|都)?(?:一定)?要|^(?:坚决|坚持|一定)/u.test(words))
+		if (
+			own &&
+			!past &&
+			/^(?:还|也|更|都)?(?:一定)?要|^(?:坚决|坚持|一定|确保)/u.test(words)
+		)
 			return "pledge";
 		if (
 			authority === "own" &&
@@ -408,7 +455,7 @@ const FIRM = /^(?:还|也|并)?(?:将|计划|打算|准备|拟|承诺|保证|力
 
 /** Orders proper; 坚持 and 进一步 are orders only in a chain of them. */
 const ORDER =
-	/^(?:还|也|既|又|更|都|就|首先|同时|继续|重点|特别|尤其|一定|绝|决)*(?:要(?!求|素|点|闻|件|么|是|不是|害|道|领|紧)|必须|务必|须(?!知)|不得|严禁|不准|不能(?!不说)|不要|不可|应(?!对|急|用|付|变|邀|约|届|聘|试|答|有|运)|应当|应该|确保)/u;
+	/^(?:还|也|既|又|更|都|就|首先|同时|继续|重点|特别|尤其|一定|绝|决)*(?:要(?!求|素|点|闻|件|么|是|不是|害|道|紧(?=[，。的]|$))|必须|务必|须(?!知)|不得|严禁|不准|不能(?!不说)|不要|不可|应(?!对|急|用|付|变|邀|约|届|聘|试|答|有|运)|应当|应该|确保)/u;
 
 const SHOULD_STRICT =
 	/^(?:还|也|更|都|共同)*(?:应当|应该|应(?!对|急|用|付|变|邀|约|届|聘|试|答|有|运)|不应(?!成为|是|该)|理应|必须|有必要|亟需|亟待|需(?![要求方]))/u;
@@ -422,7 +469,13 @@ const EMPTY =
 	/^(?:还|也)?(?:将|会)?(?:继续|一如既往)?(?:锐意|砥砺|阔步|勇毅|踔厉|奋力谱写|谱写|书写|续写|开启|迎来)/u;
 
 const isBody = (subject: string): boolean =>
-	kindOf(subject) === "body" || /(?:家族|团队|夫妇|一家|方面)$/u.test(subject);
+	kindOf(subject) === "body" ||
+	PLACE.test(subject) ||
+	/(?:家族|团队|夫妇|一家|方面)$/u.test(subject);
+
+/** A unit of administration by its last character; 城市 and 山区 are none. */
+const PLACE =
+	/^(?!.*(?:[城超股楼]市|[地社园景城山库灾郊战特小街]区|[农乡山]村|[城乡集]镇)$)[\p{Script=Han}]{1,7}(?:省|市|县|区|州|旗|镇|乡|村)$/u;
 
 /** A noun phrase short enough to be one. */
 const isNominal = (subject: string): boolean =>
@@ -434,7 +487,7 @@ const SIDE =
 
 /** 我们, 公司, 全市: whoever speaks, or what they speak for. */
 const isOwn = (subject: string): boolean =>
-	/^(?:我们|我|咱们|咱|本公司|公司|集团|企业|我市|我县|我区|我省|我院|我校|全市|全县|全区|全省|中方|我方|双方|团队|我们团队|村里|镇里|县里|市里|区里|学校|医院|银行|部门)$/u.test(
+	/^(?:我们|我|咱们|咱|本公司|公司|集团|企业|我市|我县|我区|我省|我院|我校|全市|全县|全区|全省|中方|我方|双方|两市|两地|两县|两校|两国|团队|我们团队|村里|镇里|县里|市里|区里|学校|医院|银行|部门)$/u.test(
 		subject,
 	);
 
@@ -507,7 +560,7 @@ export function clausesOf(text: string, span: Extent): Clause[] {
 
 /** Adverbs and times between a subject and its modal. */
 const BETWEEN =
-	/^(?:同时|下一步|今后|未来|今年|明年|当前|目前|接下来|届时|这里|在这里|还|也|都|就|即|再|又|均|正|一定|首先|此外|另外|因此|所以|但|而|并|则|特别|尤其|始终|进一步|更|必将|最终|随后|随即|近期|分别|“[^”]{1,8}”期间|到20\d\d年(?:底)?|年内|年底前|(?:\d{1,2}月)?\d{1,2}日(?:起)?|\d{1,2}月底前|[\p{Script=Han}]{1,3}月底前)*/u;
+	/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要(?=[\p{Script=Han}]{2})|——|[\p{Script=Han}]{1,4}后(?=将|要|会)|同时|下一步|今后|未来|今年|明年|当前|目前|接下来|届时|这里|在这里|还|也|都|就|即|再|又|均|正|一定|首先|此外|另外|因此|所以|但|而|并|则|特别|尤其|始终|进一步|更|必将|最终|随后|随即|近期|分别|“[^”]{1,8}”期间|到20\d\d年(?:底)?|年内|年底前|(?:\d{1,2}月)?\d{1,2}日(?:起)?|\d{1,2}月底前|[\p{Script=Han}]{1,3}月底前)*/u;
 
 const TRAILING_ADVERBS =
 	/(?:还|也|都|就|即|再|又|均|正|则|将|已|分别|随后|随即|首先|目前|近期|今年|明年|今后|未来|最终|同时|始终|进一步|殷切|积极|(?:\d{1,2}月)?\d{1,2}日)+$/u;

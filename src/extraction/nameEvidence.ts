@@ -316,33 +316,45 @@ export function* leaderNames(text: string): Generator<NameReading> {
 const SUBJECT_REACH = 90;
 
 /** A clause that begins with a name, in a sentence with a verb of saying: 钟小溪站起来说, 向德厚摆摆手，答道. */
-export function* namesAsSubjects(text: string): Generator<NameReading> {
+export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 	const tried = new Set<number>();
-	for (const cue of cueWords.matches(text)) {
-		if (!canSpeak(text, cue.start, cue.end)) continue;
-		for (
-			let at = cue.start;
-			at >= Math.max(0, cue.start - SUBJECT_REACH);
-			at--
-		) {
+	for (const spoken of speechIn(text)) {
+		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {
 			const before = text[at - 1];
 			if (before !== undefined && !CLAUSE_BREAK.test(before)) continue;
 			if (tried.has(at)) break;
 			tried.add(at);
+			const opens = before === undefined || SENTENCE_BREAK.test(before);
 			const start = skipLeading(text, at, Math.min(text.length, at + 40));
-			for (const name of chineseNames(text, start))
-				if (name.weight >= 1 && standsAlone(text, name))
-					yield { ...name, weight: Math.min(name.weight, 2), by: "cue" };
-			if (before !== undefined && SENTENCE_BREAK.test(before)) break;
+			yield chineseNames(text, start)
+				.filter((name) => name.weight >= 1 && standsAlone(text, name, opens))
+				.map((name) => ({
+					...name,
+					weight: Math.min(name.weight, 2),
+					by: "cue" as const,
+				}));
+			if (opens) break;
 		}
 	}
 }
 
+/** Where something is said: at a verb of saying, or at a colon before an opening mark. */
+function* speechIn(text: string): Generator<number> {
+	for (const cue of cueWords.matches(text))
+		if (canSpeak(text, cue.start, cue.end)) yield cue.start;
+	for (let at = text.indexOf("：“"); at >= 0; at = text.indexOf("：“", at + 1))
+		yield at;
+}
+
 /** 国网经|济技术, 徐工|集团, 尚志|市: what looks like a name goes on as something else. */
-function standsAlone(text: string, { start, end, name }: NameReading): boolean {
+function standsAlone(
+	text: string,
+	{ start, end, name, weight }: NameReading,
+	opens: boolean,
+): boolean {
 	if (isWord(text.slice(end - 1, end + 1))) return false;
 	if (
-		/[省市区县旗州镇乡村社路街河江湖山岛港桥站站寺庙塔厂矿]/u.test(
+		/[省市区县旗州镇乡村社路街河江湖山岛港桥站寺庙塔厂矿]/u.test(
 			text[end] ?? "",
 		)
 	)
@@ -352,11 +364,10 @@ function standsAlone(text: string, { start, end, name }: NameReading): boolean {
 	if (placeNames.startingAt(text, start) >= 2) return false;
 	if (name.length < 3) return true;
 	if (name.endsWith("地") || isWord(name.slice(0, 2))) return false;
-	if (cueWords.startingAt(text, end) >= 2) return true;
-	return (
-		!isWord(name.slice(0, 2)) &&
-		!/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "")
-	);
+	const cue = cueWords.startingAt(text, end);
+	if (cue > 0 && canSpeak(text, end, end + cue)) return true;
+	if (opens && weight >= 2.5) return true;
+	return !/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "");
 }
 
 /** A single 说 or 问 speaks only where its content or a stop follows. */

@@ -131,7 +131,7 @@ function placesIn(text: string): Place[] {
 		if (offices.endingAt(text, start) === 0) add(namesBefore(text, start));
 	for (const reading of dottedNames(text)) add([reading]);
 	for (const reading of leaderNames(text)) add([reading]);
-	for (const reading of namesAsSubjects(text)) add([reading]);
+	for (const readings of namesAsSubjects(text)) add(readings);
 	for (const reading of namesBehindBodies(text)) add([reading]);
 	return places;
 }

@@ -51,7 +51,17 @@ export class References {
 			return before.medium ? [before.medium] : null;
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
-		if (/^(?:他们|她们)$/u.test(words)) return voice.length > 0 ? voice : null;
+		if (/^(?:他们|她们)$/u.test(words)) {
+			if (
+				topic.some((party) => party.kind === "collective") ||
+				topic.length > 1
+			)
+				return topic;
+			return voice.length > 1 ||
+				voice.some((party) => party.kind === "collective")
+				? voice
+				: null;
+		}
 		if (/^(?:他|她)/u.test(words)) {
 			const here = this.#personBefore(scene, before.unitStart, phrase.start);
 			if (here) return named(here);
