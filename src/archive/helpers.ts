@@ -23,7 +23,7 @@ export class Helpers {
 	constructor(count: number, made: (made: Made) => void) {
 		for (let number = 0; number < count; number++) {
 			const helper: Helper = {
-				thread: startThread("./helperThread.ts"),
+				thread: startThread("./helperThread.ts", null),
 				works: [],
 				waiting: 0,
 				finished: null,

@@ -4,6 +4,7 @@ import type { Progress } from "./answers.ts";
 import { FolderWatch } from "./folderWatch.ts";
 import { type Arrival, Intake, type IntakeSettings } from "./intake.ts";
 import type { Fault } from "./takeIn.ts";
+import type { Started } from "./threads.ts";
 
 /** What the thread is started with. */
 export interface IntakeThreadData extends IntakeSettings {
@@ -24,7 +25,7 @@ export type FromIntake =
 /** The thread that reads: once at its start, and again whenever the folder changes, until it is told to end. */
 const port = parentPort;
 if (port !== null) {
-	const data: IntakeThreadData = workerData;
+	const { data }: Started<IntakeThreadData> = workerData;
 	const say = (message: FromIntake, moved: ArrayBuffer[] = []): void =>
 		port.postMessage(message, moved);
 	const intake = new Intake(data, {
