@@ -6,7 +6,7 @@ import type {
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
-import { type ActionRow, actionRows } from "./answering/actions.ts";
+import { type ActionRow, actionRows, actionsOn } from "./answering/actions.ts";
 import {
 	apartBlocks,
 	groupBlocks,
@@ -189,7 +189,9 @@ export const commitments = defineCommand({
 			});
 		}
 
-		const rows = actionRows(hits);
+		const all = actionRows(hits);
+		const rows =
+			options.topic === undefined ? all : actionsOn(all, options.topic);
 		const rowsOf = (kind: string) =>
 			rows.filter(({ hit }) => hit.commitment.kind === kind);
 		const groups = groupsOf(rowsOf("pledge"));
@@ -235,6 +237,14 @@ export const commitments = defineCommand({
 				kind: "note",
 				tone: "quiet",
 				text: t("commitments.nothingBelow"),
+			});
+		if (rows.length < all.length)
+			blocks.push({
+				kind: "note",
+				tone: "quiet",
+				text: t("commitments.sameSentence", {
+					count: all.length - rows.length,
+				}),
 			});
 		if (total > hits.length)
 			blocks.push({

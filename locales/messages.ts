@@ -84,6 +84,7 @@ export type Messages = {
 	"cite.all": {
 		readonly parts: string;
 	};
+	"cite.cited": null;
 	"cite.date": {
 		readonly date: string;
 	};
@@ -170,6 +171,9 @@ export type Messages = {
 		readonly source: number;
 	};
 	"commitments.proposals": {
+		readonly count: number;
+	};
+	"commitments.sameSentence": {
 		readonly count: number;
 	};
 	"commitments.section.numbers": {
@@ -535,6 +539,9 @@ export type Messages = {
 	"page.goesOn": null;
 	"page.headline": {
 		readonly headline: string;
+	};
+	"page.label": {
+		readonly label: string;
 	};
 	"page.labelled": {
 		readonly label: string;

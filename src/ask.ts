@@ -71,10 +71,7 @@ async function main(): Promise<number> {
 	const call = readCall(question.line, reader);
 	// What is no command needs no archive to be said so.
 	if ("outcome" in call) return show(call);
-	const jiyan = await openJiyan(
-		{ ...config, dataDir: ":memory:" },
-		quietly(config),
-	);
+	const jiyan = await openJiyan(config, quietly(config), { keepState: false });
 	try {
 		return show(await jiyan.dispatcher.answer(call, reader));
 	} finally {

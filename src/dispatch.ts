@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { commands, heldLine, hitActions, suggest } from "../commands/index.ts";
+import {
+	commands,
+	heldLine,
+	hitActions,
+	suggest,
+	usualLength,
+} from "../commands/index.ts";
 import type { Archive, Viewer } from "./archive/archive.ts";
 import type {
 	ArgumentsOf,
@@ -67,9 +73,6 @@ export interface DispatcherParts {
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
 }
-
-/** Longest text of an option unless it says otherwise, in UTF-16 units. */
-const usualLength = 200;
 
 /** The option by which a renderer knows who may see the answer. */
 const renderersOption = "private";

@@ -45,16 +45,23 @@ export function quietly(config: Config): Log {
 /**
  * Reads the articles, opens the state and puts the commands before them.
  *
+ * @param keepState - false where nothing anybody sets is to outlive the process
  * @throws the file system's error where the articles cannot be read, StateError where the state cannot be opened
  */
-export async function openJiyan(config: Config, log: Log): Promise<Jiyan> {
+export async function openJiyan(
+	config: Config,
+	log: Log,
+	{ keepState = true }: { readonly keepState?: boolean } = {},
+): Promise<Jiyan> {
 	const archive = await openArchive({
 		corpus: config.corpusDir,
 		data: config.dataDir,
 		zone: config.zone,
 		now: Date.now,
 	});
-	const state = openState(config.dataDir, { zone: config.zone });
+	const state = openState(keepState ? config.dataDir : ":memory:", {
+		zone: config.zone,
+	});
 	return {
 		state,
 		dispatcher: createDispatcher({

@@ -108,35 +108,33 @@ describe("one question", () => {
 	it.each([
 		["a day that no calendar has", ["/quotes from:2024-02-30"]],
 		["a command that is not there", ["/quuotes speaker:林若川"]],
-		["an option that is not there", ["/quotes speeker:林若川"]],
 		["nothing at all", []],
 		["a switch that is not there", ["--loud", "/status"]],
 	])("ends with 2 for %s", async (_what, args) => {
 		expect((await run("ask", args)).status).toBe(2);
 	});
 
-	it("is printed as data with --json", async () => {
-		const { out } = await run("ask", ["--json", "/quotes speaker:林若川"]);
+	it("is printed as data with --json, in the language asked for", async () => {
+		const { out } = await run("ask", [
+			"--json",
+			"--locale",
+			"zh-TW",
+			"/言论 说话人:林若川",
+		]);
 		const reply: unknown = JSON.parse(out);
 		expect(reply).toMatchObject({
 			outcome: "answer",
 			blocks: [
 				{
 					kind: "hit",
-					passages: [{ wording: "exact" }, { wording: "paraphrase" }],
+					passages: [
+						{ wording: "exact", label: "原話" },
+						{ wording: "paraphrase", label: "轉述 · 勿加引號" },
+					],
 				},
 				{ kind: "source", headline: "河堤年内修完" },
 			],
 		});
-	});
-
-	it("is answered in the language asked for", async () => {
-		const { out } = await run("ask", [
-			"--locale",
-			"zh-TW",
-			"/言论 说话人:林若川",
-		]);
-		expect(out).toContain("轉述 · 勿加引號");
 	});
 
 	it("names a setting that cannot be, never its value", async () => {

@@ -1,4 +1,5 @@
 import type { CommitmentHit } from "../../src/archive/answers.ts";
+import { foldText } from "../../src/language/fold.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Action, Statement, Target } from "../../src/model.ts";
 import type { Line, Passage, Piece, Wording } from "../../src/reply.ts";
@@ -25,6 +26,25 @@ export function actionRows(hits: readonly CommitmentHit[]): ActionRow[] {
 				: [{ text, start, end, strength: null, targets: [] }];
 		return all.map((action, index) => ({ hit, action, index }));
 	});
+}
+
+/**
+ * The actions that hold the words asked for. A sentence is found by its words and holds a dozen actions: only those that
+ * say it are meant; where the words are spread over several, all of them are.
+ *
+ * @param words - apart by spaces
+ */
+export function actionsOn(
+	rows: readonly ActionRow[],
+	words: string,
+): readonly ActionRow[] {
+	const wanted = words.split(/\s+/u).map((word) => foldText(word));
+	const holds = ({ action }: ActionRow): boolean => {
+		const text = foldText(action.text);
+		return wanted.every((word) => text.includes(word));
+	};
+	const sayIt = new Set(rows.filter(holds).map(({ hit }) => hit.commitment.id));
+	return rows.filter((row) => !sayIt.has(row.hit.commitment.id) || holds(row));
 }
 
 export function hasNumber({ action }: ActionRow): boolean {

@@ -34,7 +34,7 @@ export function citation(
 								name: shownName(speaker.name, speaker.kind, locale),
 							}),
 				]),
-		...(cited ? [t("wording.cited")] : []),
+		...(cited ? [t("cite.cited")] : []),
 		...(newspaper === null ? [] : [t("cite.newspaper", { newspaper })]),
 		...(origin === null || origin === newspaper
 			? []

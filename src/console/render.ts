@@ -108,7 +108,9 @@ class Page {
 		const number = this.#passageNumber(passage);
 		const who = [
 			lead === null ? "" : printable(lead),
-			passage.label === null ? "" : `（${printable(passage.label)}）`,
+			passage.label === null
+				? ""
+				: this.#t("page.label", { label: printable(passage.label) }),
 		].join("");
 		const words = textOf(passage.pieces);
 		this.write(

@@ -269,6 +269,12 @@ describe("/commitments", () => {
 		]);
 	});
 
+	it("on a topic lists the actions that say it, and how many more the sentence has", async () => {
+		const reply = await room.ask("/commitments speaker:林若川 topic:生态");
+		expect(wordsOf(reply)).toEqual(["推进河湖生态治理"]);
+		expect(textOf(reply)).toContain("同句另有 1 项与此话题无关，未列");
+	});
+
 	it("tells number, deadline and place of each", async () => {
 		const lines = linesOf(await room.ask("/commitments speaker:林若川"));
 		expect(lines[0]?.tail).toEqual([
