@@ -58,6 +58,7 @@ export async function openJiyan(
 		data: config.dataDir,
 		zone: config.zone,
 		now: Date.now,
+		onTrouble: (trouble) => log.warn("archive", { trouble }),
 	});
 	const state = openState(keepState ? config.dataDir : ":memory:", {
 		zone: config.zone,

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../commands/index.ts";
@@ -12,7 +11,6 @@ import { textOf } from "./commands/newsroom.ts";
 
 const root = join(import.meta.dirname, "..");
 
-const data = mkdtempSync(join(tmpdir(), "jiyan-readme-"));
 let jiyan: Jiyan;
 beforeAll(async () => {
 	jiyan = await openJiyan(
@@ -22,17 +20,14 @@ beforeAll(async () => {
 			discordGuildId: null,
 			discordApiBase: null,
 			corpusDir: join(root, "corpus"),
-			dataDir: data,
+			dataDir: ":memory:",
 			logLevel: "error",
 			zone: "Asia/Shanghai",
 		},
 		createLog("error", () => {}),
 	);
 });
-afterAll(async () => {
-	await jiyan.close();
-	rmSync(data, { recursive: true });
-});
+afterAll(() => jiyan.close());
 
 /** What changes from day to day: when the archive was read, and how long ago its latest news is. */
 const undated = (text: string): string =>

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
@@ -13,7 +11,6 @@ import { linesUnder, refsOf, textOf, wordsOf } from "./newsroom.ts";
 
 /** The two seed pages, from their files to the answers, through everything between. */
 
-const data = mkdtempSync(join(tmpdir(), "jiyan-seed-"));
 let jiyan: Jiyan;
 beforeAll(async () => {
 	jiyan = await openJiyan(
@@ -23,7 +20,7 @@ beforeAll(async () => {
 			discordGuildId: null,
 			discordApiBase: null,
 			corpusDir: join(import.meta.dirname, "../../corpus"),
-			dataDir: data,
+			dataDir: ":memory:",
 			logLevel: "error",
 			zone: "Asia/Shanghai",
 		},
@@ -32,10 +29,7 @@ beforeAll(async () => {
 		}),
 	);
 });
-afterAll(async () => {
-	await jiyan.close();
-	rmSync(data, { recursive: true });
-});
+afterAll(() => jiyan.close());
 
 const typist = new Typist(commands);
 const ask = (line: string, locale: Locale = "zh-CN") =>
