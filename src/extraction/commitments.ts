@@ -584,7 +584,9 @@ function predicateAt(text: string, start: number, end: number): number {
 			!/人民$/u.test(subject)
 		)
 			return start;
-		return /[了着过是有为出]/u.test(subject) && kindOf(subject) === null
+		return !/^(?:必须|务必|严禁|不得)/u.test(rest) &&
+			/[了着过是有为出]/u.test(subject) &&
+			kindOf(subject) === null
 			? start
 			: start + at;
 	}

@@ -29,7 +29,8 @@ const MODAL =
 	/^(?:要|将|应|须|必须|不得|严禁|力争|确保|到|加快|推进|推动|坚持|建立|健全|完善|实施|支持|鼓励|加强|以|在|对|从|全面|深入|进一步|严格|统筹|优化|提升|强化|重点|积极|探索|落实|建设|打造|构建|开展|加大|争取|原则上|自|允许|禁止|各地|鼓励|引导|培育|发展|依法|规范|取消|扩大|20\d\d年|“)/u;
 
 /** Whom one tells something: 告诉记者, 告诉前来调研的周启明. */
-const TOLD = /^[^，。；：“”]{1,24}(?=[，：“])/u;
+const TOLD =
+	/^[^，。；：“”]{1,24}(?=[，：“])|^(?:记者|我们|笔者|本报记者|大家)(?=[。！])/u;
 
 /** All cues in a stretch of a paragraph's outside text, from left to right. */
 export function cuesIn(
@@ -76,6 +77,15 @@ function readCue(
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (word === "告诉") {
 		const told = outside.slice(end, limit).match(TOLD)?.[0];
+		const closes = told && /[。！]/u.test(outside[end + told.length] ?? "。");
+		if (closes)
+			return {
+				start,
+				end,
+				cue,
+				follows: "end",
+				contentStart: end + told.length,
+			};
 		return told
 			? {
 					start,

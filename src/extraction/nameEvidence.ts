@@ -10,6 +10,7 @@ import { LEADERS } from "./tables/leaders.ts";
 import { OFFICE_TAILS, OFFICES, TITLES_BEHIND } from "./tables/offices.ts";
 import {
 	DOUBLE_SURNAMES,
+	EVERYDAY_SURNAMES,
 	JAPANESE_SURNAMES,
 	SURNAMES,
 	TRANSLITERATION,
@@ -99,12 +100,9 @@ function chineseNames(text: string, at: number): NameReading[] {
 	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
 	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
 	const readings: NameReading[] = [];
-	const spaced = text
-		.slice(at, at + 6)
-		.match(/^(\p{Script=Han})\s{1,3}(\p{Script=Han})(?!\p{Script=Han}\s)/u);
-	if (spaced) {
-		return [reading(text, at, at + spaced[0].length, 3, "office")];
-	}
+	const gap =
+		text.slice(at + (double ? 2 : 1)).match(/^\s{1,3}/u)?.[0].length ?? 0;
+	if (gap > 0) return spacedNames(text, at, at + (double ? 2 : 1) + gap);
 	for (const length of double ? [3, 4] : [2, 3]) {
 		const name = text.slice(at, at + length);
 		if (name.length < length || ![...name].every(isHan)) break;
@@ -142,7 +140,7 @@ const FUNCTION_UNITS = new Set(
 
 /** 张先生, 李某 are not names but what is left of them. */
 const HONORIFIC_TAIL =
-	/(?:先生|女士|小姐|太太|大爷|大妈|大姐|大哥|师傅|阿姨|老师|同学|同志|某某?)$/u;
+	/(?:先生|女士|小姐|太太|大爷|大妈|大姐|大哥|师傅|阿姨|老师|同学|同志)$/u;
 
 /** A run of characters that transliterate, taken whole. */
 function foreignName(text: string, at: number): NameReading | null {
@@ -166,6 +164,25 @@ function japaneseName(text: string, at: number): NameReading | null {
 		if (weight >= 1.2) return reading(text, at, end, weight + 0.5, "office");
 	}
 	return null;
+}
+
+/** 方 圆, 向 以宁: a name set wide. */
+function spacedNames(text: string, at: number, given: number): NameReading[] {
+	return [1, 2]
+		.filter(
+			(length) =>
+				[...text.slice(given, given + length)].filter(isHan).length === length,
+		)
+		.map((length) =>
+			reading(
+				text,
+				at,
+				given + length,
+				endsWell(text, given + length),
+				"office",
+			),
+		)
+		.filter((name) => name.weight >= 1.2);
 }
 
 /** A surname no table has (锁培生): believed only between an office and a verb of saying. */
@@ -326,8 +343,12 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 			tried.add(at);
 			const opens = before === undefined || SENTENCE_BREAK.test(before);
 			const start = skipLeading(text, at, Math.min(text.length, at + 40));
+			const ownClause = !/[，；]/u.test(text.slice(start, spoken));
 			yield chineseNames(text, start)
-				.filter((name) => name.weight >= 1 && standsAlone(text, name, opens))
+				.filter(
+					(name) =>
+						name.weight >= 1 && standsAlone(text, name, opens, ownClause),
+				)
 				.map((name) => ({
 					...name,
 					weight: Math.min(name.weight, 2),
@@ -351,8 +372,11 @@ function standsAlone(
 	text: string,
 	{ start, end, name, weight }: NameReading,
 	opens: boolean,
+	ownClause: boolean,
 ): boolean {
-	if (isWord(text.slice(end - 1, end + 1))) return false;
+	const cue = cueWords.startingAt(text, end);
+	const speaks = cue > 0 && canSpeak(text, end, end + cue);
+	if (!speaks && isWord(text.slice(end - 1, end + 1))) return false;
 	if (
 		/[省市区县旗州镇乡村社路街河江湖山岛港桥站寺庙塔厂矿]/u.test(
 			text[end] ?? "",
@@ -364,9 +388,9 @@ function standsAlone(
 	if (placeNames.startingAt(text, start) >= 2) return false;
 	if (name.length < 3) return true;
 	if (name.endsWith("地") || isWord(name.slice(0, 2))) return false;
-	const cue = cueWords.startingAt(text, end);
-	if (cue > 0 && canSpeak(text, end, end + cue)) return true;
-	if (opens && weight >= 2.5) return true;
+	if (speaks || (opens && weight >= 2.5)) return true;
+	if (ownClause && weight >= 1.2 && !EVERYDAY_SURNAMES.has(name[0] ?? ""))
+		return true;
 	return !/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "");
 }
 
@@ -378,6 +402,29 @@ const canSpeak = (text: string, start: number, end: number): boolean =>
 	text[start] === "称";
 
 const SENTENCE_BREAK = /[。！？…”\s]/u;
+
+/** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
+export function* namesSetApart(text: string): Generator<NameReading[]> {
+	for (const match of text.matchAll(
+		/(?<=^|[、，。；：“”\s])\p{Script=Han}\s{1,3}\p{Script=Han}{1,2}(?=[、，。；（等]|$)/gu,
+	))
+		yield chineseNames(text, match.index).map((name) => ({
+			...name,
+			weight: 2,
+			by: "list" as const,
+		}));
+	const label = text.match(
+		/^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u,
+	);
+	if (label?.groups?.name)
+		yield chineseNames(text, text.indexOf(label.groups.name))
+			.filter(
+				(name) =>
+					name.name.length === label.groups?.name?.length &&
+					!EVERYDAY_SURNAMES.has(name.name[0] ?? ""),
+			)
+			.map((name) => ({ ...name, weight: 2, by: "cue" as const }));
+}
 
 /** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
 export function* namesBehindBodies(text: string): Generator<NameReading> {

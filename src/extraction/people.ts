@@ -12,6 +12,7 @@ import {
 	namesAt,
 	namesBefore,
 	namesBehindBodies,
+	namesSetApart,
 	officeEndingAt,
 	offices,
 	officeTails,
@@ -133,6 +134,7 @@ function placesIn(text: string): Place[] {
 	for (const reading of leaderNames(text)) add([reading]);
 	for (const readings of namesAsSubjects(text)) add(readings);
 	for (const reading of namesBehindBodies(text)) add([reading]);
+	for (const readings of namesSetApart(text)) add(readings);
 	return places;
 }
 
@@ -257,7 +259,11 @@ function gather(
 			const draft = forms.get(text.slice(start, end).replace(/\s/gu, ""));
 			if (!draft) continue;
 			const floor = found.at(-1)?.phrase.end ?? 0;
-			const title = titleBefore(text, start, floor);
+			const title = withNameInside(
+				text,
+				titleBefore(text, start, floor),
+				found.at(-1),
+			);
 			const behind = titlesBehind.startingAt(text, end);
 			const titleBehind = printed.slice(end, end + behind);
 			const joint =
@@ -296,6 +302,20 @@ function gather(
 		return found;
 	});
 	return new People([...drafts.values()], mentions);
+}
+
+/** 罗伯文劳模工作室成员: the name in front belongs to the title. */
+function withNameInside(
+	text: string,
+	title: Extent | null,
+	before: PersonMention | undefined,
+): Extent | null {
+	if (!title || !before || before.end !== title.start) return title;
+	return /^(?:劳模|工作室|创新工作室|大师|名师|团队|课题组|院士工作站|班组|纪念馆|故居|基金会|艺术团|学院|中学|小学)/u.test(
+		text.slice(title.start),
+	)
+		? { start: before.start, end: title.end }
+		: title;
 }
 
 /** 林若川（县文旅委主任）, 阮青禾是鹿鸣村第一书记，: a title that stands behind the name. */
