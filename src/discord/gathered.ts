@@ -3,7 +3,8 @@ import type { Heading, Part } from "./pages.ts";
 /** A part with nothing in it. */
 export const emptyPart: Part = {
 	above: "",
-	aboveAgain: "",
+	aboveFirst: "",
+	aboveOn: "",
 	words: [],
 	style: "plain",
 	before: "",
@@ -13,6 +14,15 @@ export const emptyPart: Part = {
 	headings: [],
 	source: null,
 };
+
+/** The same above the words wherever they stand. */
+export const above = (
+	text: string,
+): Pick<Part, "above" | "aboveFirst" | "aboveOn"> => ({
+	above: text,
+	aboveFirst: text,
+	aboveOn: text,
+});
 
 /**
  * How long the sources of some parts may be together, in UTF-16 units, to be repeated on every page that shows one of the
@@ -82,8 +92,7 @@ export class Gathered {
 			this.#push(
 				this.#sources.map((text) => ({
 					...emptyPart,
-					above: text,
-					aboveAgain: text,
+					...above(text),
 				})),
 			);
 		this.#sources = [];

@@ -13,7 +13,7 @@ import type {
 import { plainText } from "../reply.ts";
 import type { Offered } from "../state/screens.ts";
 import { escaped, plainLine } from "./escape.ts";
-import { emptyPart, Gathered } from "./gathered.ts";
+import { above, emptyPart, Gathered } from "./gathered.ts";
 import { clip, clipTo } from "./graphemes.ts";
 import type { Part } from "./pages.ts";
 import { ours, type Style } from "./words.ts";
@@ -72,12 +72,18 @@ function hitParts(hit: Hit, number: number, t: Translate): Part[] {
 	const title = bold(`${number}　${heading}`);
 	const again = bold(t("page.again", { heading: `${number}　${heading}` }));
 	const parts = hit.passages.map((passage, index): Part => {
-		const label =
-			passage.label === null ? [] : [bold(line(passage.label, room.label))];
+		const labelled = (above: string | null): string =>
+			[
+				above,
+				passage.label === null ? null : bold(line(passage.label, room.label)),
+			]
+				.filter((one) => one !== null)
+				.join("\n");
 		return {
 			...emptyPart,
-			above: [...(index === 0 ? [title] : []), ...label].join("\n"),
-			aboveAgain: [index === 0 ? title : again, ...label].join("\n"),
+			above: labelled(index === 0 ? title : null),
+			aboveFirst: labelled(index === 0 ? title : again),
+			aboveOn: labelled(again),
 			words: passage.pieces,
 			style: "quote",
 			apart: index === 0,
@@ -86,29 +92,36 @@ function hitParts(hit: Hit, number: number, t: Translate): Part[] {
 	});
 	const bare =
 		parts.length === 0
-			? [{ ...text("", "plain", true), above: title, aboveAgain: title }]
+			? [{ ...text("", "plain", true), ...above(title) }]
 			: parts;
 	return [...bare, ...hit.notes.map((note) => text(note, "quiet", false))];
 }
 
 function linePart(one: Line, number: number, t: Translate): Part {
 	const { passage } = one;
-	const who = one.lead === null ? "" : bold(line(one.lead, room.label));
-	const label = passage.label === null ? "" : line(passage.label, room.label);
-	const above =
-		who === "" || label === ""
-			? who + (label && bold(label))
-			: t("page.labelled", { who, label });
+	const { label } = passage;
+	const who = one.lead === null ? null : bold(line(one.lead, room.label));
+	const how = label === null ? null : line(label, room.label);
 	const tail = one.tail.map((part) => bar + plainLine(part)).join("");
-	return {
+	const part: Part = {
 		...emptyPart,
-		above,
-		aboveAgain: above,
 		words: passage.pieces,
 		style: "quote",
 		before: passage.ref === null ? "" : `\`${number}\` `,
 		after: escaped(clipTo(tail, room.tail)),
 		offered: entry(number, passage, [one.lead, ...one.tail]),
+	};
+	if (who !== null)
+		return {
+			...part,
+			...above(how === null ? who : t("page.labelled", { who, label: how })),
+		};
+	if (label === null || how === null) return part;
+	// Without a name above it, the label stands in the line itself, as what is ours does, and the lines stay together.
+	return {
+		...part,
+		words: [{ by: "us", text: label }, ...passage.pieces],
+		aboveOn: bold(how),
 	};
 }
 
@@ -157,8 +170,7 @@ function prosePart(prose: Prose, apart: boolean): Part {
 		prose.label === null ? "" : `-# ${line(prose.label, room.label)}`;
 	return {
 		...emptyPart,
-		above: label,
-		aboveAgain: label,
+		...above(label),
 		words: prose.pieces,
 		style: proseStyles[prose.style],
 		apart,

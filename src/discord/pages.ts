@@ -14,8 +14,10 @@ export interface Heading {
 export interface Part {
 	/** Stands above the words; empty where there is nothing. */
 	readonly above: string;
-	/** Stands above them where the page before has the beginning. */
-	readonly aboveAgain: string;
+	/** The same where they are the first of a page, and what they belong to began on the page before. */
+	readonly aboveFirst: string;
+	/** The same where the words themselves go on from the page before. */
+	readonly aboveOn: string;
 	readonly words: readonly Piece[];
 	readonly style: Style;
 	/** On the words' first line, before them, and on their last, behind them. */
@@ -110,7 +112,8 @@ export function paginate(
 						: heading,
 				),
 			);
-		const above = goesOn || fresh ? part.aboveAgain : part.above;
+		const first = fresh ? part.aboveFirst : part.above;
+		const above = goesOn ? part.aboveOn : first;
 		if (above !== "") lines.push(above);
 		return lines;
 	};

@@ -181,6 +181,31 @@ describe("/who", () => {
 });
 
 describe("/commitments", () => {
+	it("groups what 万州区 promised, numbers with their units, the misprint named", async () => {
+		const answer = await zh.slash("承诺", { district: "万州区" });
+		expectWellBehaved(answer);
+		expect(answer.text).toContain("打造一批百亿级产业集群");
+		expect(answer.text).toContain("加快迈入千亿级工业大区");
+		expect(answer.text).toContain("李庆");
+		expect(answer.text).toContain("万福区");
+		const english = await en.slash("commitments", { district: "万州区" });
+		expectWellBehaved(english);
+		expect(english.text).toContain("打造一批百亿级产业集群");
+		expect(english.text).toContain("Wanzhou");
+	});
+
+	it("lets a single action be picked and copied", async () => {
+		const answer = await zh.slash("commitments", { district: "黔江区" });
+		expect(answer.text).toContain("徐江");
+		expect(answer.menu.length).toBeGreaterThan(1);
+		await zh.pick(answer.message, "文旅名城");
+		const copied = await zh.press(answer.message, "复制引文");
+		expectWellBehaved(copied);
+		expect(copied.message.content).toContain(
+			"全力推进‘文旅名城、集散兴城、工业强城、开放活城’建设",
+		);
+	});
+
 	it("does not call a silence a broken promise", async () => {
 		const answer = await zh.slash("commitments", { district: "浦东新区" });
 		expectWellBehaved(answer);

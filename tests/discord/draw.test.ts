@@ -10,6 +10,7 @@ import { locales, translator } from "../../src/locale.ts";
 import {
 	type Block,
 	type Hit,
+	type Line,
 	type Passage,
 	plainText,
 	type Reply,
@@ -199,6 +200,36 @@ describe("a page", () => {
 				"**转述 · 勿加引号**",
 				"> 将紧扣定位。",
 				"出处：[《以大开放促大开发》](https://example.org/a)　来源 重庆日报　未录：版次",
+			].join("\n"),
+		);
+	});
+
+	it("shows lines numbered, under each other, exact ones named so", () => {
+		const one = (words: string, more: Partial<Line> = {}): Line => ({
+			kind: "line",
+			lead: null,
+			passage: passage(words, { label: null }),
+			tail: ["第4段"],
+			...more,
+		});
+		const description = draw(
+			answer(
+				{ kind: "heading", level: 2, text: "有数字 2" },
+				one("打造一批百亿级产业集群", { tail: ["百亿级", "第14段"] }),
+				one("", { passage: passage("“再建3座泵站”") }),
+				one("", { lead: "徐江", passage: passage("“守住底线”") }),
+			),
+			locale,
+		).embed.description;
+		expect(description).toBe(
+			[
+				"查询：说话人＝杨琳",
+				"",
+				"**有数字 2**",
+				"> `1` 打造一批百亿级产业集群　｜百亿级　｜第14段",
+				"> `2` ［原话］“再建3座泵站”　｜第4段",
+				"**徐江**（原话）",
+				"> `3` “守住底线”　｜第4段",
 			].join("\n"),
 		);
 	});

@@ -71,11 +71,12 @@ it(
 		const bot = run("main.ts");
 		expect(await again.ended).toBe(0);
 		expect(again.printed().trim()).toBe("没有变动（全部服务器与私信）");
-		await discord.world.until(
-			"the bot",
-			() => discord.gateway.connected(),
-			30_000,
-		);
+		await Promise.race([
+			discord.world.until("the bot", () => discord.gateway.connected(), 30_000),
+			bot.ended.then((status) => {
+				throw new Error(`it ended with ${status}: ${bot.printed()}`);
+			}),
+		]);
 		const answer = await discord.person().slash("quotes", { speaker: "杨琳" });
 		expect(answer.text).toContain("我们将对总书记擘画的宏伟蓝图坚定前行");
 		bot.child.kill("SIGTERM");
