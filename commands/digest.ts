@@ -9,6 +9,7 @@ import {
 import type { Line as BestLine } from "../src/digest/line.ts";
 import { weekdayOf } from "../src/language/days.ts";
 import { type Locale, translator } from "../src/locale.ts";
+import type { Article } from "../src/model.ts";
 import {
 	type AskButton,
 	type Block,
@@ -41,7 +42,7 @@ const periodOf = ({ from, to }: Days, locale: Locale): string => {
 	const t = translator(locale);
 	if (from !== null && from === to)
 		return t("digest.day", { day: from, weekday: String(weekdayOf(from)) });
-	if (from !== null && to !== null) return t("footer.days", { from, to });
+	if (from !== null && to !== null) return t("digest.days", { from, to });
 	if (from !== null) return t("understood.since", { from });
 	if (to !== null) return t("understood.until", { to });
 	return t("digest.allDays");
@@ -196,6 +197,15 @@ const neighbours = (
 	];
 };
 
+/** Articles that lines point at by their number first, then the others. */
+const inOrder = (articles: Digest["articles"], sources: Sources) => {
+	const rank = (article: Article): number =>
+		sources.numberOf(article) ?? Number.POSITIVE_INFINITY;
+	return [...articles].sort((one, other) =>
+		rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0,
+	);
+};
+
 /** The period asked for; where none is, the latest day there is news of. */
 const periodAsked = (
 	options: {
@@ -251,6 +261,10 @@ export const digest = defineCommand({
 			});
 		}
 		const numbered = found.numbered.slice(0, numberedShown);
+		const isPledge = ({ hit }: DigestAction): boolean =>
+			hit.commitment.kind === "pledge";
+		const pledges = numbered.filter(isPledge);
+		const orders = numbered.filter((one) => !isPledge(one));
 		const topics = found.topics.slice(0, topicsShown);
 		const sources = sourcesOf(
 			[
@@ -270,18 +284,22 @@ export const digest = defineCommand({
 					people: found.people,
 					groups: found.groups,
 					exact: found.exact,
-					numbers: found.numbered.filter(
-						({ hit }) => hit.commitment.kind === "pledge",
-					).length,
+					numbers: found.numbered.filter(isPledge).length,
 				}),
 				t("digest.byDay"),
 				t("commitments.wordings"),
 			],
 			blocks: [
-				...(numbered.length > 0
+				...(pledges.length > 0
 					? [
-							heading(t("digest.numbered", { count: found.numbered.length })),
-							...numbered.map((one) => numberedLine(one, sources, locale)),
+							heading(t("digest.numbered", { count: pledges.length })),
+							...pledges.map((one) => numberedLine(one, sources, locale)),
+						]
+					: []),
+				...(orders.length > 0
+					? [
+							heading(t("digest.numberedOrders", { count: orders.length })),
+							...orders.map((one) => numberedLine(one, sources, locale)),
 						]
 					: []),
 				...topics.flatMap((topic) => topicBlocks(topic, sources, locale)),
@@ -297,7 +315,7 @@ export const digest = defineCommand({
 							),
 						]
 					: []),
-				...sources.take(found.articles),
+				...sources.take(inOrder(found.articles, sources)),
 				{
 					kind: "note",
 					tone: "quiet",

@@ -69,6 +69,9 @@ export type Messages = {
 	"ask.quotesOf": {
 		readonly place: string;
 	};
+	"ask.search": {
+		readonly query: string;
+	};
 	"ask.topic": {
 		readonly phrase: string;
 	};
@@ -295,6 +298,10 @@ export type Messages = {
 		readonly day: string;
 		readonly weekday: string;
 	};
+	"digest.days": {
+		readonly from: string;
+		readonly to: string;
+	};
 	"digest.doubtful": {
 		readonly count: number;
 	};
@@ -311,6 +318,9 @@ export type Messages = {
 	};
 	"digest.notHere": null;
 	"digest.numbered": {
+		readonly count: number;
+	};
+	"digest.numberedOrders": {
 		readonly count: number;
 	};
 	"digest.other": {

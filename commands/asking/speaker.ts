@@ -76,7 +76,17 @@ export function speakerAsked(
 	throw new UserError(
 		found.near.length > 0 ? "error.speakerNear" : "error.speakerUnknown",
 		{ typed },
-		{ outcome: "empty", asks: offers(found.near, option, context) },
+		{
+			outcome: "empty",
+			asks: [
+				...offers(found.near, option, context),
+				askButton(
+					translator(context.locale)("ask.search", { query: typed }),
+					"search",
+					{ query: typed },
+				),
+			],
+		},
 	);
 }
 
