@@ -4,6 +4,8 @@ export interface Clock {
 	now(): number;
 	/** Moves this clock on; the bot's is not touched. */
 	advance(milliseconds: number): void;
+	/** How far it has been moved on, in milliseconds. */
+	advanced(): number;
 	/** A new id, later than every one before it. */
 	snowflake(): string;
 }
@@ -20,6 +22,7 @@ export function startClock(): Clock {
 		advance(milliseconds) {
 			ahead += milliseconds;
 		},
+		advanced: () => ahead,
 		snowflake() {
 			const first = (BigInt(now()) - discordEpoch) << 22n;
 			last = first > last ? first : last + 1n;

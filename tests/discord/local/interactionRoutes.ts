@@ -50,6 +50,10 @@ const suggestionData = z.looseObject({
 export function interactionRoutes(world: World): Route[] {
 	const { clock } = world;
 
+	const isLate = ({ sentAt, sentAhead }: Interaction): boolean =>
+		(world.realTime ? clock.now() - sentAt : clock.advanced() - sentAhead) >
+		firstAnswerWithin;
+
 	const put = (message: Message): Message => {
 		world.channels.get(message.channel)?.messages.push(message);
 		return message;
@@ -166,8 +170,7 @@ export function interactionRoutes(world: World): Route[] {
 				if (
 					interaction === undefined ||
 					interaction.id !== steps.id ||
-					(interaction.callback === null &&
-						clock.now() - interaction.sentAt > firstAnswerWithin)
+					(interaction.callback === null && isLate(interaction))
 				)
 					throw new ApiError(404, 10062, "Unknown interaction");
 				if (interaction.callback !== null)

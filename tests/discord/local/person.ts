@@ -247,6 +247,7 @@ export class Person {
 			user: this.id,
 			channel: this.#channel.id,
 			sentAt: clock.now(),
+			sentAhead: clock.advanced(),
 			source: more.source ?? null,
 			typedType: more.typedType ?? 0,
 			userInstalled: this.#options.userInstalled ?? false,
