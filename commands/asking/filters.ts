@@ -49,7 +49,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 	const speaker =
 		typed.speaker === undefined
 			? null
-			: speakerAsked(typed.speaker, "speaker", context);
+			: speakerAsked(typed.speaker, "speaker", context, days);
 	const place =
 		typed.district === undefined ? null : placeAsked(typed.district, context);
 	const placeName = place === null ? undefined : shownPlace(place.name, locale);

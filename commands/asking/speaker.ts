@@ -1,4 +1,9 @@
-import type { Entry, ResolvedBy } from "../../src/archive/answers.ts";
+import type {
+	Days,
+	Entry,
+	Resolution,
+	ResolvedBy,
+} from "../../src/archive/answers.ts";
 import type { Context } from "../../src/command.ts";
 import { UserError } from "../../src/error.ts";
 import { type Locale, translator } from "../../src/locale.ts";
@@ -44,18 +49,33 @@ const offers = (
 		return askButton(entryLabel(entry, context.locale), command, options);
 	});
 
+/** Of several who held an office, those who did in the days asked for, where that leaves any. */
+const resolved = (
+	typed: string,
+	{ archive }: Context,
+	days: Days,
+): Resolution => {
+	const found = archive.resolve(typed);
+	if (found.kind !== "several" || (days.from === null && days.to === null))
+		return found;
+	const then = archive.resolve(typed, { days });
+	return then.kind === "none" ? found : then;
+};
+
 /**
  * Whom a typed name, office, short name or pinyin means. Nobody is put in anybody's place: a name that is not there, and
  * one that several have, come back with buttons to choose from.
  *
+ * @param days - tell holders of one office apart
  * @throws UserError
  */
 export function speakerAsked(
 	typed: string,
 	option: "speaker" | "name",
 	context: Context,
+	days: Days = { from: null, to: null },
 ): SpeakerAsked {
-	const found = context.archive.resolve(typed);
+	const found = resolved(typed, context, days);
 	if (found.kind === "one") return { entry: found.entry, by: found.by, typed };
 	if (found.kind === "several")
 		throw new UserError(

@@ -116,7 +116,8 @@ describe("every answer", () => {
 	});
 
 	it.each(questions)("%s dates every office it names", async (line) => {
-		const offices = /水务局局长|市委书记|区委书记|教委主任|农村委主任/u;
+		const offices =
+			/水务局局长|市委书记|区委书记|教委主任|农村委主任|交通局局长/u;
 		const pages = invented.flatMap((page) => page.paragraphs);
 		for (const shown of textOf(await room.ask(line)).split("\n"))
 			if (
@@ -214,6 +215,23 @@ describe("names", () => {
 		const [near] = reply.asks;
 		expect(near?.label).toBe("林若川 · 黔江区水务局局长（2024-05-06 所载）");
 		expect(near && (await room.press(near)).title).toContain("林若川");
+	});
+
+	it("that several have are offered to choose from, each with office and day", async () => {
+		const reply = await room.ask("/quotes speaker:zhouwangshu");
+		expect(reply.outcome).toBe("empty");
+		expect(reply.lead[0]).toContain("可能指 2 位");
+		expect(reply.asks.map(({ label }) => label).sort()).toEqual([
+			"周望书 · 北碚区交通局局长（2024-04-22 所载）",
+			"周望舒 · 万州区委书记（2024-05-08 所载）",
+		]);
+		for (const ask of reply.asks)
+			expect((await room.press(ask)).outcome).toBe("answer");
+	});
+
+	it("that several have mean the one who spoke in the days asked for", async () => {
+		const reply = await room.ask("/quotes zhouwangshu from:2024-05-01");
+		expect(reply.title).toContain("周望舒");
 	});
 
 	it("places that are not there neither", async () => {

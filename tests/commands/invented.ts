@@ -18,6 +18,12 @@ const liOfBeibei = person("李庆丰", "北碚区教委主任", {
 	place: "北碚区",
 });
 
+/** Sounds like 周望舒. */
+const zhouOfBeibei = person("周望书", "北碚区交通局局长", {
+	organisation: "北碚区交通局",
+	place: "北碚区",
+});
+
 /** A commitment as part of the statement that holds its words. */
 const inStatement = (
 	page: ExtractedArticle,
@@ -145,8 +151,14 @@ const schools = article({
 	id: "schools",
 	headline: "校车全部换新",
 	date: "2024-04-22",
-	paragraphs: ["北碚区教委主任李庆丰说，校车都换新了。"],
-	said: [{ by: liOfBeibei, words: ["校车都换新了。"] }],
+	paragraphs: [
+		"北碚区教委主任李庆丰说，校车都换新了。",
+		"北碚区交通局局长周望书说，线路还要再加。",
+	],
+	said: [
+		{ by: liOfBeibei, words: ["校车都换新了。"] },
+		{ by: zhouOfBeibei, words: ["线路还要再加。"] },
+	],
 });
 
 export const invented: readonly ExtractedArticle[] = [
