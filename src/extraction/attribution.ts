@@ -403,7 +403,18 @@ function standsAtVerb(
 	match: CueMatch,
 ): boolean {
 	if (subject.kind === "reference") return true;
-	if (subject.kind === "parties" && subject.adjacent) return true;
+	if (subject.kind === "parties") {
+		if (subject.adjacent) return true;
+		// 居民阮青禾来电反映，: near enough in its own clause.
+		const end = subject.parties.at(-1)?.phrase.end ?? 0;
+		const between = scene.paragraph.outside.slice(end, match.start);
+		if (
+			match.follows === "mark" &&
+			between.length <= 6 &&
+			!/[，；]/u.test(between)
+		)
+			return true;
+	}
 	const behind = scene.paragraph.outside.slice(match.end, match.end + 2);
 	return (
 		/^[：“]|^，“/u.test(behind) ||

@@ -14,6 +14,10 @@ const COMMANDS =
 const ABROAD =
 	/[\p{Script=Han}]{1,6}(?:总统|(?<!国务院)总理|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
 
+/** Officials of any rank: with a verb of ordering they order. */
+export const OFFICIALS =
+	/书记|[省市州县区镇乡村部局厅司处署关站队]长|主任|主席|专员|关长|总指挥|指挥长/u;
+
 /** Cues with which one who may give orders gives them. */
 const ORDERS = /^(?:强调|指出|要求|指示|批示|提出|明确|部署|叮嘱|嘱咐|勉励)/u;
 
@@ -48,6 +52,11 @@ export function authorityOf(statement: Statement, talks: boolean): Authority {
 	)
 		return "command";
 	if (COMMANDS.test(titles)) return ORDERS.test(cue ?? "") ? "command" : "own";
+	if (
+		OFFICIALS.test(titles) &&
+		/^(?:强调|要求|部署|叮嘱|嘱咐|指示)/u.test(cue ?? "")
+	)
+		return "command";
 	if (
 		/教授|研究员|学者|专家|院士|分析师|经济学家|律师|研究所|研究院|大学/u.test(
 			titles,

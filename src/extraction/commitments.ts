@@ -167,7 +167,8 @@ function committedIn(
 		cueForce === "order" &&
 		!/^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定)$/u.test(cue)
 	) {
-		const kind = authority === "state" ? "proposal" : "directive";
+		const kind =
+			authority === "state" || cue === "敦促" ? "proposal" : "directive";
 		return [{ kind, start: head.start, subject: addresseeOf(text, head) }];
 	}
 	if (cueForce === "advise")
@@ -196,6 +197,23 @@ function committedIn(
 		found.push({ kind, start: clause.predicate, subject: subjectOf(clause) });
 	}
 	if (found.length > 0) return found;
+	if (
+		first &&
+		authority === "command" &&
+		/^(?:强调|提醒)$/u.test(cue) &&
+		isImperative(text.slice(head.start, span.end)) &&
+		!isPast(text, head)
+	)
+		return [{ kind: "directive", start: head.start, subject: null }];
+	if (first && cue === "提醒" && statement.speaker.kind === "body") {
+		const told = addresseeOf(text, head);
+		if (told) return [{ kind: "directive", start: head.start, subject: told }];
+	}
+	if (authority === "own") {
+		const aimed = clauses.find((each) => isScheduled(text, each, span));
+		if (aimed && !clauses.some((each) => isPast(text, each)))
+			return [{ kind: "pledge", start: aimed.start, subject: null }];
+	}
 	if (first && /^(?:提出|明确|明确提出|规定|部署)$/u.test(cue)) {
 		const clause = clauses.find(
 			(each) =>
@@ -257,6 +275,29 @@ function startsWithPredicate(words: string): boolean {
 const BETWEEN_CLAUSES =
 	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|一是|二是|三是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望)/u;
 
+/** 今年修通入户路八十六公里: no modal, but a day to come and something to be done by it. */
+function isScheduled(text: string, clause: Clause, span: Extent): boolean {
+	const before = text.slice(span.start, clause.end);
+	if (
+		/以来|截至|前[一二三四五六七八九十\d]+个?月|上半年|同比|已|了(?!解)|去年|目前|累计/u.test(
+			before,
+		)
+	)
+		return false;
+	const words = text.slice(clause.predicate, clause.end).replace(BETWEEN, "");
+	const scheduled =
+		/(?:今年|明年|年内|年底|到20\d\d年|到二〇|用[一二两三四五\d]年|[一二三四五\d]+年内|未来[一二三四五\d]|\d{1,2}月底?前|[一二三四五六七八九十]月底?前|“十[四五六]五”期间|力争|确保)/u.test(
+			before,
+		);
+	return (
+		scheduled &&
+		/\d|[一二两三四五六七八九十百千万亿]/u.test(words) &&
+		/^(?:再|新|将|把|全面|基本)?(?:新增|新建|新改建|改造|建成|完成|修通|培育|开工|投入|实施|提高|增加|抢救|引进|打造|建设|启动|开通|设立|交付|办结|把|修复|整治|发放|招录|安排|补)/u.test(
+			words,
+		)
+	);
+}
+
 /** 全市基本建成…, 三年内建成…: what is to be there by a day. */
 const hasAim = (text: string, clause: Clause): boolean =>
 	/(?:建成|实现|达到|完成|新增|建设|提高|培育|覆盖)/u.test(
@@ -286,12 +327,7 @@ function chainIn(
 	)
 		return null;
 	const words = text.slice(clause.start, clauses.at(-1)?.end ?? clause.end);
-	if (
-		/，是|是[^，]{0,20}(?:责任|要求|关键|基础|任务|途径|举措|选择)|关键(?:在|是)|重要(?:基础|保障|举措)/u.test(
-			words,
-		)
-	)
-		return null;
+	if (DEFINES.test(words)) return null;
 	const here = { start: clause.start, subject: null };
 	if (last) return { kind: last, ...here };
 	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
@@ -304,11 +340,21 @@ function chainIn(
 		: null;
 }
 
+/** 建设平台，是提升…的举措: what something is, and not what is to be done. */
+const DEFINES =
+	/[，]是|是[^，]{0,20}(?:责任|要求|关键|基础|任务|途径|举措|选择|优势|保证)|关键(?:在|是)|重要(?:基础|保障|举措)|需要|有利于|有助于|意义重大|关系/u;
+
+/** 守住水库安全: a bare order. */
+const isImperative = (words: string): boolean =>
+	ACTION_VERBS.test(words) &&
+	!/^(?:以|为|从|对|让|使|把|将|在|通过|围绕)/u.test(words) &&
+	!DEFINES.test(words);
+
 /** 一是修通环湖路: a point of a list of things to be done. */
 function isListed(text: string, clause: Clause): boolean {
 	const words = text.slice(clause.start, clause.end);
 	const point = words.match(
-		/^(?:[一二三四五六七八九十]是|——|第[一二三四五六七八九十][，是]?)/u,
+		/^(?:(?:未来|今后|接下来的?)[一二三四五两\d]+年|[\p{Script=Han}]{2,5}期间|[一二三四五六七八九十]是|——|第[一二三四五六七八九十][，是]?)/u,
 	)?.[0];
 	if (point === undefined) return false;
 	const part =
@@ -353,6 +399,15 @@ function kindOfClause(
 	}
 	if (MUST.test(words)) {
 		const strict = ORDER.test(words);
+		if (
+			strict &&
+			authority !== "state" &&
+			authority !== "crowd" &&
+			authority !== "view" &&
+			ADDRESSEE.test(subject) &&
+			/各|有关|相关|广大/u.test(subject)
+		)
+			return "directive";
 		if (
 			/^(?:两国|双方|国际社会|各国|有关各方|中.{1,2}|[\p{Script=Han}]{1,2}国)/u.test(
 				subject,
@@ -524,9 +579,30 @@ const subjectOf = (clause: Clause): Extent | null =>
 
 /** 要求|各乡镇|…: who is told, in front of what they are to do. */
 function addresseeOf(text: string, head: Clause): Extent | null {
-	return subjectOf(head) && addressable(text.slice(head.start, head.predicate))
-		? { start: head.start, end: head.predicate }
-		: null;
+	if (head.predicate > head.start)
+		return addressable(text.slice(head.start, head.predicate))
+			? { start: head.start, end: head.predicate }
+			: null;
+	const words = text.slice(head.start, head.end);
+	for (let length = Math.min(14, words.length - 2); length >= 2; length--)
+		if (
+			ADDRESSEE.test(words.slice(0, length)) &&
+			startsAction(words.slice(length))
+		)
+			return { start: head.start, end: head.start + length };
+	return null;
+}
+
+/** Those whom orders are for: 各地, 相关地区, 沿江各镇. */
+const ADDRESSEE =
+	/^(?:[\p{Script=Han}]{0,6}各(?:地|级|方|部门|单位|[\p{Script=Han}]{1,6})|有关[\p{Script=Han}]{2,6}|相关[\p{Script=Han}]{2,6}|全[市省县区党国军][\p{Script=Han}]{0,6}|广大[\p{Script=Han}]{2,8}|[\p{Script=Han}]{1,8}(?:镇|乡|县|区|市|省|委|局|部门|企业|医院|学校|单位|公司|方))$/u;
+
+function startsAction(words: string): boolean {
+	const part =
+		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
+	return (
+		ACTION_VERBS.test(words) || (part !== null && /^(?:v|d|p|ad)/u.test(part))
+	);
 }
 
 /** How long a subject in front of a modal ever is. */
@@ -563,7 +639,7 @@ const BETWEEN =
 	/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要(?=[\p{Script=Han}]{2})|——|[\p{Script=Han}]{1,4}后(?=将|要|会)|同时|下一步|今后|未来|今年|明年|当前|目前|接下来|届时|这里|在这里|还|也|都|就|即|再|又|均|正|一定|首先|此外|另外|因此|所以|但|而|并|则|特别|尤其|始终|进一步|更|必将|最终|随后|随即|近期|分别|“[^”]{1,8}”期间|到20\d\d年(?:底)?|年内|年底前|(?:\d{1,2}月)?\d{1,2}日(?:起)?|\d{1,2}月底前|[\p{Script=Han}]{1,3}月底前)*/u;
 
 const TRAILING_ADVERBS =
-	/(?:还|也|都|就|即|再|又|均|正|则|将|已|分别|随后|随即|首先|目前|近期|今年|明年|今后|未来|最终|同时|始终|进一步|殷切|积极|(?:\d{1,2}月)?\d{1,2}日)+$/u;
+	/(?:(?:未来|今后)[一二三四五两\d]+年|还|也|都|就|即|再|又|均|正|则|将|已|分别|随后|随即|首先|目前|近期|今年|明年|今后|未来|最终|同时|始终|进一步|殷切|积极|(?:\d{1,2}月)?\d{1,2}日)+$/u;
 
 function predicateAt(text: string, start: number, end: number): number {
 	const words = text.slice(start, end);

@@ -171,7 +171,9 @@ function spacedNames(text: string, at: number, given: number): NameReading[] {
 	return [1, 2]
 		.filter(
 			(length) =>
-				[...text.slice(given, given + length)].filter(isHan).length === length,
+				[...text.slice(given, given + length)].filter(
+					(unit) => isHan(unit) && !NEVER_IN_NAMES.has(unit),
+				).length === length,
 		)
 		.map((length) =>
 			reading(
@@ -342,7 +344,11 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 			if (tried.has(at)) break;
 			tried.add(at);
 			const opens = before === undefined || SENTENCE_BREAK.test(before);
-			const start = skipLeading(text, at, Math.min(text.length, at + 40));
+			const start = behindRelative(
+				text,
+				skipLeading(text, at, Math.min(text.length, at + 40)),
+				spoken,
+			);
 			const ownClause = !/[，；]/u.test(text.slice(start, spoken));
 			yield chineseNames(text, start)
 				.filter(
@@ -357,6 +363,16 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 			if (opens) break;
 		}
 	}
+}
+
+/** 八岁的|阮小满仰头看了半天: behind what only describes. */
+function behindRelative(text: string, start: number, end: number): number {
+	const clause = text
+		.slice(start, Math.min(end, start + 24))
+		.match(/^[^，。；：]{1,20}?的/u)?.[0];
+	return clause && isSurname(text, start + clause.length)
+		? start + clause.length
+		: start;
 }
 
 /** Where something is said: at a verb of saying, or at a colon before an opening mark. */
@@ -387,7 +403,10 @@ function standsAlone(
 	if (bodyHeads.startingAt(text, end) >= 2) return false;
 	if (placeNames.startingAt(text, start) >= 2) return false;
 	if (name.length < 3) return true;
-	if (name.endsWith("地") || isWord(name.slice(0, 2))) return false;
+	const double = DOUBLE_SURNAMES.has(name.slice(0, 2));
+	if (name.endsWith("地") || (!double && isWord(name.slice(0, 2))))
+		return false;
+	if (double) return speaks || weight >= 1.2;
 	if (speaks || (opens && weight >= 2.5)) return true;
 	if (ownClause && weight >= 1.2 && !EVERYDAY_SURNAMES.has(name[0] ?? ""))
 		return true;

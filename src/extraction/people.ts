@@ -374,12 +374,21 @@ function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
 			at += length;
 			continue;
 		}
-		const spaced = SPACED.exec(text.slice(at, at + 6));
-		if (spaced && lexicon.has(`${spaced[1]}${spaced[2]}`)) {
-			yield { start: at, end: at + spaced[0].length };
-			at += spaced[0].length;
-		} else at++;
+		const spaced = spacedAt(text, at, lexicon);
+		if (spaced > 0) yield { start: at, end: at + spaced };
+		at += Math.max(1, spaced);
 	}
 }
 
-const SPACED = /^(\p{Script=Han})\s{1,3}(\p{Script=Han})/u;
+/** Length of a name set wide that starts at a place, or 0. */
+function spacedAt(text: string, at: number, lexicon: Lexicon): number {
+	const wide = text
+		.slice(at, at + 7)
+		.match(/^(\p{Script=Han}{1,2})(\s{1,3})(\p{Script=Han}{1,2})/u);
+	if (!wide) return 0;
+	const [, surname = "", gap = "", given = ""] = wide;
+	for (let length = given.length; length > 0; length--)
+		if (lexicon.has(surname + given.slice(0, length)))
+			return surname.length + gap.length + length;
+	return 0;
+}

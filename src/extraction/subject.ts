@@ -56,7 +56,7 @@ const PLACE_OF_SPEECH =
 
 /** To whom, on what, with what: the object of a preposition. */
 const OBJECT =
-	/(?:对|向|给|跟|同|与|就|针对|围绕|谈及|谈到|谈起|说到|说起|提到|提及|提起|回忆起|回应|展望|面对|通过|通过其|用|以|为|因|代表)[^，。；：]{1,40}$/u;
+	/(?:对|向|朝|冲|给|跟|同|与|就|针对|围绕|谈及|谈到|谈起|说到|说起|提到|提及|提起|回忆起|回应|展望|面对|通过|通过其|用|以|为|因|代表)[^，。；：]{1,40}$/u;
 
 /** What somebody does while speaking. */
 const GESTURE =
