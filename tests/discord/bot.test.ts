@@ -90,6 +90,16 @@ describe("a bot that runs", () => {
 		expect((await discord.person().slash("help")).text).toContain("在");
 	});
 
+	it("begins anew where its session is no longer good", async () => {
+		const { discord } = await open();
+		discord.gateway.invalidate(false);
+		await discord.world.until(
+			"a second beginning",
+			() => discord.gateway.count.identified === 2,
+		);
+		expect((await discord.person().slash("help")).text).toContain("在");
+	});
+
 	it("says that it has lost its connection for good, and why", async () => {
 		const { discord, lost } = await open();
 		discord.gateway.drop(4004);

@@ -30,7 +30,3 @@ export function startClock(): Clock {
 		},
 	};
 }
-
-/** The moment an id was made, milliseconds since the epoch. */
-export const momentOf = (snowflake: string): number =>
-	Number((BigInt(snowflake) >> 22n) + discordEpoch);

@@ -69,8 +69,8 @@ export interface Gateway {
 	drop(code?: number): void;
 	/** Turns WebSocket requests away until told otherwise. */
 	refuse(turnAway: boolean): void;
-	/** Stops answering heartbeats: the connection of a zombie. */
-	silence(): void;
+	/** Leaves heartbeats unanswered, until told otherwise: the connection of a zombie. */
+	silence(isSilent: boolean): void;
 	stop(): void;
 }
 
@@ -256,8 +256,8 @@ export function createGateway(
 		refuse(turnAway) {
 			turnedAway = turnAway;
 		},
-		silence() {
-			silent = true;
+		silence(isSilent) {
+			silent = isSilent;
 		},
 		stop() {
 			for (const socket of sockets.clients) socket.terminate();

@@ -492,6 +492,22 @@ describe("the gateway", () => {
 		await curious.destroy();
 	});
 
+	it("is left and taken up again by a client whose heartbeats it does not answer", async () => {
+		const deaf = await startDiscord({ heartbeat: 150 });
+		const patient = new Client({ intents: [], rest: { api: deaf.apiBase } });
+		patient.on("error", () => {});
+		await patient.login(deaf.token);
+		await deaf.online();
+		deaf.gateway.silence(true);
+		await deaf.world.until(
+			"the client to notice",
+			() => deaf.gateway.count.resumed > 0,
+		);
+		deaf.gateway.silence(false);
+		await patient.destroy();
+		await deaf.stop();
+	});
+
 	it("tells of servers joined and left to who asked for it", async () => {
 		const watcher = new Client({
 			intents: ["Guilds"],
