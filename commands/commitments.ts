@@ -7,6 +7,7 @@ import { type Context, defineCommand } from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { type ActionRow, actionRows, actionsOn } from "./answering/actions.ts";
+import { note } from "./answering/blocks.ts";
 import {
 	apartBlocks,
 	groupBlocks,
@@ -233,25 +234,18 @@ export const commitments = defineCommand({
 			),
 		];
 		if (place !== null && place.below.length === 0)
-			blocks.push({
-				kind: "note",
-				tone: "quiet",
-				text: t("commitments.nothingBelow"),
-			});
+			blocks.push(note(t("commitments.nothingBelow"), "quiet"));
 		if (rows.length < all.length)
-			blocks.push({
-				kind: "note",
-				tone: "quiet",
-				text: t("commitments.sameSentence", {
-					count: all.length - rows.length,
-				}),
-			});
+			blocks.push(
+				note(
+					t("commitments.sameSentence", {
+						count: all.length - rows.length,
+					}),
+					"quiet",
+				),
+			);
 		if (total > hits.length)
-			blocks.push({
-				kind: "note",
-				tone: "plain",
-				text: t("more.commitments", { shown: hits.length, total }),
-			});
+			blocks.push(note(t("more.commitments", { shown: hits.length, total })));
 		return reply({
 			outcome: "answer",
 			title: t("commitments.title", {

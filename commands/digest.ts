@@ -3,28 +3,17 @@ import { type Context, defineCommand } from "../src/command.ts";
 import {
 	type Digest,
 	type DigestAction,
-	type DigestTopic,
 	digestOf,
 } from "../src/digest/digest.ts";
-import type { Line as BestLine } from "../src/digest/line.ts";
 import { weekdayOf } from "../src/language/days.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import type { Article } from "../src/model.ts";
-import {
-	type AskButton,
-	type Block,
-	type Line,
-	type Passage,
-	reply,
-} from "../src/reply.ts";
-import { type ActionRow, actionLine } from "./answering/actions.ts";
+import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { heading, note } from "./answering/blocks.ts";
 import { type Sources, sourcesOf } from "./answering/commitmentBlocks.ts";
+import { numberedLine, topicBlocks } from "./answering/digestBlocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
-import { answerableOf } from "./answering/groups.ts";
 import { misprintLine } from "./answering/misprints.ts";
-import { shownAnswerable, shownName } from "./answering/names.ts";
-import { paper } from "./answering/pieces.ts";
-import { paragraphLabel } from "./answering/statements.ts";
 import { askButton } from "./asking/again.ts";
 import { daysAsked } from "./asking/days.ts";
 import { nearestDays } from "./asking/nearestDays.ts";
@@ -35,8 +24,6 @@ const topicsShown = 8;
 const numberedShown = 15;
 const topicsOffered = 3;
 
-const heading = (text: string): Block => ({ kind: "heading", level: 1, text });
-
 /** The days in a title: one day with its weekday, or from when to when. */
 const periodOf = ({ from, to }: Days, locale: Locale): string => {
 	const t = translator(locale);
@@ -46,115 +33,6 @@ const periodOf = ({ from, to }: Days, locale: Locale): string => {
 	if (from !== null) return t("understood.since", { from });
 	if (to !== null) return t("understood.until", { to });
 	return t("digest.allDays");
-};
-
-const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
-	hit,
-	action,
-	index: Math.max(hit.commitment.actions.indexOf(action), 0),
-});
-
-/** A commitment with a number: the words, number and deadline, then who answers for it and who said so. */
-const numberedLine = (
-	one: DigestAction,
-	sources: Sources,
-	locale: Locale,
-): Line => {
-	const t = translator(locale);
-	const row = rowOf(one);
-	const { actor, kind } = one.hit.commitment;
-	const line = actionLine(
-		row,
-		{ source: sources.numberOf(one.hit.article), lead: null },
-		locale,
-	);
-	const answerable = answerableOf(row);
-	const who = [
-		shownAnswerable(answerable, locale),
-		...(answerable === actor.name
-			? []
-			: [shownName(actor.name, actor.kind, locale)]),
-	].join(" · ");
-	return {
-		...line,
-		tail: [
-			...(one.isNew ? [t("digest.new")] : []),
-			...(kind === "pledge" ? [] : [t(`choice.kind.${kind}`)]),
-			who,
-			...line.tail,
-		],
-	};
-};
-
-/** Somebody's best line on a topic, exact or told again, and where it stands. */
-const topicLine = (
-	{ hit, commitment, span, exact }: BestLine,
-	sources: Sources,
-	locale: Locale,
-): Line => {
-	const t = translator(locale);
-	const { speaker, id } = hit.statement;
-	const paragraph = paragraphLabel([span.paragraph], locale);
-	const source = sources.numberOf(hit.article);
-	const wording = exact
-		? t("wording.exact")
-		: commitment?.commitment.kind === "proposal"
-			? t("digest.proposal")
-			: t("digest.paraphrase");
-	const passage: Passage = {
-		ref: { kind: "statement", id },
-		wording: exact ? "exact" : "paraphrase",
-		label: wording,
-		pieces: exact
-			? [paper("“"), paper(span.text), paper("”")]
-			: [paper(span.text)],
-	};
-	return {
-		kind: "line",
-		lead: shownName(speaker.name, speaker.kind, locale),
-		passage,
-		tail: [
-			source === null
-				? paragraph
-				: t("commitments.place", { source, paragraph }),
-		],
-	};
-};
-
-const topicBlocks = (
-	topic: DigestTopic,
-	sources: Sources,
-	locale: Locale,
-): Block[] => {
-	const t = translator(locale);
-	const { phrase, articles, people, groups } = topic;
-	return [
-		heading(t("digest.topic", { phrase, articles, people, groups })),
-		...topic.lines.map((line) => topicLine(line, sources, locale)),
-		...(topic.others.length > 0
-			? [
-					{
-						kind: "note",
-						tone: "quiet",
-						text: t("digest.others", {
-							names: topic.others
-								.map(({ entry, name, statements }) =>
-									t("digest.other", {
-										name: shownName(
-											name,
-											topic.statements.find((hit) => hit.entry === entry)
-												?.statement.speaker.kind ?? "unnamed",
-											locale,
-										),
-										count: statements,
-									}),
-								)
-								.join(t("list.separator")),
-						}),
-					} as const,
-				]
-			: []),
-	];
 };
 
 const origins = ({ articles }: Digest, locale: Locale): string => {
@@ -316,14 +194,13 @@ export const digest = defineCommand({
 						]
 					: []),
 				...sources.take(inOrder(found.articles, sources)),
-				{
-					kind: "note",
-					tone: "quiet",
-					text: t("digest.held", {
+				note(
+					t("digest.held", {
 						articles: found.articles.length,
 						reprints: found.reprints,
 					}),
-				},
+					"quiet",
+				),
 			],
 			footer: searchedLine(context, found.searched),
 			hitActions: ["copy", "context", "why"],

@@ -2,6 +2,7 @@ import type { QuotesQuestion } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { countWordings, statementBlocks } from "./answering/statements.ts";
 import { askButton, withOptions } from "./asking/again.ts";
@@ -105,11 +106,7 @@ export const quotes = defineCommand({
 		const asks = neighbours(context, speaker, place?.name ?? null);
 		const oldest = hits.at(-1)?.article.date ?? null;
 		if (total > hits.length) {
-			blocks.push({
-				kind: "note",
-				tone: "plain",
-				text: t("more.statements", { shown: hits.length, total }),
-			});
+			blocks.push(note(t("more.statements", { shown: hits.length, total })));
 			if (oldest !== null) {
 				const { command, options: older } = withOptions(context.call, {
 					to: oldest,

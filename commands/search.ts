@@ -7,6 +7,7 @@ import { type Context, defineCommand } from "../src/command.ts";
 import { UserError } from "../src/error.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { matchesShown } from "./answering/matches.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
@@ -181,11 +182,7 @@ export const search = defineCommand({
 			];
 		});
 		if (total > hits.length)
-			blocks.push({
-				kind: "note",
-				tone: "plain",
-				text: t("more.articles", { shown: hits.length, total }),
-			});
+			blocks.push(note(t("more.articles", { shown: hits.length, total })));
 		return reply({
 			outcome: "answer",
 			title: t("search.title", { query, total }),

@@ -2,7 +2,8 @@ import type { Progress } from "../src/archive/answers.ts";
 import { defineCommand } from "../src/command.ts";
 import { momentIn } from "../src/language/days.ts";
 import { type Locale, translator } from "../src/locale.ts";
-import { type Block, reply } from "../src/reply.ts";
+import { reply } from "../src/reply.ts";
+import { heading, note } from "./answering/blocks.ts";
 import { heldLine } from "./answering/footer.ts";
 
 /** Skipped files listed; the log has them all. */
@@ -28,14 +29,6 @@ export const status = defineCommand({
 		const t = translator(locale);
 		const summary = archive.summary();
 		const { searched, skipped, progress } = summary;
-		const note = (
-			text: string,
-			tone: "plain" | "warning" = "plain",
-		): Block => ({
-			kind: "note",
-			tone,
-			text,
-		});
 		return reply({
 			outcome: "answer",
 			title: t("status.title", { version: context.version }),
@@ -80,11 +73,7 @@ export const status = defineCommand({
 				...(skipped.length === 0
 					? [note(t("status.nothingSkipped"))]
 					: [
-							{
-								kind: "heading",
-								level: 1,
-								text: t("status.skipped", { count: skipped.length }),
-							} as const,
+							heading(t("status.skipped", { count: skipped.length })),
 							...skipped.slice(0, skippedListed).map(({ file, line, reason }) =>
 								note(
 									t("status.skippedFile", {

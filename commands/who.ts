@@ -1,7 +1,8 @@
 import type { Entry, Holding, Profile } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
-import { type AskButton, type Block, reply } from "../src/reply.ts";
+import { type AskButton, reply } from "../src/reply.ts";
+import { heading, note } from "./answering/blocks.ts";
 import { searchedLine } from "./answering/footer.ts";
 import { shownName, shownPlace, shownTitle } from "./answering/names.ts";
 import { statementBlocks } from "./answering/statements.ts";
@@ -111,16 +112,6 @@ export const who = defineCommand({
 		const profile = archive.profile(entry.id);
 		if (profile === null)
 			throw new Error(`no profile of ${entry.id}, which was resolved`);
-		const note = (text: string): Block => ({
-			kind: "note",
-			tone: "plain",
-			text,
-		});
-		const heading = (text: string): Block => ({
-			kind: "heading",
-			level: 1,
-			text,
-		});
 		const ties = tiesLine(entry, locale);
 		const holders =
 			asked.by === "office"
@@ -183,15 +174,14 @@ export const who = defineCommand({
 					: []),
 				...(profile.namesakes.length > 0
 					? [
-							{
-								kind: "note",
-								tone: "warning",
-								text: t("who.namesakes", {
+							note(
+								t("who.namesakes", {
 									names: profile.namesakes
 										.map((other) => entryLabel(other, locale))
 										.join(t("list.semicolon")),
 								}),
-							} as const,
+								"warning",
+							),
 						]
 					: []),
 			],

@@ -2,6 +2,7 @@ import type { Context } from "../../src/command.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article, Commitment, Span, Statement } from "../../src/model.ts";
 import { type Block, type HitRef, type Reply, reply } from "../../src/reply.ts";
+import { heading, note } from "../answering/blocks.ts";
 import { sentenceAt } from "../answering/matches.ts";
 import { misprintsIn } from "../answering/misprints.ts";
 import { shownAnswerable, speakerWithTitles } from "../answering/names.ts";
@@ -9,8 +10,6 @@ import { piecesOf } from "../answering/pieces.ts";
 import { sourceLine } from "../answering/source.ts";
 import { paragraphLabel } from "../answering/statements.ts";
 import { articleOf, picked } from "./find.ts";
-
-const note = (text: string): Block => ({ kind: "note", tone: "plain", text });
 
 /** The words an attribution rests on, marked in their sentences. */
 const becauseBlocks = (
@@ -59,7 +58,7 @@ const statementBlocks = (
 		...(statement.cited ? [note(t("why.cited"))] : []),
 		...(because.length > 0
 			? [
-					{ kind: "heading", level: 2, text: t("why.because") } as const,
+					heading(t("why.because"), 2),
 					...becauseBlocks(article, because, locale),
 				]
 			: []),
@@ -121,7 +120,7 @@ export function why(ref: HitRef, context: Omit<Context, "call">): Reply {
 			...(thing.kind === "article"
 				? [note(t("why.article", { basis: article.dateBasis ?? "none" }))]
 				: []),
-			...misprintsIn(article, paragraphs, locale).map(note),
+			...misprintsIn(article, paragraphs, locale).map((line) => note(line)),
 			sourceLine(article, locale),
 		],
 	});

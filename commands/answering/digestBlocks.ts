@@ -1,0 +1,124 @@
+import type { DigestAction, DigestTopic } from "../../src/digest/digest.ts";
+import type { Line as BestLine } from "../../src/digest/line.ts";
+import { type Locale, translator } from "../../src/locale.ts";
+import type { Block, Line, Passage } from "../../src/reply.ts";
+import { type ActionRow, actionLine } from "./actions.ts";
+import type { Sources } from "./commitmentBlocks.ts";
+import { answerableOf } from "./groups.ts";
+import { shownAnswerable, shownName } from "./names.ts";
+import { paper } from "./pieces.ts";
+import { paragraphLabel } from "./statements.ts";
+
+const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
+	hit,
+	action,
+	index: Math.max(hit.commitment.actions.indexOf(action), 0),
+});
+
+/** A commitment with a number: the words, number and deadline, then who answers for it and who said so. */
+export const numberedLine = (
+	one: DigestAction,
+	sources: Sources,
+	locale: Locale,
+): Line => {
+	const t = translator(locale);
+	const row = rowOf(one);
+	const { actor, kind } = one.hit.commitment;
+	const line = actionLine(
+		row,
+		{ source: sources.numberOf(one.hit.article), lead: null },
+		locale,
+	);
+	const answerable = answerableOf(row);
+	const who = [
+		shownAnswerable(answerable, locale),
+		...(answerable === actor.name
+			? []
+			: [shownName(actor.name, actor.kind, locale)]),
+	].join(" · ");
+	return {
+		...line,
+		tail: [
+			...(one.isNew ? [t("digest.new")] : []),
+			...(kind === "pledge" ? [] : [t(`choice.kind.${kind}`)]),
+			who,
+			...line.tail,
+		],
+	};
+};
+
+/** Somebody's best line on a topic, exact or told again, and where it stands. */
+const topicLine = (
+	{ hit, commitment, span, exact }: BestLine,
+	sources: Sources,
+	locale: Locale,
+): Line => {
+	const t = translator(locale);
+	const { speaker, id } = hit.statement;
+	const paragraph = paragraphLabel([span.paragraph], locale);
+	const source = sources.numberOf(hit.article);
+	const wording = exact
+		? t("wording.exact")
+		: commitment?.commitment.kind === "proposal"
+			? t("digest.proposal")
+			: t("digest.paraphrase");
+	const passage: Passage = {
+		ref: { kind: "statement", id },
+		wording: exact ? "exact" : "paraphrase",
+		label: wording,
+		pieces: exact
+			? [paper("“"), paper(span.text), paper("”")]
+			: [paper(span.text)],
+	};
+	return {
+		kind: "line",
+		lead: shownName(speaker.name, speaker.kind, locale),
+		passage,
+		tail: [
+			source === null
+				? paragraph
+				: t("commitments.place", { source, paragraph }),
+		],
+	};
+};
+
+/** A topic, who says what on it, and who else does. */
+export const topicBlocks = (
+	topic: DigestTopic,
+	sources: Sources,
+	locale: Locale,
+): Block[] => {
+	const t = translator(locale);
+	const { phrase, articles, people, groups } = topic;
+	return [
+		{
+			kind: "heading",
+			level: 1,
+			text: t("digest.topic", { phrase, articles, people, groups }),
+		},
+		...topic.lines.map((line) => topicLine(line, sources, locale)),
+		...(topic.others.length > 0
+			? [
+					{
+						kind: "note",
+						tone: "quiet",
+						text: t("digest.others", {
+							names: topic.others
+								.map(({ entry, name, statements }) =>
+									t("digest.other", {
+										name: shownName(
+											name,
+											topic.statements.find((hit) => hit.entry === entry)
+												?.statement.speaker.kind ?? "unnamed",
+											locale,
+										),
+										count: statements,
+									}),
+								)
+								.join(t("list.separator")),
+						}),
+					} as const,
+				]
+			: []),
+	];
+};
