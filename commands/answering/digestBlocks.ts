@@ -1,11 +1,13 @@
 import type { DigestAction, DigestTopic } from "../../src/digest/digest.ts";
 import type { Line as BestLine } from "../../src/digest/line.ts";
 import { type Locale, translator } from "../../src/locale.ts";
-import type { Block, Line, Passage } from "../../src/reply.ts";
+import type { Span } from "../../src/model.ts";
+import type { Block, HitRef, Line, Passage } from "../../src/reply.ts";
 import { type ActionRow, actionLine } from "./actions.ts";
 import type { Sources } from "./commitmentBlocks.ts";
 import { answerableOf } from "./groups.ts";
 import { shownAnswerable, shownName } from "./names.ts";
+import { inMarks } from "./passages.ts";
 import { paper } from "./pieces.ts";
 import { paragraphLabel } from "./statements.ts";
 
@@ -47,14 +49,28 @@ export const numberedLine = (
 	};
 };
 
+/** What the words of a line are: a quotation, an action, or part of a statement. */
+const refOf = ({ hit, commitment, span, exact }: BestLine): HitRef => {
+	const { id, quotations } = hit.statement;
+	const isSpan = (one: Pick<Span, "start" | "end">): boolean =>
+		one.start === span.start && one.end === span.end;
+	const quotation = quotations.findIndex(
+		(one) => one.paragraph === span.paragraph && isSpan(one),
+	);
+	if (exact && quotation >= 0)
+		return { kind: "quotation", id: `${id}/${quotation}` };
+	const action =
+		commitment?.commitment.actions.findIndex((one) => isSpan(one)) ?? -1;
+	return commitment !== null && action >= 0
+		? { kind: "commitment", id: `${commitment.commitment.id}/${action}` }
+		: { kind: "statement", id };
+};
+
 /** Somebody's best line on a topic, exact or told again, and where it stands. */
-const topicLine = (
-	{ hit, commitment, span, exact }: BestLine,
-	sources: Sources,
-	locale: Locale,
-): Line => {
+const topicLine = (shown: BestLine, sources: Sources, locale: Locale): Line => {
 	const t = translator(locale);
-	const { speaker, id } = hit.statement;
+	const { hit, commitment, span, exact } = shown;
+	const { speaker } = hit.statement;
 	const paragraph = paragraphLabel([span.paragraph], locale);
 	const source = sources.numberOf(hit.article);
 	const wording = exact
@@ -63,12 +79,10 @@ const topicLine = (
 			? t("digest.proposal")
 			: t("digest.paraphrase");
 	const passage: Passage = {
-		ref: { kind: "statement", id },
+		ref: refOf(shown),
 		wording: exact ? "exact" : "paraphrase",
 		label: wording,
-		pieces: exact
-			? [paper("“"), paper(span.text), paper("”")]
-			: [paper(span.text)],
+		pieces: exact ? inMarks(hit.article, span) : [paper(span.text)],
 	};
 	return {
 		kind: "line",

@@ -20,14 +20,14 @@ const marksAround = (
 		: ["“", "”"];
 
 /** A stretch of somebody's own words in its marks. */
-const inMarks = (
+export function inMarks(
 	article: Article,
 	span: Span,
-	found: readonly Span[],
-): Piece[] => {
+	found: readonly Span[] = [],
+): Piece[] {
 	const [open, close] = marksAround(article, span);
 	return [paper(open), ...spanPieces(article, [span], found), paper(close)];
-};
+}
 
 /** The quotations that are the speaker's own; the others are somebody else's words inside their speech. */
 export function ownQuotations(statement: Statement): readonly Quotation[] {

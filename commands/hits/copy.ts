@@ -12,7 +12,7 @@ import {
 import { actionLine } from "../answering/actions.ts";
 import { misprintsIn } from "../answering/misprints.ts";
 import { shownName } from "../answering/names.ts";
-import { statementPassages } from "../answering/passages.ts";
+import { inMarks, statementPassages } from "../answering/passages.ts";
 import { headlineOf } from "../answering/source.ts";
 import { paragraphLabel, paragraphsOf } from "../answering/statements.ts";
 import { citation } from "./citation.ts";
@@ -61,21 +61,21 @@ const ofStatement = (
 	quotation: number | null,
 	locale: Locale,
 ): { readonly passage: Passage; readonly paragraphs: ReadonlySet<number> } => {
-	const passages = statementPassages(article, statement, locale);
-	const wanted =
-		quotation === null
-			? passages.at(-1)
-			: passages.find(({ ref }) => ref?.id === `${statement.id}/${quotation}`);
-	if (wanted === undefined)
-		throw new Error(`${statement.id} has no passage ${quotation}`);
-	const [only] = statement.quotations.slice(quotation ?? 0);
-	return {
-		passage: wanted,
-		paragraphs:
-			quotation === null || only === undefined
-				? paragraphsOf(statement)
-				: new Set([only.paragraph]),
-	};
+	const only = quotation === null ? undefined : statement.quotations[quotation];
+	if (only !== undefined)
+		return {
+			passage: {
+				ref: null,
+				wording: "exact",
+				label: null,
+				pieces: inMarks(article, only),
+			},
+			paragraphs: new Set([only.paragraph]),
+		};
+	// Exact words and paraphrase: the statement as a whole is its last passage.
+	const whole = statementPassages(article, statement, locale).at(-1);
+	if (whole === undefined) throw new Error(`${statement.id} has no words`);
+	return { passage: whole, paragraphs: paragraphsOf(statement) };
 };
 
 interface Copied {

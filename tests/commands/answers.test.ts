@@ -472,6 +472,13 @@ describe("what can be done with a hit", () => {
 		]);
 	});
 
+	it("of a digest's line exactly what it shows is copied", async () => {
+		const reply = await room.ask("/digest date:2024-05-06");
+		const words = wordsOf(reply);
+		for (const [index, ref] of refsOf(reply).entries())
+			expect(copied(await room.act("copy", ref))[0]).toContain(words[index]);
+	});
+
 	it("context shows the paragraph with the words marked, and its neighbours", async () => {
 		const ref = await first("/quotes 林若川 措辞:转述");
 		const text = textOf(await room.act("context", ref));
