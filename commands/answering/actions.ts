@@ -4,7 +4,7 @@ import { type Locale, translator } from "../../src/locale.ts";
 import type { Action, Statement, Target } from "../../src/model.ts";
 import type { Line, Passage, Piece, Wording } from "../../src/reply.ts";
 import { isFormula } from "./formulas.ts";
-import { ownQuotations } from "./passages.ts";
+import { inMarks, ownQuotations } from "./passages.ts";
 import { paper } from "./pieces.ts";
 import { paragraphLabel } from "./statements.ts";
 
@@ -86,9 +86,17 @@ export function wordingOf({ hit, action }: ActionRow): Wording {
 const passageOf = (row: ActionRow, locale: Locale): Passage => {
 	const t = translator(locale);
 	const wording = wordingOf(row);
-	const words = paper(row.action.text);
-	const pieces: Piece[] =
-		wording === "exact" ? [paper("“"), words, paper("”")] : [words];
+	const { article, commitment } = row.hit;
+	const { text, start, end } = row.action;
+	const pieces: readonly Piece[] =
+		wording === "exact"
+			? inMarks(article, {
+					paragraph: commitment.paragraph,
+					start,
+					end,
+					text,
+				})
+			: [paper(text)];
 	const label = {
 		exact: t("wording.exact"),
 		// Said once above all lines, by `commitments.wordings`.

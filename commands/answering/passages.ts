@@ -8,14 +8,9 @@ import { cut, paper, spanPieces } from "./pieces.ts";
 /** Which words of a statement are wanted; all unless told. */
 export type Wanted = "exact" | "paraphrase" | undefined;
 
-/** Corner brackets where the page prints them, curved marks everywhere else. */
-const marksAround = (
-	article: Article,
-	span: Span,
-): readonly [string, string] =>
-	/[「『]/u.test(
-		(article.paragraphs[span.paragraph] ?? "").charAt(span.start - 1),
-	)
+/** Corner brackets where the paragraph prints them and no curved marks, curved marks everywhere else. */
+const marksIn = (paragraph: string): readonly [string, string] =>
+	/[「『]/u.test(paragraph) && !/[“”]/u.test(paragraph)
 		? ["「", "」"]
 		: ["“", "”"];
 
@@ -25,7 +20,7 @@ export function inMarks(
 	span: Span,
 	found: readonly Span[] = [],
 ): Piece[] {
-	const [open, close] = marksAround(article, span);
+	const [open, close] = marksIn(article.paragraphs[span.paragraph] ?? "");
 	return [paper(open), ...spanPieces(article, [span], found), paper(close)];
 }
 
