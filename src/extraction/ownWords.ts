@@ -1,4 +1,3 @@
-import nodejieba from "nodejieba";
 import { partOfSpeech } from "../language/dictionary.ts";
 import type { Paragraph } from "./layout.ts";
 import type { Marked } from "./marks.ts";
@@ -70,9 +69,10 @@ const KNOWN_LABELS = new Set(
 
 /** 合法打击目标 says something of what it names; 摩萨德 and 敌方飞机 only name it. */
 function tells(words: string): boolean {
-	return nodejieba
-		.tag(words)
-		.some(({ tag }) => /^(?:v|a|d|l|i|p|z)/u.test(tag));
+	for (let at = 0; at + 2 <= words.length; at++)
+		if (/^(?:v|a|d|l|i|p|z)/u.test(partOfSpeech(words.slice(at, at + 2)) ?? ""))
+			return true;
+	return /[不没应须能会可是有被把让]/u.test(words);
 }
 
 /** “战斧”导弹, “铁杆”朋友: a noun behind the marks makes a name of what is in them. */

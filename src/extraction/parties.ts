@@ -19,7 +19,9 @@ import {
 	ABBREVIATED_MEDIA,
 	ABBREVIATED_STATE,
 	COUNTRIES,
+	SIDES,
 } from "./tables/countries.ts";
+import { OFFICES } from "./tables/offices.ts";
 
 /** Somebody who can speak or act, as one place of the article names them. */
 export interface Party {
@@ -37,6 +39,26 @@ const collectives = new Lexicon(COLLECTIVE_HEADS);
 const documents = new Lexicon(DOCUMENT_HEADS);
 const media = new Lexicon(MEDIA);
 const countries = new Set(COUNTRIES);
+/** The last characters of all that can speak: most phrases are dismissed by one look. */
+const lastUnits = new Set([
+	...[
+		BODY_HEADS,
+		MEETING_HEADS,
+		COLLECTIVE_HEADS,
+		DOCUMENT_HEADS,
+		MEDIA,
+		COUNTRIES,
+		OFFICES,
+	]
+		.flat()
+		.map((head) => head.at(-1) ?? ""),
+	...places.flatMap((place) => [
+		place.name.at(-1) ?? "",
+		place.short.at(-1) ?? "",
+	]),
+	...SIDES,
+	..."》士员人者导官们方军府队媒部国".split(""),
+]);
 const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
 );
@@ -154,6 +176,7 @@ function statesListed(
 
 /** What kind of speaker a noun phrase without a name is, or null where it is none. */
 export function kindOf(phrase: string): SpeakerKind | null {
+	if (!lastUnits.has(phrase.at(-1) ?? "")) return null;
 	if (CLAUSE_SIGNS.test(phrase.slice(phrase.lastIndexOf("的") + 1)))
 		return null;
 	if (/[，。；：！？]/u.test(phrase) || isUnbalanced(phrase)) return null;

@@ -382,6 +382,8 @@ function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
 
 /** Length of a name set wide that starts at a place, or 0. */
 function spacedAt(text: string, at: number, lexicon: Lexicon): number {
+	if (!/\s/u.test(text[at + 1] ?? "") && !/\s/u.test(text[at + 2] ?? ""))
+		return 0;
 	const wide = text
 		.slice(at, at + 7)
 		.match(/^(\p{Script=Han}{1,2})(\s{1,3})(\p{Script=Han}{1,2})/u);
