@@ -1,85 +1,116 @@
-import type { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Made, Work } from "./extractor.ts";
-import type { FromHelper, ToHelper } from "./helperThread.ts";
-import { startThread } from "./threads.ts";
+import type { FromHelper, ToHelper } from "./helperProcess.ts";
 
 /** Batches a helper may have waiting: enough that it never waits for more. */
 const WAITING = 3;
 
 interface Helper {
-	readonly thread: Worker;
+	readonly process: ChildProcess;
 	/** What it was given and has not made a segment of, in order. */
 	works: Work[];
 	waiting: number;
-	finished: (() => void) | null;
+	finished: boolean;
 }
 
-/** Threads that extract beside this one while there is much to do. */
+/** Processes that extract while there is much to do. */
 export class Helpers {
 	readonly #helpers: Helper[] = [];
 	#failure: Error | null = null;
+	/** Called when a helper says something. */
+	#heard: () => void = () => undefined;
 
 	/** @param made - called with every segment */
 	constructor(count: number, made: (made: Made) => void) {
 		for (let number = 0; number < count; number++) {
 			const helper: Helper = {
-				thread: startThread("./helperThread.ts", null),
+				process: fork(
+					fileURLToPath(new URL("./helperProcess.ts", import.meta.url)),
+					{
+						execArgv: ["--import", import.meta.resolve("tsx")],
+						serialization: "advanced",
+					},
+				),
 				works: [],
 				waiting: 0,
-				finished: null,
+				finished: false,
 			};
-			helper.thread.on("message", (message: FromHelper) => {
+			helper.process.on("message", (message: FromHelper) => {
 				if (message.kind === "done") helper.waiting--;
-				else if (message.kind === "finished") helper.finished?.();
+				else if (message.kind === "finished") helper.finished = true;
 				else {
 					const { count, ...rest } = message.made;
 					made({ ...rest, works: helper.works.splice(0, count) });
 				}
+				this.#heard();
 			});
-			helper.thread.on("error", (error) => {
-				this.#failure = error instanceof Error ? error : new Error("a thread");
-				helper.finished?.();
+			helper.process.on("error", (error) => this.#fail(error));
+			helper.process.on("exit", (code, signal) => {
+				if (!helper.finished)
+					this.#fail(new Error(`a helper has ended: ${code ?? signal}`));
 			});
 			this.#helpers.push(helper);
 		}
 	}
 
-	/** Gives a batch to a helper that has little to do; false where all are busy, or there is none. */
-	offer(works: readonly Work[]): boolean {
-		const [least] = [...this.#helpers].sort(
-			(one, other) => one.waiting - other.waiting,
-		);
-		if (least === undefined || least.waiting >= WAITING) return false;
-		least.waiting++;
-		least.works.push(...works);
-		least.thread.postMessage({ kind: "work", works } satisfies ToHelper);
-		return true;
+	/**
+	 * Gives a batch to the helper that has least to do, as soon as one has little.
+	 *
+	 * @throws what a helper failed with
+	 */
+	async give(works: readonly Work[]): Promise<void> {
+		for (;;) {
+			if (this.#failure !== null) throw this.#failure;
+			const [least] = [...this.#helpers].sort(
+				(one, other) => one.waiting - other.waiting,
+			);
+			if (least !== undefined && least.waiting < WAITING) {
+				least.waiting++;
+				least.works.push(...works);
+				tell(least, { kind: "work", works });
+				return;
+			}
+			await this.#hear();
+		}
 	}
 
 	/**
-	 * Waits until everything given is made, and ends the threads.
+	 * Waits until everything given is made, and ends the processes.
 	 *
-	 * @throws what a thread failed with
+	 * @throws what a helper failed with
 	 */
 	async finish(): Promise<void> {
-		await Promise.all(
-			this.#helpers.map(
-				(helper) =>
-					new Promise<void>((resolve) => {
-						helper.finished = resolve;
-						if (this.#failure !== null) resolve();
-						else
-							helper.thread.postMessage({ kind: "finish" } satisfies ToHelper);
-					}),
-			),
-		);
-		await this.end();
-		if (this.#failure !== null) throw this.#failure;
+		for (const helper of this.#helpers) tell(helper, { kind: "finish" });
+		while (this.#helpers.some(({ finished }) => !finished)) {
+			if (this.#failure !== null) throw this.#failure;
+			await this.#hear();
+		}
+		this.end();
 	}
 
-	/** Ends the threads at once. */
-	async end(): Promise<void> {
-		await Promise.all(this.#helpers.map(({ thread }) => thread.terminate()));
+	/** Ends the processes at once. */
+	end(): void {
+		for (const helper of this.#helpers) {
+			helper.finished = true;
+			helper.process.kill("SIGKILL");
+		}
 		this.#helpers.length = 0;
 	}
+
+	#hear(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#heard = resolve;
+		});
+	}
+
+	#fail(error: Error): void {
+		this.#failure ??= error;
+		this.#heard();
+	}
+}
+
+/** A process that has just ended is told nothing; that it has ended is heard. */
+function tell({ process }: Helper, message: ToHelper): void {
+	if (process.connected) process.send(message, () => undefined);
 }

@@ -32,7 +32,7 @@ export interface IntakeSettings {
 	/** Whether it may be written: another process may have it. */
 	readonly writable: boolean;
 	readonly stamps: Stamps;
-	/** Threads that may help while there is much to do. */
+	/** Processes that extract while there is much to do. */
 	readonly helpers: number;
 }
 
@@ -99,7 +99,7 @@ export class Intake {
 			for (const name of gone) await this.#leave(name, pass);
 			await pass.end();
 		} finally {
-			await pass.close();
+			pass.close();
 		}
 		return true;
 	}
@@ -217,7 +217,9 @@ class Pass {
 
 	/** Extracts articles, here or in a helper. */
 	async work(works: readonly Work[]): Promise<void> {
-		if (works.length > 0 && !(this.#helpers?.offer(works) ?? false))
+		if (works.length > 0 && this.#helpers !== null)
+			await this.#helpers.give(works);
+		else
 			for (const work of works) {
 				const made = this.#extractor.take(work);
 				if (made !== null) this.segment(made);
@@ -260,8 +262,8 @@ class Pass {
 		this.#hand([], [], merged);
 	}
 
-	async close(): Promise<void> {
-		await this.#helpers?.end();
+	close(): void {
+		this.#helpers?.end();
 	}
 
 	async #arrive(): Promise<void> {

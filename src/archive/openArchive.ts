@@ -32,8 +32,8 @@ export interface ArchiveSettings {
 	readonly zone: string;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** Threads that may extract at a time while there is much to do: as many as the machine runs at once, unless told. */
-	readonly threads?: number;
+	/** Processes that extract at a time while there is much to do: as many as the machine runs at once, unless told. */
+	readonly helpers?: number;
 	/** Told in a line of what went wrong and is not the asker's: an article that could not be extracted, a full disk. */
 	readonly onTrouble?: (trouble: string) => void;
 }
@@ -141,7 +141,7 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		folder,
 		writable: claim !== null,
 		stamps,
-		helpers: (settings.threads ?? availableParallelism()) - 1,
+		helpers: settings.helpers ?? availableParallelism(),
 		fromSnapshot: loaded !== null,
 	} satisfies IntakeThreadData);
 	let closing = false;

@@ -1,4 +1,3 @@
-import { parentPort } from "node:worker_threads";
 import { loadWords } from "../language/words.ts";
 import { Extractor, type Made, type Work } from "./extractor.ts";
 
@@ -16,22 +15,19 @@ export type FromHelper =
 	  }
 	| { readonly kind: "finished" };
 
-/** A thread that only extracts, for as long as there is much to do. */
-const port = parentPort;
-if (port !== null) {
+/**
+ * A process that only extracts, for as long as there is much to do. A process and not a thread: nodejieba keeps the 270 MB
+ * of its dictionary when a thread ends, and every thread has one of its own.
+ */
+function help(say: (message: FromHelper) => void): void {
 	loadWords();
 	const extractor = new Extractor();
-	const say = (message: FromHelper): void =>
-		port.postMessage(
-			message,
-			message.kind === "made" ? [message.made.buffer] : [],
-		);
 	const hand = (made: Made | null): void => {
 		if (made === null) return;
 		const { works, ...rest } = made;
 		say({ kind: "made", made: { ...rest, count: works.length } });
 	};
-	port.on("message", (message: ToHelper) => {
+	process.on("message", (message: ToHelper) => {
 		if (message.kind === "work") {
 			for (const work of message.works) hand(extractor.take(work));
 			say({ kind: "done" });
@@ -40,4 +36,10 @@ if (port !== null) {
 			say({ kind: "finished" });
 		}
 	});
+	// Whoever started it is gone.
+	process.on("disconnect", () => process.exit());
+	// A terminal's Ctrl+C goes to every process; the one that answers ends its helpers itself.
+	process.on("SIGINT", () => undefined);
 }
+
+if (process.send !== undefined) help((message) => process.send?.(message));
