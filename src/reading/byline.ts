@@ -26,8 +26,7 @@ const editor =
 	"(?:责任|视频|文字|值班|实习|执行|本版|版式|视觉|美术|图片|网络|网页|新媒体|节目|总)*(?:编辑|责编|美编|校对|检校|审核|审稿|编审|编委|主编|总编|监制|统筹|策划|设计|版式|制作|[一二三终初]审|审校|编导|制片人?|剪辑|配音)";
 /** What stands behind a name, or by itself. */
 const part =
-	"摄影报道|文\\/图|图\\/文|摄影|综合报道|采访整理|报道|报导|整理|采写|供图|制图|绘图|编译|执笔|撰|摄|图|文|画|发";
-
+	"摄影报道|文\\/图|图\\/文|摄影|综合报道|采访整理|报道|报导|整理|采写|供图|制图|绘图|编译|执笔|撰文|摄|图|文|画";
 /** What can be glued to a name that follows 记者; 文 and 发 end names too often. */
 const gluedPart =
 	"摄影报道|摄影|综合报道|采访整理|报道|报导|整理|采写|供图|制图|编译|摄";
@@ -40,7 +39,7 @@ const roleAfterName = new RegExp(
 	`^\\p{Script=Han}{2,4}?(?<more>${writer}.*|${photographer}.*)$`,
 	"u",
 );
-const nameFirst = new RegExp(`^(?<name>\\S+?)(?<part>${part})$`, "u");
+const nameFirst = new RegExp(`^(?<name>\\S+?)(?<part>${gluedPart})$`, "u");
 const partAlone = new RegExp(`^(?:${part})+$`, "u");
 const picturing = /摄|图|画|发$/u;
 
@@ -60,7 +59,7 @@ const nameShape =
 	/^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
 /** What follows 记者 in a sentence, and is no name. */
 const notName =
-	/^(?:了解|获悉|手记|采访|发现|注意|看到|来到|走进|近日|今日|昨[日天]|今天|随|跟随|探访|调查|观察|问|会|见面|站|协会|团|节|就|从|在|对|向|跟|再|也|还|前往|多方|独家|专访|感[到受]|得知|查阅|联系|致电|日前|以及|名单|编号)|[的了是在有]$|^(?:编辑|新闻|视觉|图片|资料|综合|文字|摄影|记者|本报|责任|部|来源)/u;
+	/^(?:了解|获悉|手记|采访|发现|注意|看到|来到|走进|近日|今日|昨[日天]|今天|随|跟随|探访|调查|观察|问|会|见面|站|协会|团|节|就|从|在|对|向|跟|再|也|还|前往|多方|独家|专访|感[到受]|得知|查阅|联系|致电|日前|以及|名单|编号|文章|专栏)|[的了是在有]$|^(?:编辑|新闻|视觉|图片|资料|综合|文字|摄影|记者|本报|责任|部|来源)/u;
 
 /** What follows 记者 in one piece: a name, the first half of one, or a name and the next role (杨帆通讯员何山). */
 function nameAndMore(text: string): { name: string; more: string } | null {
@@ -125,10 +124,10 @@ class Reading {
 	/** 新华社记者, 本报评论员, 责编：李 斌 and 文/图 credit somebody, though the byline keeps no name. */
 	#namesNobody(): boolean {
 		if (this.#editors > 0) return true;
-		return this.#outlet === null
-			? this.#photo && this.#written
-			: outlet.test(this.#outlet) ||
-					/^(?:本[报刊网台]|新华社|中新社|总台)$/u.test(this.#outlet);
+		const named = this.#outlet ?? "";
+		return (
+			outlet.test(named) || /^(?:本[报刊网台]|新华社|中新社|总台)$/u.test(named)
+		);
 	}
 
 	/** Takes the next piece, in plain characters and as printed; false where it is none of a byline. */
@@ -217,8 +216,13 @@ class Reading {
 	}
 
 	#takeOutletOrName(piece: string, printed: string): boolean {
-		if (outlet.test(piece)) {
-			this.#outlet ??= piece;
+		const agency =
+			/^(?<agency>新华社|中新社|法新社|美联社|路透社?|影像中国|视觉中国)(?<picture>发)?$/u.exec(
+				piece,
+			)?.groups;
+		if (agency?.picture) this.#photo = true;
+		if (agency || outlet.test(piece)) {
+			this.#outlet ??= agency?.agency ?? piece;
 			return true;
 		}
 		if (!isName(piece)) return false;

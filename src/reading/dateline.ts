@@ -42,6 +42,12 @@ export function readDateline(paragraph: string): Dateline | null {
 	);
 }
 
+/** Whether a text opens as reports do: 新华社北京9月19日电. */
+export function isDatelined(text: string): boolean {
+	const dateline = readDateline(text);
+	return dateline?.outlet != null && dateline.end >= 4;
+}
+
 function readWire(paragraph: string, opening: string): Dateline | null {
 	const match = wire.exec(opening);
 	const groups = match?.groups;

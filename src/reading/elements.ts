@@ -5,7 +5,8 @@ import {
 	opensCaption,
 	tellsOfPicture,
 } from "./captions.ts";
-import { type Column, columnsOf, tooShort } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
+import { tooShort } from "./fit.ts";
 import { type FlowLine, flowOf } from "./flow.ts";
 import { endsSentence, type Line } from "./line.ts";
 import { readSign, type Sign } from "./signs.ts";

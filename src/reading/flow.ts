@@ -1,5 +1,7 @@
-import { type Column, columnsOf, tooShort, tooWide } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { CutWords, partsWord } from "./cutWord.ts";
+import { isDatelined } from "./dateline.ts";
+import { tooShort, tooWide } from "./fit.ts";
 import { endsSentence, type Line, opensWithClosing } from "./line.ts";
 import { opensParagraph } from "./openings.ts";
 
@@ -155,6 +157,40 @@ function roleCost(page: Page, index: number, role: Flow): number {
 	return wide + (setIn ? 8 : 0);
 }
 
+/** Whether a line stands where stories begin: first on the page, further off than others, or above a dateline. */
+function setApart(page: Page, index: number, line: Line): boolean {
+	const next = page.lines[index + 1];
+	return (
+		index === 0 ||
+		line.blanks > 1 ||
+		page.lines[index]?.between === "end" ||
+		(next !== undefined && isDatelined(next.line.text))
+	);
+}
+
+/** In a column, a line below the end of a sentence is a heading or opens a paragraph: the words around its end tell. */
+function brokenInside(page: Page, index: number, line: Line): number {
+	const next = page.lines[index + 1]?.line;
+	if (!next || page.columns[index]?.measure === null) return 0;
+	if (!page.open[index] || (index > 0 && page.open[index - 1])) return 0;
+	if (partsWord(line.text.slice(-12), next.text.slice(0, 12))) return 2.5;
+	return /[，。、；：！？,;:]/u.test(line.text) ? 0 : -0.8;
+}
+
+/** Whether a line fills its column, as far as there is one. */
+function isFull(page: Page, index: number): boolean {
+	const line = page.lines[index]?.line;
+	const next = page.lines[index + 1]?.line;
+	const column = page.columns[index];
+	return (
+		line !== undefined &&
+		next !== undefined &&
+		column !== undefined &&
+		column.measure !== null &&
+		tooShort(line, next, column, true) < 1
+	);
+}
+
 /** Whether a quotation that was open above ends in this line. */
 function closesQuotation(text: string): boolean {
 	const close = text.search(/[”」]/u);
@@ -165,27 +201,20 @@ function closesQuotation(text: string): boolean {
 function displayCost(page: Page, index: number, line: Line): number {
 	let cost = 3.5;
 	if (/。[”’」』）]*$/u.test(line.text.slice(-4))) cost += 6;
-	// A headline may ask or exclaim; at the top of a page it likely is one.
-	else if (!page.open[index]) cost += index === 0 ? 0.5 : 2;
+	// A headline may ask or exclaim; where a story likely begins, it is one.
+	else if (!page.open[index]) cost += setApart(page, index, line) ? 0 : 2;
 	else if (/[，、；]$/u.test(line.text)) cost += 4;
 	if (line.text.slice(0, 200).includes("。")) cost += 3;
-	if (/^——.|——$/u.test(line.text) && page.open[index]) cost -= 1.5;
-	// A line of a column with no mark on it may be a heading: the words around its end tell.
-	const next = page.lines[index + 1]?.line;
-	if (
-		next &&
-		page.columns[index]?.measure !== null &&
-		page.open[index] &&
-		(index === 0 || !page.open[index - 1]) &&
-		!/[，。、；：！？,;:]/u.test(line.text)
-	)
-		cost += partsWord(line.text.slice(-12), next.text.slice(0, 12))
-			? 2.5
-			: -0.8;
+	if (/^——/u.test(line.text) && page.open[index]) cost -= 1.5;
+	if (/——$/u.test(line.text) && !isFull(page, index)) cost -= 1.5;
+	const start = line.text.slice(0, 60);
+	if (isDatelined(start)) cost += 6;
+	// Headlines have a comma at most.
+	cost += 0.8 * Math.max(0, (start.match(/[，、；]/gu)?.length ?? 0) - 1);
+	cost += brokenInside(page, index, line);
 	// 取得更大进展　形成更大成果: text is not set with spaces.
-	if (/\p{Script=Han}[\s　]+\p{Script=Han}/u.test(line.text.slice(0, 60)))
-		cost -= 1.5;
-	if (line.wide > 45) cost += 4;
+	if (/\p{Script=Han}[\s　]+\p{Script=Han}/u.test(start)) cost -= 1.5;
+	if (line.wide > 70) cost += 4;
 	else if (line.wide > 34) cost += 1;
 	return cost;
 }
@@ -216,11 +245,12 @@ function joinCost(page: Page, index: number, from: Flow): number {
 	if (!blank && page.blankShare > 0.75 && at.between === "nothing") cost += 4;
 	if (at.line.blanks > 1 && page.blankShare > 0.25) cost += 3;
 	if (at.between !== "nothing") cost += at.between === "aside" ? 2 : 30;
+	if (isDatelined(at.line.text.slice(0, 60))) cost += 8;
 	if (!page.open[index - 1])
 		cost +=
 			CHANCE +
 			page.endOdds +
-			Math.max(-3, Math.min(3, opensParagraph(at.line.text)));
+			Math.max(-3, Math.min(3, opensParagraph(at.line.text, previous.text)));
 	if (column.measure !== null)
 		return cost + tooShort(previous, at.line, column, from === "opens");
 	if (!page.open[index - 1]) return cost + 6;
@@ -235,7 +265,8 @@ function endCost(page: Page, index: number, role: Flow): number {
 	const column = page.columns[index];
 	if (!line || !column) return 0;
 	if (page.open[index]) {
-		if (/(?:[：:；;]|——)$/u.test(line.text)) return 3;
+		if (/[：:；;]$/u.test(line.text)) return 3;
+		if (/——$/u.test(line.text)) return 4.5;
 		return /[，、]$/u.test(line.text) ? 8 : 6;
 	}
 	// The last line is full by chance, one time in a line's length.

@@ -79,8 +79,8 @@ const closing = new Set("，。、；：？！!?,.;:%％‰℃°”’」』）)
 const openers = new Set("“‘（《〈「『【〔([");
 const latin = /^[A-Za-z0-9０-９.+-]+/u;
 
-/** What no column parts: the first character, or a whole number or Latin word, and what may not open a line. */
-export function firstUnit(text: string): Pick<Line, "wide" | "yields"> {
+/** Width in em of what no column parts: a text's first character, whole number or word, and what clings to it. */
+export function firstUnit(text: string): number {
 	const opening = text.slice(0, 24);
 	let end = 0;
 	while (end < opening.length && openers.has(opening.charAt(end))) end++;
@@ -89,7 +89,7 @@ export function firstUnit(text: string): Pick<Line, "wide" | "yields"> {
 		latin.exec(rest)?.[0].length ??
 		String.fromCodePoint(rest.codePointAt(0) ?? 32).length;
 	while (end < opening.length && closing.has(opening.charAt(end))) end++;
-	return widthOf(opening.slice(0, end));
+	return widthOf(opening.slice(0, end)).wide;
 }
 
 /** Whether this opens with a mark that no paragraph begins with. */

@@ -35,7 +35,7 @@ const mark =
 
 /** Standing labels above a part of a story. */
 const label =
-	/^[【■◆●]?(?:核心阅读|核心提示|阅读提示|内容提要|提要|导读|编者按|编者的话|编者|开栏的话|引言|前言|结语|记者手记|相关链接|链接|背景|新闻背景|名词解释|延伸阅读)[】：:]?$/u;
+	/^[【■◆●]?(?:核心阅读|数读|核心提示|阅读提示|内容提要|提要|导读|编者按|编者的话|编者|开栏的话|引言|前言|结语|记者手记|相关链接|链接|背景|新闻背景|名词解释|延伸阅读)[】：:]?$/u;
 
 /** Reads a line by its own words. */
 export function readSign(text: string): Sign | null {
@@ -60,7 +60,7 @@ export function unbracketed(text: string): string {
 }
 
 const originLine =
-	/^(?:据|来源\s*[：:]|稿件来源\s*[：:]|原载|转自|摘自|原标题来源\s*[：:])\s*[《“]?(?<outlet>[\p{Script=Han}A-Za-z0-9·\-—－ ]{2,20}?)[》”]?(?:消息|报道|电|讯)?$/u;
+	/^(?:据|来源\s*[：:]|稿件来源\s*[：:]|原载|转自|摘自|原标题来源\s*[：:])\s*[《“]?(?<outlet>[\p{Script=Han}A-Za-z0-9·\-—－ ]{2,20}?)[》”]?(?:消息|报道|电|讯)?(?:\s*[/／]\s*\p{Script=Han}{2,4})?$/u;
 
 function readOrigin(line: string, printed: string): Sign | null {
 	const inside = unbracketed(line);
@@ -79,7 +79,12 @@ function readCredits(text: string): Sign | null {
 	const inside = unbracketed(text);
 	// A list of names over several lines is read when its lines are joined.
 	if (/^[（(【][^）)】]*$|^[^（(【]*[）)】]$/u.test(inside)) return null;
-	const byline = readByline(inside);
+	// （姜天骄）, ■徐娟娟 都 斌: names and nothing else.
+	const bare =
+		/^[（(]\p{Script=Han}{2,3}(?:[、，\s]\p{Script=Han}{1,3})*[）)]$|^[■□●◆▲]/u.test(
+			text,
+		);
+	const byline = readByline(inside, bare);
 	if (!byline) return pictureNote.test(inside) ? { kind: "credit" } : null;
 	if (byline.editing) return { ...nothing, kind: "furniture" };
 	// 本报评论员 alone still says whose it is; 图片 alone says nothing.
@@ -104,7 +109,7 @@ function readCredits(text: string): Sign | null {
 }
 
 const remark =
-	/^(?:作者|编译|译者|本报.{0,12}电$|新华社|据|摘编自|摘自|原载|原题|相关报道|本系列|来稿|案例来源|资料来源|采访组|参与|综合|执笔|完$|未完)|(?:采写|整理|报道|报导|电)$/u;
+	/^(?:作者|原标题|编译|译者|本报.{0,12}电$|新华社|据|摘编自|摘自|原载|原题|相关报道|本系列|来稿|案例来源|资料来源|采访组|参与|综合|执笔|完$|未完)|(?:采写|整理|报道|报导|电)$/u;
 
 function readRemark(line: string): Sign | null {
 	const inside = unbracketed(line);
@@ -143,10 +148,10 @@ const chrome = [
 	/^\S{0,16}(?:\s*[>＞»›]{1,2}\s*\S{1,16}){1,6}$/u,
 	/^(?:•|·)\s*\S{1,8}\s*[|｜]$/u,
 	/^(?:字号|小字号|大字号|字体)\s*[：:]?\s*(?:$|[[【大中小])/u,
-	/^(?:分享到?\s*[：:]?|分享至|分享让更多人看到|打印(?:本页|正文)?|【打印.*|关闭(?:窗口|本页)?|收藏|下载|返回(?:首页|顶部|列表)?|点赞|评论|举报|转发|复制链接|扫一扫.*|扫描二维码.*|朋友圈|微信|微博|点击右上角.*|请使用浏览器.*|正在阅读\s*[：:].*|继续访问.*|是否继续.*|点击我.*|我是“.{2,8}”|您访问的链接.*|[上下]一[篇页](?:[\s：:].*|\d.*)?|相关(?:报道|新闻|阅读|链接)\s*[：:]?|更多.{0,8}(?:>>|»)|返回.{0,6}|加载更多|登录|注册|.{0,8}注销|展开全文|阅读全文|全文共\d+字.*|阅读\s*\d+.*|来源\s*[：:]?|作者\s*[：:]?|小字号|大字号|客户端|APP下载|无障碍.*|繁體.*|ENGLISH)$/iu,
+	/^(?:分享到?\s*[：:]?|分享至|分享让更多人看到|打印(?:本页|正文)?|【打印.*|关闭(?:窗口|本页)?|收藏|下载|返回(?:首页|顶部|列表)?|点赞|评论|举报|转发|复制链接|扫一扫.*|扫描二维码.*|朋友圈|微信|微博|点击右上角.*|请使用浏览器.*|正在阅读\s*[：:].*|继续访问.*|是否继续.*|点击我.*|感谢您的反馈.*|我是“.{2,8}”|您访问的链接.*|[上下]一[篇页](?:[\s：:].*|\d.*)?|相关(?:报道|新闻|阅读|链接)\s*[：:]?|更多.{0,8}(?:>>|»)|返回.{0,6}|加载更多|登录|注册|.{0,8}注销|展开全文|阅读全文|全文共\d+字.*|阅读\s*\d+.*|来源\s*[：:]?|作者\s*[：:]?|小字号|大字号|客户端|APP下载|无障碍.*|繁體.*|ENGLISH)$/iu,
 	/(?:热线|邮箱|投稿|举报电话|报料|传真|邮编|订阅)\s*[：:].*(?:\d{3,}|@)/u,
 	/国内统一(?:连续出版物)?刊?号|\bCN\s?\d{2}-\d{4}|邮发代号|版权所有|未经(?:书面)?授权|ICP备|公网安备|网站地图|本版邮箱/u,
-	/^\p{Script=Han}{2,6}[报网]$/u,
+	/^\p{Script=Han}{2,4}(?:日报|晚报|晨报|早报|时报|商报|周报|都市报)$|^(?:人民|新华|央视|央广|光明|中国|中新|环球|澎湃|华龙)网$/u,
 	/(?:^|[^\w@])(?:[\w-]+\.)+(?:com|cn|net|org|hk|tw)\b(?![^\s]*[，。])/iu,
 	/^(?:网址\s*[：:]\s*)?(?:https?:\/\/|www\.)\S+$/iu,
 	/^(?:编辑|责任编辑|本版责编|责编|校对|审核|版式|监制|执行主编)\s*[：:].{1,40}$/u,

@@ -1,4 +1,4 @@
-import { readDateline } from "./dateline.ts";
+import { isDatelined } from "./dateline.ts";
 import type { Element } from "./elements.ts";
 import { looksLikeHeadline } from "./headline.ts";
 import {
@@ -92,11 +92,6 @@ export function partsOf(elements: readonly Element[]): Part[] {
 	parts.push({ gap: aside, run: [], pairs: new Map(), datelined: false });
 	return parts;
 }
-
-export const isDatelined = (text: string): boolean => {
-	const dateline = readDateline(text);
-	return dateline?.outlet != null && dateline.end >= 4;
-};
 
 /** What is decided of a gap: where it parts two stories (the elements before `at` end the first), or that it does not. */
 type Choice =
@@ -331,6 +326,9 @@ function cutAt(
 		if (element.kind === "origin" || element.kind === "remark") score -= 2;
 		if (element.kind === "byline" && !isUnderlined(element)) score -= 1;
 		if (element.kind === "caption" && place === 0) score -= 0.1;
+		// A byline stands below its headline, at once or after the text.
+		if (isUnderlined(element) && !under.slice(0, place).some(isDisplay))
+			score -= ends.length > 0 ? 1.5 : 0.5;
 	});
 	over.forEach((element, place) => {
 		if (!isUnderlined(element)) return;
