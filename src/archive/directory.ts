@@ -10,6 +10,8 @@ export interface Bearers {
 	/** `person:袁家军` */
 	readonly id: string;
 	readonly name: string;
+	/** The name as `foldText` folds it. */
+	readonly folded: string;
 	readonly kind: SpeakerKind;
 	/** `yuan jia jun` */
 	readonly sound: string;
@@ -73,6 +75,7 @@ export class Directory {
 						id.slice(0, id.indexOf(":") + 1) +
 						plain(id.slice(id.indexOf(":") + 1)),
 					name: plain(stringAt(segment, name) ?? ""),
+					folded: foldText(stringAt(segment, name) ?? ""),
 					kind: speakerKinds[segment.speakerKind[local] ?? 0] ?? "person",
 					sound: segment.sounds.get(name) ?? "",
 					speakers: [],

@@ -74,15 +74,25 @@ for (const country of COUNTRIES) {
 	byInitial.set(initial, byInitial.has(initial) ? null : country);
 }
 
-/** The states an office names: of a rare name, enough to tell the person. */
+/** Offices of which a state has few: together with the state they tell the person. */
+const politics =
+	/(?:总统|总理|首相|国王|主席|外交部长|国防部长|部长|大臣|议长|国务卿|发言人|总书记|领导人|秘书长|特使)$/u;
+
+/** 俄外长, 美国防部: an initial in front of what a state has. */
+const ofInitial = /^.(?:外|国|总|防|军|议|联|财|司|首|副|官|白)/u;
+
+/** The state an office is of: not one's own, and not the one somebody is sent to (中国驻美国大使). */
 function countriesIn(office: string): string[] {
-	const named = [...countries.matches(office)].map(
-		({ start, end }) => `country:${office.slice(start, end)}`,
-	);
-	const byOne = byInitial.get(office.charAt(0));
-	return named.length > 0 || byOne === null || byOne === undefined
-		? named
-		: [`country:${byOne}`];
+	const [first] = countries.matches(office);
+	const named =
+		first !== undefined
+			? office.slice(first.start, first.end)
+			: ofInitial.test(office)
+				? (byInitial.get(office.charAt(0)) ?? null)
+				: null;
+	return named === null || named === "中国" || office.includes("驻")
+		? []
+		: [`country:${named}`];
 }
 
 /** What of an appearance tells a person from others of the name. */
@@ -104,7 +114,8 @@ function marksOf(name: string, seen: Appearance): string[] {
 		);
 		if (before.length < 2 || anybodys.test(before)) continue;
 		marks.push(ofOwnPlace.test(office) ? `${office}:${own}` : office);
-		if (isRare(name)) marks.push(...countriesIn(before));
+		if (isRare(name) || politics.test(office))
+			marks.push(...countriesIn(before));
 	}
 	return marks;
 }
@@ -154,6 +165,8 @@ const national =
 interface Cluster {
 	readonly appearances: number[];
 	readonly provinces: ReadonlySet<string>;
+	/** Other states whose offices are named. */
+	readonly states: ReadonlySet<string>;
 	readonly national: boolean;
 	first: number;
 	last: number;
@@ -178,6 +191,7 @@ function clusterOf(
 				return found === null ? [] : [found];
 			}),
 		),
+		states: new Set(named.flatMap((text) => countriesIn(officeOf(text)))),
 		national: named.some((text) => national.test(text)),
 		first: Math.min(...of.map(({ first }) => first)),
 		last: Math.max(...of.map(({ last }) => last)),
@@ -258,39 +272,64 @@ export function identitiesOf(
 	const clusters = joinFollowing(
 		[...groups.values()].map((members) => clusterOf(members, seen)),
 	);
-	return named(name, joinLeader(name, clusters, seen), bare, seen);
+	return named(name, joinKnown(name, clusters, seen), bare, seen);
 }
 
-/** A leader is a leader whatever a paper prints beside the name, unless it is the calling of somebody else. */
-function joinLeader(
+/** The commonest surnames: with them, a leader of two characters has namesakes. Source: 公安部, 二〇二〇年全国姓名报告. */
+const common = new Set([..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗"]);
+
+/** The share of articles by which one bearer of a rare name is the one. */
+const THE_ONE = 0.8;
+
+/**
+ * Joins what is one person for other reasons than marks: a leader is a leader whatever a paper prints beside the name, unless it
+ * is the calling of a namesake; of a rare name that nearly all articles print for one, the rest is the same, unless it is of
+ * another state.
+ */
+function joinKnown(
 	name: string,
 	clusters: readonly Cluster[],
 	seen: readonly Appearance[],
 ): readonly Cluster[] {
-	const leader = leaders.has(name) || leaders.has(plain(name));
-	const own = clusters.filter(
-		({ appearances }) =>
-			!appearances.every((index) => {
-				const one = seen[index];
-				return (
-					one !== undefined && itemsOf(one).some((item) => ordinary.test(item))
-				);
-			}),
+	const plainName = plain(name);
+	const isLeader = leaders.has(plainName);
+	const [first, ...others] = [...clusters].sort(
+		(one, other) => other.articles - one.articles || one.first - other.first,
 	);
-	const [first] = own;
-	if (!leader || first === undefined || own.length < 2) return clusters;
+	if (first === undefined) return clusters;
+	const all = clusters.reduce((sum, { articles }) => sum + articles, 0);
+	const isTheOne = isRare(name) && first.articles >= all * THE_ONE;
+	if (!isLeader && !isTheOne) return clusters;
+	const mayHaveNamesakes =
+		plainName.length === 2 && common.has(plainName.charAt(0));
+	const joins = ({ appearances, states }: Cluster): boolean =>
+		isLeader
+			? !mayHaveNamesakes ||
+				!appearances.every((index) => {
+					const one = seen[index];
+					return (
+						one !== undefined &&
+						itemsOf(one).some((item) => ordinary.test(item))
+					);
+				})
+			: states.size === 0 ||
+				[...states].some((state) => first.states.has(state));
+	const joined = [first, ...others.filter(joins)];
 	return [
-		{
-			appearances: own.flatMap(({ appearances }) => appearances),
-			provinces: first.provinces,
-			national: true,
-			first: Math.min(...own.map(({ first }) => first)),
-			last: Math.max(...own.map(({ last }) => last)),
-			articles: own.reduce((sum, { articles }) => sum + articles, 0),
-		},
-		...clusters.filter((cluster) => !own.includes(cluster)),
+		joined.reduce((one, other) => joinedOf(one, other)),
+		...others.filter((other) => !joined.includes(other)),
 	];
 }
+
+const joinedOf = (one: Cluster, other: Cluster): Cluster => ({
+	appearances: [...one.appearances, ...other.appearances],
+	provinces: new Set([...one.provinces, ...other.provinces]),
+	states: new Set([...one.states, ...other.states]),
+	national: one.national || other.national,
+	first: Math.min(one.first, other.first),
+	last: Math.max(one.last, other.last),
+	articles: one.articles + other.articles,
+});
 
 /** So many of one name are no line of posts. */
 const MANY = 40;
@@ -313,14 +352,7 @@ function joinFollowing(clusters: readonly Cluster[]): Cluster[] {
 			joined.push(late);
 			continue;
 		}
-		joined[joined.indexOf(only)] = {
-			appearances: [...only.appearances, ...late.appearances],
-			provinces: new Set([...only.provinces, ...late.provinces]),
-			national: only.national || late.national,
-			first: only.first,
-			last: late.last,
-			articles: only.articles + late.articles,
-		};
+		joined[joined.indexOf(only)] = joinedOf(only, late);
 	}
 	return joined;
 }
@@ -340,11 +372,16 @@ function named(
 	const leader = leaders.has(name)
 		? [...clusters].sort((one, other) => other.articles - one.articles)[0]
 		: undefined;
-	const only = clusters.length === 1 ? clusters[0] : undefined;
+	const [main] = [...clusters].sort(
+		(one, other) => other.articles - one.articles,
+	);
+	const only = clusters.length === 1 || isRare(name) ? main : undefined;
+	const told = clusters.reduce((sum, { articles }) => sum + articles, 0);
 	const owner =
 		leader ??
 		(only !== undefined &&
 		only.articles >= KNOWN_WELL &&
+		only.articles >= told * THE_ONE &&
 		bareArticles <= only.articles
 			? only
 			: undefined);
@@ -375,7 +412,10 @@ function named(
 	];
 }
 
-/** The place, organisation or title that most articles print, the first of its kind among equals. */
+/** UTF-16 units of a title that tells a person from namesakes; a longer one is no label. */
+const LONGEST_LABEL = 24;
+
+/** The place or title that most articles print, the first of its kind among equals. */
 function labelOf(
 	cluster: Cluster,
 	seen: readonly Appearance[],
@@ -385,18 +425,16 @@ function labelOf(
 	for (const index of cluster.appearances) {
 		const one = seen[index];
 		if (one === undefined) continue;
-		const labels = [
-			one.place ?? one.organisation ?? one.titles[0] ?? one.paper,
-		];
-		for (const label of labels)
-			counts.set(label, (counts.get(label) ?? 0) + one.articles);
+		const title = one.titles.find(({ length }) => length <= LONGEST_LABEL);
+		const label = one.place ?? title ?? one.organisation ?? one.paper;
+		counts.set(label, (counts.get(label) ?? 0) + one.articles);
 	}
-	const [best = ""] =
+	const [best] =
 		[...counts]
-			.filter(([label]) => !taken.has(label))
+			.filter(([label]) => label !== "" && !taken.has(label))
 			.sort(
 				([one, times], [other, otherTimes]) =>
 					otherTimes - times || (one < other ? -1 : 1),
 			)[0] ?? [];
-	return best === "" ? `${taken.size + 1}` : best;
+	return best ?? `${taken.size + 1}`;
 }

@@ -72,7 +72,7 @@ function byName(reading: Reading, folded: string): readonly Entry[] {
 	const found: Known[] = [];
 	if (folded === "") return [];
 	reading.names.bearers(folded, true, (bearers, fit) => {
-		if (fit === "exact" && foldText(bearers.name) === folded)
+		if (fit === "exact" && bearers.folded === folded)
 			found.push(...reading.people.knownAs(bearers));
 		return undefined;
 	});
@@ -91,7 +91,7 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 	const { store, names, directory, people } = reading;
 	const bodies = nearest(
 		directory.all.filter(({ kind }) => kind === "body"),
-		({ name }) => foldText(name),
+		({ folded }) => folded,
 		folded,
 	);
 	if (bodies.length > 0)
@@ -172,13 +172,13 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 	const found: { distance: number; entry: Entry }[] = [];
 	for (const bearers of reading.directory.all) {
 		const distance = Math.min(
-			sound === null
+			sound === null || syllablesOf(bearers.sound) !== sound.length
 				? Number.POSITIVE_INFINITY
 				: soundDistance(sound, bearers.sound.split(" ")),
 			spoken !== null && spoken.length > 2
 				? lettersApart(spoken, bearers.sound.replaceAll(" ", ""))
 				: Number.POSITIVE_INFINITY,
-			looksApart(folded, foldText(bearers.name)),
+			looksApart(folded, bearers.folded),
 		);
 		if (distance > SOUNDS_LIKE) continue;
 		for (const { entry } of reading.people.knownAs(bearers))
@@ -190,6 +190,14 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 				one.distance - other.distance || byProminence(one.entry, other.entry),
 		)
 		.map(({ entry }) => entry);
+}
+
+/** How many syllables a sound has, without taking it apart. */
+function syllablesOf(sound: string): number {
+	let count = 1;
+	for (let at = sound.indexOf(" "); at !== -1; at = sound.indexOf(" ", at + 1))
+		count++;
+	return count;
 }
 
 /** 2 for one character of three that differs, or for one name inside the other; else far. */

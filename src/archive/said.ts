@@ -5,6 +5,7 @@ import {
 	commitmentTrait,
 	NO_STRING,
 	speakerAt,
+	speakerKinds,
 	statementTrait,
 	stringAt,
 } from "./segment.ts";
@@ -54,25 +55,50 @@ export function commitmentsAskedFor(
 						(name) => reading.places.named(name)?.commitments ?? [],
 					),
 				);
-	const { organisation } = question;
+	const answers = answersFor(question.organisation);
 	return select(reading, "commitment", question, (number, part) => {
-		const { segment, commitment } = part;
-		const local = number - commitment;
-		if (((segment.commitmentTraits[local] ?? 0) & trait) === 0) return false;
-		if (ofPlace !== null && !ofPlace.has(number)) return false;
-		if (organisation === undefined) return true;
-		const answerable = stringAt(
-			segment,
-			segment.commitmentAnswerable[local] ?? NO_STRING,
+		const local = number - part.commitment;
+		return (
+			((part.segment.commitmentTraits[local] ?? 0) & trait) !== 0 &&
+			(ofPlace === null || ofPlace.has(number)) &&
+			answers(part, local)
 		);
-		const actor = speakerAt(segment, segment.commitmentSpeaker[local] ?? 0);
-		return [
-			answerable,
-			actor.organisation,
-			actor.kind === "body" ? actor.name : null,
-		].some((name) => name !== null && means(organisation, name));
 	});
 }
+
+/** Whether an organisation answers for a commitment of a part, or the actor is or speaks for it. */
+function answersFor(
+	organisation: string | undefined,
+): (part: Part, commitment: number) => boolean {
+	if (organisation === undefined) return () => true;
+	// By part and string: 0 not looked at, 1 no, 2 yes.
+	const known = new Map<Part, Uint8Array>();
+	const isMeant = (part: Part, string: number): boolean => {
+		if (string === NO_STRING) return false;
+		let looked = known.get(part);
+		if (looked === undefined) {
+			looked = new Uint8Array(part.segment.strings.length);
+			known.set(part, looked);
+		}
+		if (looked[string] === 0)
+			looked[string] = means(organisation, stringAt(part.segment, string) ?? "")
+				? 2
+				: 1;
+		return looked[string] === 2;
+	};
+	return (part, commitment) => {
+		const { segment } = part;
+		const speaker = segment.commitmentSpeaker[commitment] ?? 0;
+		return (
+			isMeant(part, segment.commitmentAnswerable[commitment] ?? NO_STRING) ||
+			isMeant(part, segment.speakerOrganisation[speaker] ?? NO_STRING) ||
+			(segment.speakerKind[speaker] === BODY &&
+				isMeant(part, segment.speakerName[speaker] ?? NO_STRING))
+		);
+	};
+}
+
+const BODY = speakerKinds.indexOf("body");
 
 interface Asked {
 	readonly from: string | null;
@@ -193,13 +219,14 @@ function candidates(
 	const anybody = (): boolean => true;
 	if (asked.entry !== undefined) {
 		const known = people.withId(asked.entry);
-		if (known !== null) {
-			const { statements, commitments } = known.bearers;
+		// An id that was one person's, and is several people's now, asks for all of them.
+		const bearers = known?.bearers ?? reading.directory.withId(asked.entry);
+		if (bearers !== null)
 			return {
-				numbers: what === "statement" ? statements : commitments,
-				has: known.has,
+				numbers:
+					what === "statement" ? bearers.statements : bearers.commitments,
+				has: known === null ? anybody : known.has,
 			};
-		}
 		const own = people.speakersOfArticle(asked.entry);
 		return {
 			numbers: numbersIn(
