@@ -49,6 +49,9 @@ export interface Intake extends Freshness {
 	readonly progress: Progress | null;
 }
 
+/** Speakers who are worked out before anybody asks. */
+const FREQUENT = 300;
+
 /** An archive that is held in memory, as one viewer sees it. */
 export class HeldArchive implements Archive {
 	readonly #reading: Reading;
@@ -217,6 +220,18 @@ export class HeldArchive implements Archive {
 		limit: number,
 	): readonly ArchiveSuggestion[] {
 		return suggest(this.#reading, source, typed, limit);
+	}
+
+	/** Works out what is asked first and takes longest: who the most frequent speakers are, the latest topics. */
+	*warming(): Generator<() => void> {
+		const { directory, people } = this.#reading;
+		const frequent = [...directory.all]
+			.sort((one, other) => other.speakers.length - one.speakers.length)
+			.slice(0, FREQUENT);
+		for (const bearers of frequent) yield () => people.knownAs(bearers);
+		for (const source of ["speaker", "place", "topic"] as const)
+			yield () => this.suggest(source, "", 1);
+		yield () => this.summary();
 	}
 
 	#found<T>(

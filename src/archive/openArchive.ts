@@ -22,6 +22,7 @@ import { segmentIn } from "./segment.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
 import { startThread } from "./threads.ts";
+import { viewKey } from "./view.ts";
 
 export interface ArchiveSettings {
 	/** The folder of the articles. */
@@ -111,7 +112,7 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 	await intake.run();
 	read.progress = null;
 	return {
-		as: (viewer) => new HeldArchive(library, viewer, read),
+		as: viewsOf(library, read),
 		whenRead: Promise.resolve(),
 		onChange: () => () => undefined,
 		close: () => Promise.resolve(),
@@ -176,8 +177,13 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			ref: false,
 		}),
 	]);
+	const as = viewsOf(library, read);
+	whenRead.then(
+		() => warm(as(everybody)),
+		() => undefined,
+	);
 	return {
-		as: (viewer) => new HeldArchive(library, viewer, read),
+		as,
 		whenRead,
 		onChange(changed) {
 			listeners.add(changed);
@@ -189,6 +195,27 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			await claim?.release();
 		},
 	};
+}
+
+/** One archive for all viewers who see the same: what it has worked out serves them all. */
+function viewsOf(library: Library, read: Reading): OpenArchive["as"] {
+	const views = new Map<string, HeldArchive>();
+	return (viewer) => {
+		const key = viewKey(viewer);
+		const known = views.get(key) ?? new HeldArchive(library, viewer, read);
+		views.set(key, known);
+		return known;
+	};
+}
+
+const everybody: Viewer = { guild: null, editor: false };
+
+/** Works out, between other things, what the first askers would wait for. */
+async function warm(archive: HeldArchive): Promise<void> {
+	for (const step of archive.warming()) {
+		step();
+		await setImmediate();
+	}
 }
 
 function troubleOf(

@@ -271,8 +271,10 @@ function numbersIn(
 	articles: Iterable<number>,
 ): number[] {
 	const numbers: number[] = [];
-	for (const article of articles)
-		numbers.push(...store.numbersIn(article, what));
+	for (const article of articles) {
+		const [from, to] = store.range(article, what);
+		for (let number = from; number < to; number++) numbers.push(number);
+	}
 	return numbers;
 }
 

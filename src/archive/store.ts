@@ -181,24 +181,33 @@ export class Store {
 		return this.#partBy("commitment", commitment);
 	}
 
+	/** The first speaker, statement or commitment of an article, and the one after its last. */
+	range(
+		article: number,
+		what: "speaker" | "statement" | "commitment",
+	): readonly [from: number, to: number] {
+		const part = this.partOf(article);
+		const starts = part.segment[`${what}Start`];
+		const local = article - part.article;
+		return [
+			part[what] + (starts[local] ?? 0),
+			part[what] + (starts[local + 1] ?? 0),
+		];
+	}
+
 	/** The speakers, statements or commitments of an article. */
 	numbersIn(
 		article: number,
 		what: "speaker" | "statement" | "commitment",
 	): readonly number[] {
-		const part = this.partOf(article);
-		const starts = part.segment[`${what}Start`];
-		const start = starts[article - part.article] ?? 0;
-		return Array.from(
-			{ length: span(starts, article - part.article) },
-			(_, index) => part[what] + start + index,
-		);
+		const [from, to] = this.range(article, what);
+		return Array.from({ length: to - from }, (_, index) => from + index);
 	}
 
 	/** How many statements or commitments an article has. */
 	countIn(article: number, what: "statement" | "commitment"): number {
-		const part = this.partOf(article);
-		return span(part.segment[`${what}Start`], article - part.article);
+		const [from, to] = this.range(article, what);
+		return to - from;
 	}
 
 	/** The article a speaker, a statement or a commitment stands in. */

@@ -1,6 +1,9 @@
 import type { Viewer } from "./archive.ts";
 import { articleState, type Store } from "./store.ts";
 
+/** Viewers of one key see the same. Nothing is kept from anybody yet, so all do. */
+export const viewKey = (_viewer: Viewer): string => "everybody";
+
 /**
  * The archive as somebody may see it: the one place that says which articles are in an answer. Replaced versions are in
  * none; removed ones are, and say so.

@@ -65,10 +65,18 @@ export function soundDistance(
 	return distance;
 }
 
-/** Pairs that southern speakers and input methods (模糊音) take for one another. */
-const blurred = (syllable: string): string =>
-	syllable
-		.replace(/^([zcs])h/u, "$1")
-		.replace(/^[nr]/u, "l")
-		.replace(/^hu(?=[a-z])/u, "f")
-		.replace(/([aei])ng$/u, "$1n");
+const known = new Map<string, string>();
+
+/** Pairs that southern speakers and input methods (模糊音) take for one another. There are some four hundred syllables. */
+function blurred(syllable: string): string {
+	let blur = known.get(syllable);
+	if (blur === undefined) {
+		blur = syllable
+			.replace(/^([zcs])h/u, "$1")
+			.replace(/^[nr]/u, "l")
+			.replace(/^hu(?=[a-z])/u, "f")
+			.replace(/([aei])ng$/u, "$1n");
+		if (known.size < 2000) known.set(syllable, blur);
+	}
+	return blur;
+}
