@@ -198,7 +198,10 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 }
 
 /** One archive for all viewers who see the same: what it has worked out serves them all. */
-function viewsOf(library: Library, read: Reading): OpenArchive["as"] {
+function viewsOf(
+	library: Library,
+	read: Reading,
+): (viewer: Viewer) => HeldArchive {
 	const views = new Map<string, HeldArchive>();
 	return (viewer) => {
 		const key = viewKey(viewer);

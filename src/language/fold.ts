@@ -103,7 +103,7 @@ const unitsOf = (text: string): Uint16Array =>
 			if (keptPunctuation.has(plain)) letterUnits[unit] = plain.charCodeAt(0);
 			continue;
 		}
-		const letters = plain.replace(/[\s\p{C}\p{Z}()]/gu, "");
+		const letters = plain.replace(/[\s\p{C}\p{Z}]|(?![.%‰])\p{P}/gu, "");
 		if (letters.length > 1) {
 			letterUnits[unit] = SEVERAL;
 			markUnits[unit] = SEVERAL;
