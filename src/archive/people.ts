@@ -79,7 +79,8 @@ export class People {
 		const [base = "", apart] = splitId(id);
 		const bearers = this.#directory.withId(base);
 		const known = bearers === null ? [] : this.knownAs(bearers);
-		const exact = known.find(({ entry }) => entry.id === id);
+		const own = bearers === null ? id : idOf(bearers.id, apart ?? null);
+		const exact = known.find(({ entry }) => entry.id === own);
 		if (exact !== undefined) return exact;
 		if (known.length !== 1 || apart === undefined) return null;
 		// Kept apart once, and meanwhile the only one: still this one, if what told it does.

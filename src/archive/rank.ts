@@ -14,7 +14,7 @@ import type { Query, Term } from "./query.ts";
 /** Articles that were found, and how well each fits: more is better. */
 export interface Ranked {
 	readonly articles: NumberList;
-	/** In thousandths. */
+	/** Whole numbers: a finer difference is none, and the newer article comes first. */
 	readonly scores: NumberList;
 }
 
@@ -38,6 +38,8 @@ const LONG_WORD = 8;
 const ONLY_DAYS = 1000;
 /** Letters a word needs to be a headline. */
 const SHORT_HEADLINE = 4;
+/** Steps in which scores are told apart. */
+const FINENESS = 20;
 /** What an article's text costs to look through, in bytes of the index: measured. */
 const TEXT_COST = 400;
 
@@ -147,7 +149,7 @@ export function rank(
 		if (whole !== null && score < ONLY_DAYS && stands(whole, article))
 			score += scoreOf(whole, article, length) * WHOLE_QUERY;
 		ranked.articles.push(article);
-		ranked.scores.push(Math.round(score * 1000));
+		ranked.scores.push(Math.round(score * FINENESS));
 	};
 	for (const article of candidates ?? [])
 		if (

@@ -59,7 +59,7 @@ export function search(
 	};
 }
 
-/** Scores, in thousandths, are below this. */
+/** Scores are below this. */
 const BEST = 2 ** 24;
 /** Articles have ranks below this. */
 const RANKS = 2 ** 21;

@@ -62,8 +62,6 @@ export interface Segment {
 	/** By commitment. */
 	readonly commitmentSpeaker: Uint32Array;
 	readonly commitmentAnswerable: Uint32Array;
-	/** Themes, each in a line. */
-	readonly commitmentThemes: Uint32Array;
 	readonly commitmentTraits: Uint8Array;
 	readonly commitmentLikeness: Uint32Array;
 	readonly commitmentFrom: Uint32Array;
@@ -159,7 +157,6 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		spanEnd: u32("spanEnd"),
 		commitmentSpeaker: u32("commitmentSpeaker"),
 		commitmentAnswerable: u32("commitmentAnswerable"),
-		commitmentThemes: u32("commitmentThemes"),
 		commitmentTraits: u8("commitmentTraits"),
 		commitmentLikeness: u32("commitmentLikeness"),
 		commitmentFrom: u32("commitmentFrom"),

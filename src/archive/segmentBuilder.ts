@@ -50,7 +50,6 @@ const wide = [
 	"spanEnd",
 	"commitmentSpeaker",
 	"commitmentAnswerable",
-	"commitmentThemes",
 	"commitmentLikeness",
 	"commitmentFrom",
 	"commitmentTo",
@@ -90,7 +89,6 @@ const emptyLists = (): Lists => ({
 	spanEnd: [],
 	commitmentSpeaker: [],
 	commitmentAnswerable: [],
-	commitmentThemes: [],
 	commitmentLikeness: [],
 	commitmentFrom: [],
 	commitmentTo: [],
@@ -333,7 +331,6 @@ export class SegmentBuilder {
 		const targets = commitment.actions.flatMap((action) => action.targets);
 		lists.commitmentSpeaker.push(speaker);
 		lists.commitmentAnswerable.push(this.#string(commitment.answerable));
-		lists.commitmentThemes.push(this.#string(commitment.themes.join("\n")));
 		lists.commitmentTraits.push(
 			commitmentTrait[commitment.kind] |
 				(targets.length > 0 ? commitmentTrait.target : 0) |

@@ -113,7 +113,7 @@ export function topicsOf(
 	);
 }
 
-/** Best first: how many statements hold it beyond those that hold a longer phrase around it, and how much it says. */
+/** Best first: what more than one statement holds; then how many statements hold it beyond those that hold a longer phrase around it, and how much it says. */
 function scored(candidates: readonly Counted[]): readonly Counted[] {
 	const longer = new Map<string, number[]>();
 	const byPhrase = new Map(candidates.map((one) => [one.phrase, one]));
@@ -138,6 +138,7 @@ function scored(candidates: readonly Counted[]): readonly Counted[] {
 		.map((one) => ({ one, score: scoreOf(one) }))
 		.sort(
 			(a, b) =>
+				Number(b.one.statements.size > 1) - Number(a.one.statements.size > 1) ||
 				b.score - a.score ||
 				b.one.articles.size - a.one.articles.size ||
 				(a.one.phrase < b.one.phrase ? -1 : 1),
