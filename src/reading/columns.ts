@@ -34,6 +34,8 @@ const WIDEST = 48;
 const NARROWEST = 6;
 /** Share of all lines that a column breaks in the middle of a sentence, at least; headings alone are fewer. */
 const FEWEST_BROKEN = 0.22;
+/** Share of all lines that may be wider than a column by more than squeezing explains: headlines. */
+const MOST_WIDER = 0.25;
 /** First lines are set in by two characters, everywhere in Chinese print. */
 const INSET = 2;
 /** What deviates less from a width is of it. */
@@ -164,7 +166,8 @@ function measuresOf(
 	broken: readonly Broken[],
 	setting: Setting,
 ): (number | null)[] {
-	const everywhere = measureOf(broken, lines.length, setting);
+	const widths = lines.map((line) => widthIn(setting, line));
+	const everywhere = measureOf(broken, widths, setting);
 	let from = 0;
 	let to = 0;
 	return lines.map((line, index) => {
@@ -172,8 +175,10 @@ function measuresOf(
 		while ((broken[to]?.index ?? Number.POSITIVE_INFINITY) <= index + AROUND)
 			to++;
 		if (line.wide > WIDEST + 3) return null;
-		const around =
-			Math.min(lines.length, index + AROUND + 1) - Math.max(0, index - AROUND);
+		const around = widths.slice(
+			Math.max(0, index - AROUND),
+			index + AROUND + 1,
+		);
 		return measureOf(broken.slice(from, to), around, setting) ?? everywhere;
 	});
 }
@@ -182,11 +187,11 @@ function measuresOf(
  * The width that most of these lines are full at, or null where they agree on none. Lines that go on in a paragraph
  * tell; where there are few of them (paragraphs of two lines), all do.
  *
- * @param around - how many lines there are, those that end sentences included
+ * @param around - the widths of all lines there, those that end sentences included
  */
 function measureOf(
 	broken: readonly Broken[],
-	around: number,
+	around: readonly number[],
 	setting: Setting,
 ): number | null {
 	const widthsOf = (some: readonly Broken[]): number[] =>
@@ -197,10 +202,12 @@ function measureOf(
 		const { width } = commonest(telling, NEAR);
 		if (width === null || telling.length < 3) continue;
 		const agreed = all.filter((one) => deviation(one, width) <= NEAR).length;
+		const wider = around.filter((one) => one > width + 3).length;
 		if (
 			agreed >= 3 &&
 			agreed / all.length >= 0.5 &&
-			agreed / around >= FEWEST_BROKEN
+			agreed / around.length >= FEWEST_BROKEN &&
+			wider / around.length <= MOST_WIDER
 		)
 			return width;
 	}

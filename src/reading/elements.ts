@@ -46,14 +46,19 @@ interface Read {
 
 /** Text that a column or a page broke, joined: the printed characters; a line break between Latin words is a space. */
 export function joinLines(lines: readonly string[]): string {
-	return lines.reduce(
-		(text, line) =>
-			/[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(line)
-				? `${text} ${line}`
-				: text + line,
-		"",
-	);
+	return lines
+		.map((line, index) => {
+			const before = lines[index - 1];
+			return before !== undefined &&
+				isLatin(before.charAt(before.length - 1)) &&
+				isLatin(line.charAt(0))
+				? ` ${line}`
+				: line;
+		})
+		.join("");
 }
+
+const isLatin = (char: string): boolean => /^[A-Za-z]$/u.test(char);
 
 /** Reads a page's lines into what it consists of. */
 export function elementsOf(lines: readonly Line[]): Element[] {

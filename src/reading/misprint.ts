@@ -36,12 +36,16 @@ function patternsOf(name: string): [string, string] {
 /** Short names, for two characters before 区 may end a longer one: 大渡口区, 沙坪坝区. */
 const longer = [...names].filter((name) => name.length > 3);
 
+/** Names that are looked into in one text. */
+const MOST_MISPRINTED = 50;
+
 /** Notes on the misprinted names of an article's paragraphs. `page` is all the text it stands with. */
 export function misprintsIn(
 	paragraphs: readonly string[],
 	page: readonly string[],
 ): MisprintNote[] {
 	const notes: MisprintNote[] = [];
+	const likely = new Map<string, string | null>();
 	let printed: string | null = null;
 	paragraphs.forEach((paragraph, index) => {
 		if (!mayHold.test(paragraph)) return;
@@ -49,17 +53,23 @@ export function misprintsIn(
 		for (const { index: start, 1: found = "" } of text.matchAll(inOffice)) {
 			if (names.has(found) || ordinary.test(found)) continue;
 			const end = start + found.length;
-			if (longer.some((name) => text.endsWith(name, end))) continue;
-			printed ??= plain(page.join("\n"));
-			const likely = likeliest(found, printed);
-			if (likely === null) continue;
+			if (longer.some((place) => text.endsWith(place, end))) continue;
+			let name = likely.get(found);
+			if (name === undefined) {
+				// A page with more than a few of them is no page of a paper.
+				if (likely.size >= MOST_MISPRINTED) continue;
+				printed ??= plain(page.join("\n"));
+				name = likeliest(found, printed);
+				likely.set(found, name);
+			}
+			if (name === null) continue;
 			notes.push({
 				kind: "misprint",
 				paragraph: index,
 				start,
 				end,
 				text: paragraph.slice(start, end),
-				likely,
+				likely: name,
 			});
 		}
 	});

@@ -13,6 +13,8 @@ import { readStory, type StoryRead } from "./story.ts";
 /** A page as read: its stories, and what belongs to none. */
 export interface PageRead {
 	readonly articles: readonly Article[];
+	/** Lines that only say who wrote an article, as printed: their names are in its byline. */
+	readonly signed: readonly string[];
 	/** Page numbers, days of issue, 据《……》, navigation, editors: as printed, in order. */
 	readonly leftovers: readonly string[];
 }
@@ -39,19 +41,28 @@ export function readPage(text: string, source: TextSource): PageRead {
 		),
 	);
 	const issue = issueOf(elements, source.metadata);
-	const articles = stories
-		.filter(
-			({ headline, paragraphs }) =>
-				headline.main !== null || paragraphs.length > 0,
-		)
-		.map((story, index) =>
-			articleOf(story, `${source.name}-${index + 1}`, source, issue, printed),
-		);
 	return {
-		articles,
-		leftovers: stories.flatMap(({ leftovers }) => leftovers),
+		articles: stories
+			.filter(isArticle)
+			.map((story, index) =>
+				articleOf(story, `${source.name}-${index + 1}`, source, issue, printed),
+			),
+		signed: stories.flatMap(({ signed }) => signed),
+		leftovers: stories.flatMap((story) =>
+			isArticle(story)
+				? story.leftovers
+				: [
+						...story.headings.map((heading) => heading.text),
+						...story.captions,
+						...story.leftovers,
+					],
+		),
 	};
 }
+
+/** Pictures and headings alone are no article. */
+const isArticle = ({ headline, paragraphs }: StoryRead): boolean =>
+	headline.main !== null || paragraphs.length > 0;
 
 interface Issue {
 	readonly printed: string | null;

@@ -79,11 +79,8 @@ export function partsOf(elements: readonly Element[]): Part[] {
 			continue;
 		}
 		const opens = run.length > 0 && (decisive || isDatelined(element.text));
-		if (run.length === 0) gap.push(...aside);
-		else if (opens) {
-			close();
-			gap.push(...aside);
-		} else run.push(...aside);
+		if (opens) close();
+		for (const passed of aside) (run.length === 0 ? gap : run).push(passed);
 		run.push(element);
 		aside = [];
 		decisive = false;
@@ -98,10 +95,16 @@ type Choice =
 	| { readonly parts: true; readonly at: number }
 	| { readonly parts: false };
 
+/** The choices of a way, the last one first: ways share what they have in common. */
+interface Choices {
+	readonly last: Choice;
+	readonly before: Choices | null;
+}
+
 /** A way through the page so far, by the story that is open at its end. */
 interface Way {
 	readonly score: number;
-	readonly choices: readonly Choice[];
+	readonly choices: Choices | null;
 	/** The first part of the open story. */
 	readonly start: number;
 	/** Whether it has its headline. */
@@ -121,16 +124,25 @@ function bestWay(parts: readonly Part[]): readonly Choice[] {
 	const likenesses = new Likenesses(parts);
 	for (let index = 1; index < parts.length - 1; index++)
 		ways = onward(parts, index, ways, likenesses);
-	const ends = ways.map((way) => closingWay(parts, way));
-	return ends.reduce((best, way) => (way.score > best.score ? way : best))
-		.choices;
+	const best = ways
+		.map((way) => closingWay(parts, way))
+		.reduce((one, other) => (other.score > one.score ? other : one));
+	const choices: Choice[] = [];
+	for (let at = best.choices; at !== null; at = at.before)
+		choices.push(at.last);
+	return choices.reverse();
 }
+
+const and = (before: Choices | null, last: Choice): Choices => ({
+	last,
+	before,
+});
 
 /** The gap above the first paragraph: its displays are the first story's headline, or headings of a story headed below. */
 function openingWays(parts: readonly Part[]): Way[] {
 	const gap = parts[0]?.gap ?? [];
 	const bare = {
-		choices: [{ parts: false }] as const,
+		choices: and(null, { parts: false }),
 		start: 0,
 		headed: false,
 		headline: noPairs,
@@ -139,7 +151,7 @@ function openingWays(parts: readonly Part[]): Way[] {
 	return [
 		{
 			score: 0,
-			choices: [{ parts: true, at: 0 }],
+			choices: and(null, { parts: true, at: 0 }),
 			start: 0,
 			headed: true,
 			headline: displayPairs(gap),
@@ -162,9 +174,9 @@ function onward(
 		if (!known || way.score > known.score) best.set(key, way);
 	};
 	for (const way of ways) {
-		take({ ...way, choices: [...way.choices, { parts: false }] });
+		take({ ...way, choices: and(way.choices, { parts: false }) });
 		const parted = partedScore(parts, index, way, likenesses);
-		for (let at = 0; at <= gap.length; at++) {
+		for (const at of placesIn(gap)) {
 			const cut = cutAt(parts, index, at, way);
 			take({
 				score:
@@ -172,7 +184,7 @@ function onward(
 					parted +
 					cut.score +
 					headlineScore(way.headed, cut.before),
-				choices: [...way.choices, { parts: true, at }],
+				choices: and(way.choices, { parts: true, at }),
 				start: index,
 				headed: cut.after,
 				headline: cut.after ? displayPairs(gap.slice(at)) : noPairs,
@@ -184,6 +196,15 @@ function onward(
 		.slice(0, FOLLOWED);
 }
 
+/** Gaps with more elements than this are lists, not the ends of stories: they are parted at their ends only. */
+const LONGEST_GAP = 24;
+
+function placesIn(gap: readonly Element[]): number[] {
+	return gap.length > LONGEST_GAP
+		? [0, gap.length]
+		: Array.from({ length: gap.length + 1 }, (_, at) => at);
+}
+
 function closingWay(parts: readonly Part[], way: Way): Way {
 	const gap = parts.at(-1)?.gap ?? [];
 	const shown = gap.some(isDisplay);
@@ -192,12 +213,12 @@ function closingWay(parts: readonly Part[], way: Way): Way {
 		return {
 			...way,
 			score: way.score - (shown ? 1 + share : 0),
-			choices: [...way.choices, { parts: false }],
+			choices: and(way.choices, { parts: false }),
 		};
 	return {
 		...way,
 		score: way.score + (shown ? 2 * share : MISSING),
-		choices: [...way.choices, { parts: shown, at: gap.length }],
+		choices: and(way.choices, { parts: shown, at: gap.length }),
 	};
 }
 
@@ -364,8 +385,8 @@ function build(parts: readonly Part[], choices: readonly Choice[]): Story[] {
 			opening = gap.slice(at);
 			text = [];
 			headed = opening.some(isDisplay) ? "opening" : null;
-		} else text.push(...gap);
-		text.push(...run);
+		} else for (const element of gap) text.push(element);
+		for (const element of run) text.push(element);
 	});
 	if (stories.length === 0)
 		stories.push({ opening, text, closing: [], headed });

@@ -13,7 +13,9 @@ export interface StoryRead {
 	readonly column: string | null;
 	/** Papers it is said to be from, as printed, the surest first. */
 	readonly outlets: readonly string[];
-	/** The lines that say who wrote it. */
+	/** Lines of their own that say who wrote it, as printed. */
+	readonly signed: readonly string[];
+	/** These, and what its paragraphs say of it. */
 	readonly signatures: readonly string[];
 	/** An author is named, and nothing says that it is a report. */
 	readonly authored: boolean;
@@ -100,8 +102,14 @@ function headlineBlock(
 		({ lines }) =>
 			shareIn(pairsOf(lines), story) + (looksLikeHeadline(lines) ? 0.4 : 0),
 	);
-	const enough = Math.max(...scores) - 0.35;
+	const enough =
+		scores.reduce((most, score) => Math.max(most, score), 0) - 0.35;
 	return blocks.find((_, index) => (scores[index] ?? 0) >= enough) ?? only;
+}
+
+/** Spreading a long list into a call would overflow the stack. */
+function append(list: string[], more: readonly string[]): void {
+	for (const one of more) list.push(one);
 }
 
 class Placing {
@@ -124,18 +132,18 @@ class Placing {
 	}
 
 	take(elements: readonly Element[], headline: Block | null): void {
-		const blocks = blocksOf(elements);
+		const blocks = new Map(blocksOf(elements).map((one) => [one.from, one]));
 		elements.forEach((element, index) => {
 			if (element.kind !== "display") {
 				this.#place(element);
 				return;
 			}
-			const block = blocks.find(({ from }) => from === index);
+			const block = blocks.get(index);
 			if (!block) return;
 			if (block.from === headline?.from) this.#takeHeadline(block.lines);
 			else if (headline && block.to <= headline.from)
 				// Above the headline stand section names and what navigation calls the page.
-				this.#leftovers.push(...block.lines);
+				append(this.#leftovers, block.lines);
 			else this.#takeHeadings(block.lines);
 		});
 	}
@@ -153,7 +161,7 @@ class Placing {
 				this.#heading(element.text);
 				break;
 			case "byline":
-				this.#names.push(...element.byline.names);
+				append(this.#names, element.byline.names);
 				this.#signatures.push(element.text);
 				if (element.byline.outlet)
 					this.#bylineOutlets.push(element.byline.outlet);
@@ -173,11 +181,13 @@ class Placing {
 	}
 
 	#takeHeadline(printed: readonly string[]): void {
-		const lines = [...new Set(printed)];
 		// What is printed twice is kept once; the other is noted as left over.
-		printed.forEach((line, index) => {
-			if (printed.indexOf(line) !== index) this.#leftovers.push(line);
-		});
+		const known = new Set<string>();
+		const lines: string[] = [];
+		for (const line of printed) {
+			(known.has(line) ? this.#leftovers : lines).push(line);
+			known.add(line);
+		}
 		for (const at of [lines.length - 1, 0]) {
 			const author = readAuthorLine(lines[at] ?? "", lines.length - 1);
 			if (!author || this.#author) continue;
@@ -190,7 +200,7 @@ class Placing {
 		this.#headline = headlineOf(lines, this.#goesOn);
 		this.#column ??=
 			lines.map(columnOf).find((column) => column !== null) ?? null;
-		this.#paragraphs.push(...rest);
+		append(this.#paragraphs, rest);
 	}
 
 	#takeHeadings(lines: readonly string[]): void {
@@ -222,6 +232,7 @@ class Placing {
 				...this.#bylineOutlets,
 				...this.#pageOrigins,
 			],
+			signed: this.#signatures,
 			signatures: [...this.#signatures, ...within.lines],
 			authored:
 				this.#author !== null && this.#names.length === 0 && !within.datelined,
