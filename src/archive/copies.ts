@@ -1,4 +1,4 @@
-import { SKETCH, sameWords, sentenceHashes, sharedPart } from "./likeness.ts";
+import { SKETCH, sameWords, sharedPart } from "./likeness.ts";
 import { NumberIndex } from "./numberIndex.ts";
 import { NumberList } from "./numberList.ts";
 import { NO_DAY, textBetween } from "./segment.ts";
@@ -136,23 +136,21 @@ export class Copies {
 	}
 
 	#sameStory(one: number, other: number): boolean {
-		const a = this.#sentencesOf(one);
-		const b = this.#sentencesOf(other);
-		const [short, long] = [a.length, b.length].sort((x, y) => x - y);
+		const a = this.#bodyOf(one);
+		const b = this.#bodyOf(other);
 		return (
-			(short ?? 0) >= (long ?? 0) * LENGTH &&
-			sharedPart(a.sentences, b.sentences) >= SHARED
+			Math.min(a.length, b.length) >= Math.max(a.length, b.length) * LENGTH &&
+			sharedPart(a, b) >= SHARED
 		);
 	}
 
-	#sentencesOf(article: number) {
+	#bodyOf(article: number): string {
 		const { segment, article: first } = this.#store.partOf(article);
-		const start = segment.bodyStart[article - first] ?? 0;
-		const end = segment.tailStart[article - first] ?? start;
-		return {
-			length: end - start,
-			sentences: sentenceHashes(segment.text, start, end),
-		};
+		return textBetween(
+			segment,
+			segment.bodyStart[article - first] ?? 0,
+			segment.tailStart[article - first] ?? 0,
+		);
 	}
 
 	#attachWords(

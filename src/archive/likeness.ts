@@ -148,15 +148,27 @@ export function sketchOf(hashes: readonly { hash: number }[]): number[] {
 	return smallest;
 }
 
-/** How much of the shorter text stands in the longer, sentence by sentence, 0 to 1. */
-export function sharedPart(
-	one: readonly { hash: number; letters: number }[],
-	other: readonly { hash: number; letters: number }[],
-): number {
-	const lettersOf = (hashes: readonly { letters: number }[]): number =>
-		hashes.reduce((sum, { letters }) => sum + letters, 0);
-	const least = Math.min(lettersOf(one), lettersOf(other));
+/** A text's sentences that are long enough to tell, each as a number that is the same wherever it is printed. */
+function tellingSentences(text: string): Map<number, number> {
+	const found = new Map<number, number>();
+	for (const sentence of text.split(/[。！？；\n]/u)) {
+		const likeness = likenessOf(sentence);
+		if (likeness !== 0) found.set(likeness, sentence.length);
+	}
+	return found;
+}
+
+/** How much of the shorter text stands in the longer, sentence by sentence, 0 to 1; places aside. */
+export function sharedPart(one: string, other: string): number {
+	const a = tellingSentences(one);
+	const b = tellingSentences(other);
+	const lettersOf = (lengths: Iterable<number>): number => {
+		let sum = 0;
+		for (const length of lengths) sum += length;
+		return sum;
+	};
+	const least = Math.min(lettersOf(a.values()), lettersOf(b.values()));
 	if (least === 0) return 0;
-	const known = new Set(other.map(({ hash }) => hash));
-	return lettersOf(one.filter(({ hash }) => known.has(hash))) / least;
+	const shared = [...a].filter(([likeness]) => b.has(likeness));
+	return Math.min(1, lettersOf(shared.map(([, length]) => length)) / least);
 }

@@ -30,6 +30,8 @@ export function suggest(
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
+	// Marks alone mean nothing; they are not the empty text.
+	if (typed.trim() !== "" && foldText(typed) === "") return [];
 	return sources[source](reading, typed.trim(), limit)
 		.filter(({ value }) => value !== "" && value.length <= LONGEST)
 		.slice(0, limit)

@@ -25,6 +25,8 @@ export interface WordedStatement {
 const MOST_WORDS = 5;
 const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 12;
+/** Statements beyond which what only one of them holds is no topic. */
+const FEW = 20;
 /** How alike two topics' statements may be before one of them says nothing new. */
 const SAME_STATEMENTS = 0.6;
 
@@ -95,7 +97,7 @@ export function topicsOf(
 				known.articles.add(article);
 			}
 		}
-	const fewest = within === undefined && statements.length > 3 ? 2 : 1;
+	const fewest = within === undefined && statements.length > FEW ? 2 : 1;
 	const names = [...without];
 	const candidates = [...counted.values()].filter(
 		({ phrase, statements: held }) =>

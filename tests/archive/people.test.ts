@@ -289,7 +289,13 @@ describe("profiles", () => {
 			"将在年内修通环湖路30公里。",
 			"老百姓等了十年。",
 		]);
-		expect(profile?.topics.map(({ phrase }) => phrase)).toContain("环湖路");
+		expect(profile?.topics.length).toBeGreaterThan(0);
+		for (const { phrase } of profile?.topics ?? [])
+			expect(
+				profile?.latest.some(({ statement }) =>
+					statement.spans.some(({ text }) => text.includes(phrase)),
+				),
+			).toBe(true);
 	});
 
 	it("there is none for nobody", () => {

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LineIndex } from "../../src/archive/lineIndex.ts";
+import { person } from "./articles.ts";
+import { archiveOf, county } from "./newsroom.ts";
+
+const archive = archiveOf(...county);
+const values = (
+	source: Parameters<typeof archive.suggest>[0],
+	typed: string,
+	of = archive,
+) => of.suggest(source, typed, 25).map(({ value }) => value);
+
+describe("completions", () => {
+	it.each([
+		["speaker", "林", ["person:林若川"]],
+		["speaker", "若川", ["person:林若川"]],
+		["speaker", "linruo", ["person:林若川"]],
+		["speaker", "ruochuan", ["person:林若川"]],
+		["speaker", "lr", ["person:林若川"]],
+		["speaker", "口岸", ["body:县口岸物流办"]],
+		["speaker", "渝西县委书记", ["person:林若川"]],
+		["person", "口岸", []],
+		["place", "渝", ["渝西县"]],
+		["place", "yuxi", ["渝西县"]],
+		["place", "cq", ["重庆市"]],
+		["organisation", "交通", ["重庆市交通局"]],
+		["organisation", "xkaw", ["县口岸物流办"]],
+		["article", "环湖路", ["lake", "road"]],
+		["article", "大橋", ["bridge"]],
+		["article", "没有", []],
+	] as const)("%s %j", (source, typed, wanted) => {
+		expect(values(source, typed)).toEqual(wanted);
+	});
+
+	it("have something useful for the empty text", () => {
+		expect(values("speaker", "")).toEqual([
+			"person:林若川",
+			"body:县口岸物流办",
+			"person:周启明",
+		]);
+		expect(values("article", "")).toEqual(["lake", "bridge", "road"]);
+		for (const source of ["person", "place", "organisation", "topic"] as const)
+			expect(values(source, "").length).toBeGreaterThan(0);
+	});
+
+	it("are exact before prefix before content", () => {
+		const told = archiveOf(
+			...["李庆华", "李庆", "小李庆"].map((name) => ({
+				id: name,
+				paragraphs: ["好。"],
+				said: [{ by: person(name), words: ["好。"] }],
+			})),
+		);
+		expect(values("speaker", "李庆", told)).toEqual([
+			"person:李庆",
+			"person:李庆华",
+			"person:小李庆",
+		]);
+	});
+
+	it("are values that mean what they say", () => {
+		for (const { value } of archive.suggest("speaker", "", 25))
+			expect(archive.resolve(value)).toMatchObject({
+				kind: "one",
+				by: "id",
+				entry: { id: value },
+			});
+		for (const value of values("article", ""))
+			expect(archive.article(value)).not.toBeNull();
+	});
+
+	it("fit Discord, whatever the paper calls things", () => {
+		const long = "极".repeat(99);
+		const told = archiveOf({
+			id: "a",
+			headline: `${long}😀标题`,
+			paragraphs: ["好。"],
+			said: [{ by: person(`${long}名`, long), words: ["好。"] }],
+		});
+		for (const source of ["speaker", "article", "organisation"] as const)
+			for (const { name, value } of told.suggest(source, "", 25)) {
+				expect(name.length).toBeLessThanOrEqual(100);
+				expect(value.length).toBeLessThanOrEqual(100);
+				expect(Buffer.from(name).toString()).toBe(name);
+			}
+	});
+
+	it("are no more than were asked for, and none for hostile text", () => {
+		expect(archive.suggest("article", "", 2)).toHaveLength(2);
+		for (const typed of ['"'.repeat(2000), "\n\t\u0000", "‮@everyone", "…"])
+			for (const source of [
+				"speaker",
+				"place",
+				"organisation",
+				"article",
+			] as const)
+				expect(values(source, typed)).toEqual([]);
+	});
+});
+
+describe("lines looked through as one", () => {
+	it("are found as looking at each of them finds them", () => {
+		const field = fc.string({
+			unit: fc.constantFrom(..."abc重庆 "),
+			maxLength: 5,
+		});
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(field, field), { maxLength: 30 }),
+				fc.string({
+					unit: fc.constantFrom(..."abc重庆"),
+					minLength: 1,
+					maxLength: 3,
+				}),
+				fc.boolean(),
+				(lines, text, beginning) => {
+					const index = new LineIndex();
+					for (const fields of lines) index.add(...fields);
+					const found = new Map<number, string>();
+					index.find(text, beginning, (line, fit) => {
+						found.set(line, fit);
+						return undefined;
+					});
+					const expected = new Map(
+						lines.flatMap((fields, line): [number, string][] => {
+							if (fields.includes(text)) return [[line, "exact"]];
+							if (fields.some((one) => one.startsWith(text)))
+								return [[line, "prefix"]];
+							return !beginning && fields.some((one) => one.includes(text))
+								? [[line, "content"]]
+								: [];
+						}),
+					);
+					expect(found).toEqual(expected);
+				},
+			),
+		);
+	});
+});
