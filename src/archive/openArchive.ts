@@ -182,6 +182,12 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		() => warm(as(everybody)),
 		() => undefined,
 	);
+	const end = async (): Promise<void> => {
+		closing = true;
+		await endThread(thread);
+		await claim?.release();
+	};
+	let closed: Promise<void> | null = null;
 	return {
 		as,
 		whenRead,
@@ -189,10 +195,9 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			listeners.add(changed);
 			return () => listeners.delete(changed);
 		},
-		async close() {
-			closing = true;
-			await endThread(thread);
-			await claim?.release();
+		close() {
+			closed ??= end();
+			return closed;
 		},
 	};
 }
