@@ -101,3 +101,19 @@ export function opensWithClosing(text: string): boolean {
 export function endsSentence(text: string): boolean {
 	return /[。！？!?…][”’」』）)"'】》]*$/u.test(text.slice(-24));
 }
+
+/** Text that a column or a page broke, joined: the printed characters; a line break between Latin words is a space. */
+export function joinLines(lines: readonly string[]): string {
+	return lines
+		.map((line, index) => {
+			const before = lines[index - 1];
+			return before !== undefined &&
+				isLatin(before.charAt(before.length - 1)) &&
+				isLatin(line.charAt(0))
+				? ` ${line}`
+				: line;
+		})
+		.join("");
+}
+
+const isLatin = (char: string): boolean => /^[A-Za-z]$/u.test(char);

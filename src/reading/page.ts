@@ -1,6 +1,7 @@
 import type { Article } from "../model.ts";
 import { CutWords } from "./cutWord.ts";
-import { type Element, elementsOf } from "./elements.ts";
+import type { Element } from "./element.ts";
+import { elementsOf } from "./elements.ts";
 import { genreOf } from "./genre.ts";
 import { linesOf } from "./line.ts";
 import type { Metadata, TextSource } from "./metadata.ts";

@@ -1,6 +1,7 @@
 import { plain } from "../language/plain.ts";
 import { readByline } from "./byline.ts";
 import { readClosing, readDateline } from "./dateline.ts";
+import { readSign } from "./signs.ts";
 
 /** Who is named as having written an article, in its own paragraphs. */
 export interface Signatures {
@@ -13,10 +14,10 @@ export interface Signatures {
 	readonly datelined: boolean;
 }
 
-/** Paragraphs at either end that may be a byline from end to end. */
-const ENDS = 6;
-/** Paragraphs at the start that may open with a dateline. */
-const OPENINGS = 3;
+/** Paragraphs at the start that may open with a dateline: a site's navigation may stand above. */
+const OPENINGS = 12;
+/** Paragraphs at the end that may be a byline from end to end, as those at the start may. */
+const ENDINGS = 6;
 
 /**
  * Finds datelines at the start, bylines that fill a paragraph near either end, and bylines in brackets at the end of any
@@ -39,7 +40,7 @@ export function signaturesOf(paragraphs: readonly string[]): Signatures {
 		lines.push(line);
 	};
 	paragraphs.forEach((paragraph, index) => {
-		const nearEnd = index < ENDS || index >= paragraphs.length - ENDS;
+		const nearEnd = index < OPENINGS || index >= paragraphs.length - ENDINGS;
 		if (index < OPENINGS) {
 			const dateline = readDateline(paragraph);
 			if (dateline) {
@@ -48,7 +49,10 @@ export function signaturesOf(paragraphs: readonly string[]): Signatures {
 			}
 		}
 		if (nearEnd && paragraph.length < 160) {
-			const byline = wholeByline(paragraph) ?? readAuthor(paragraph);
+			const byline =
+				wholeByline(paragraph) ??
+				readAuthor(paragraph) ??
+				readSource(paragraph);
 			if (byline) {
 				take(byline, paragraph);
 				return;
@@ -108,6 +112,18 @@ const closers = new Map(
 		["】", "【"],
 	].map(([close = "", open = ""]) => [close.charCodeAt(0), open] as const),
 );
+
+/** 来源：新重庆-重庆日报 2024-03-06 11:23; 来源: 新华网 | 作者: 唐奕 | 责任编辑: 李佳. */
+function readSource(paragraph: string): Found | null {
+	if (!/来源\s*[：:]|來源\s*[：:]|^[（(]?[据據]《/u.test(paragraph))
+		return null;
+	const sign = readSign(paragraph);
+	if (sign?.kind !== "furniture" && sign?.kind !== "origin") return null;
+	const author =
+		/作者\s*[：:]\s*(?<name>\p{Script=Han}{2,3})\s*(?:$|[|｜])/u.exec(paragraph)
+			?.groups?.name;
+	return { names: author ? [author] : [], outlet: sign.origin };
+}
 
 const authorFirst =
 	/^[（(【*\s]*(?:作者|撰文|文|策划撰文)\s*[：:为系]?\s*(?<name>\p{Script=Han}{2,4})(?=$|[，,、（(\s】）)]|（)/u;

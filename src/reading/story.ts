@@ -1,6 +1,6 @@
 import type { Headline, SectionHeading } from "../model.ts";
 import { type AuthorLine, readAuthorLine } from "./author.ts";
-import type { Element } from "./elements.ts";
+import type { Element } from "./element.ts";
 import { columnOf, headlineOf, looksLikeHeadline } from "./headline.ts";
 import { pairsOf, shareIn } from "./likeness.ts";
 import { signaturesOf } from "./signatures.ts";
