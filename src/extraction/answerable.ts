@@ -1,5 +1,5 @@
 import type { Speaker } from "../model.ts";
-import { kindOf } from "./parties.ts";
+import { kindOf } from "./kinds.ts";
 
 /** 公司, 我们, 全市: the body the speaker belongs to. */
 const OWN =

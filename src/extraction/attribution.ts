@@ -8,6 +8,7 @@ import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
 import {
 	clauseStart,
+	isReference,
 	lastClauseSubject,
 	leftmostSubject,
 	type Scene,
@@ -36,6 +37,8 @@ export interface Before {
 	readonly topic: readonly Party[];
 	/** The paper or agency last cited: whose 报道称 is. */
 	readonly medium: Party | null;
+	/** The body last cited: whose 声明说 is. */
+	readonly issuer: Party | null;
 	/** The two people the last sentence that names two names: 两国领导人. */
 	readonly pair: readonly Party[];
 	readonly opensParagraph: boolean;
@@ -105,7 +108,10 @@ export class Attributor {
 			if (!opener.source) return [];
 		}
 		const parties =
-			sourceOf(scene, opener) ?? this.reference(scene, opener.source, before);
+			sourceOf(scene, opener) ??
+			(opener.source && isReference(textOf(scene, opener.source))
+				? this.reference(scene, opener.source, before)
+				: null);
 		if (!parties) return null;
 		if (
 			opener.rule === "dataOf" &&
@@ -136,7 +142,12 @@ export class Attributor {
 	): Attribution[] {
 		let relay: Said | null = null;
 		const said: Said[] = [];
-		for (const match of cuesIn(scene.paragraph.outside, start, unit.end)) {
+		for (const match of cuesIn(
+			scene.paragraph.outside,
+			start,
+			unit.end,
+			scene.mentions,
+		)) {
 			const last = said.at(-1);
 			if (last && !mayBeParallel(scene, last, match)) continue;
 			const found = this.#saidBy(scene, unit, start, before, match);
@@ -170,7 +181,10 @@ export class Attributor {
 		if (
 			closes &&
 			!before.quotationsWait &&
-			!unit.marks.some((mark) => mark.end <= match.start)
+			!unit.marks.some(
+				(mark) =>
+					mark.end <= match.start && isSentence(scene.paragraph.plain, mark),
+			)
 		)
 			return null;
 		const subject = subjectBefore(scene, start, match.start);
@@ -199,14 +213,16 @@ export class Attributor {
 		match: CueMatch,
 		before: Before,
 	): readonly Party[] | null {
+		if (match.cue.word.startsWith("报道") && !isByMedium(subject))
+			return before.medium ? [before.medium] : null;
 		if (subject.kind === "parties")
 			return this.#references.known(subject.parties);
 		if (subject.kind === "reference")
 			return this.reference(scene, subject.phrase, before);
 		if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
-		if (match.cue.word.startsWith("报道"))
-			return before.medium ? [before.medium] : null;
-		if (match.cue.before === "named") return null;
+		// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
+		if (!subject.clear || match.cue.before === "named") return null;
+		if (match.cue.word.length < 2 && match.follows !== "mark") return null;
 		// 来到服务中心，…，要求…: the walk goes on, and so does the one who walks.
 		const walks = WALKS.test(
 			scene.paragraph.outside.slice(before.unitStart, match.start),
@@ -329,7 +345,12 @@ export class Attributor {
 		voice: Voice,
 	): Nested[] {
 		const found: Nested[] = [];
-		for (const match of cuesIn(scene.paragraph.outside, from, to)) {
+		for (const match of cuesIn(
+			scene.paragraph.outside,
+			from,
+			to,
+			scene.mentions,
+		)) {
 			const mark = unit.marks.find((m) => m.start === match.contentStart);
 			if (!mark) continue;
 			const subject = subjectBefore(scene, from, match.start);
@@ -390,6 +411,9 @@ function firstClauseSubject(scene: Scene, unit: Unit): Subject | null {
 	return null;
 }
 
+const textOf = (scene: Scene, { start, end }: Extent): string =>
+	scene.paragraph.plain.slice(start, end);
+
 const passesOn = (match: CueMatch, parties: readonly Party[]): boolean =>
 	/^(?:报道|报道说|报道称|消息称|援引|援引称)$/u.test(match.cue.word) &&
 	parties.every(
@@ -418,9 +442,20 @@ function standsAtVerb(
 	const behind = scene.paragraph.outside.slice(match.end, match.end + 2);
 	return (
 		/^[：“]|^，“/u.test(behind) ||
-		(match.follows === "bare" && subject.kind !== "other")
+		(match.follows === "bare" &&
+			(subject.kind === "none" ||
+				(subject.kind === "parties" && opensClause(scene, match))))
 	);
 }
+
+/** …，并要求各乡镇…: nothing but a joint stands before the cue in its clause. */
+const opensClause = (scene: Scene, match: CueMatch): boolean =>
+	/^\s*(?:并且|并|还|也|又|同时|再次|曾|且|而)*$/u.test(
+		textOf(scene, {
+			start: clauseStart(scene, 0, match.start),
+			end: match.start,
+		}),
+	);
 
 /** 有记者提问：…: the question is the reporter's, who stays without a name. */
 function askerAt(
@@ -443,6 +478,14 @@ function askerAt(
 			]
 		: null;
 }
+
+/** Whether the one who stands at 报道称 can be who reports: 报道称 alone is the paper's last cited. */
+const isByMedium = (subject: Subject): boolean =>
+	subject.kind === "reference" ||
+	(subject.kind === "other" && subject.phrase !== null) ||
+	(subject.kind === "parties" &&
+		subject.adjacent &&
+		subject.parties.every((party) => party.kind !== "person"));
 
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";

@@ -9,9 +9,9 @@ import type {
 import { actionsIn } from "./actions.ts";
 import { type Authority, authorityOf } from "./authority.ts";
 import { deadlinesIn } from "./deadlines.ts";
+import { isMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { isWord } from "./nameEvidence.ts";
-import { isMedium, kindOf } from "./parties.ts";
 import { CUES } from "./tables/cues.ts";
 import {
 	ACTION_VERBS,
@@ -250,7 +250,7 @@ const subjectIn = (text: string, clause: Clause): string => {
 /** Whom a clause without a modal is about: its own side or body, nobody, or something that no plan of the speaker's is about. */
 function leadingSubject(words: string): string {
 	const own = words.match(
-		/^(?:我们|我|中方|我方|[\p{Script=Han}]{1,3}方|公司|集团|全市|全县|全区|全省|我市|我县|我区)(?=[\p{Script=Han}])/u,
+		/^(?:我们|我(?![国省市县区党军方校院])|中方|我方|[\p{Script=Han}]{1,3}方|公司|集团|全市|全县|全区|全省|我市|我县|我区)(?=[\p{Script=Han}])/u,
 	)?.[0];
 	if (own) return own;
 	if (startsWithPredicate(words)) return "";

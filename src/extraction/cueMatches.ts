@@ -28,19 +28,36 @@ const cueWords = new Lexicon(byWord.keys());
 const MODAL =
 	/^(?:要|将|应|须|必须|不得|严禁|力争|确保|到|加快|推进|推动|坚持|建立|健全|完善|实施|支持|鼓励|加强|以|在|对|从|全面|深入|进一步|严格|统筹|优化|提升|强化|重点|积极|探索|落实|建设|打造|构建|开展|加大|争取|原则上|自|允许|禁止|各地|鼓励|引导|培育|发展|依法|规范|取消|扩大|20\d\d年|“)/u;
 
+/** 发言人|称: no 人称. */
+const ROLE_THAT_SAYS =
+	/(?:发言|负责|领导|候选|当事|创始|主持|代理|辩护|知情|受害|目击|证|消息)人$/u;
+
 /** Whom one tells something: 告诉记者, 告诉前来调研的周启明. */
 const TOLD =
 	/^[^，。；：“”]{1,24}(?=[，：“])|^(?:记者|我们|笔者|本报记者|大家)(?=[。！])/u;
 
-/** All cues in a stretch of a paragraph's outside text, from left to right. */
+/**
+ * All cues in a stretch of a paragraph's outside text, from left to right.
+ *
+ * @param names - where names stand, from left to right
+ */
 export function cuesIn(
 	outside: string,
 	start: number,
 	end: number,
+	names: readonly Extent[] = [],
 ): CueMatch[] {
 	const found: CueMatch[] = [];
 	let inTitle = false;
+	let next = 0;
 	for (let at = start; at < end; ) {
+		// 国务院总理李强|调研时表示: no verb begins inside a name.
+		while (next < names.length && (names[next]?.end ?? 0) <= at) next++;
+		const name = names[next];
+		if (name && name.start <= at && !outside.startsWith(QUOTED, at)) {
+			at = name.end;
+			continue;
+		}
 		const unit = outside[at];
 		if (unit === "《") inTitle = true;
 		else if (unit === "》") inTitle = false;
@@ -68,11 +85,20 @@ function readCue(
 	if (!cue) return null;
 	const before = outside[start - 1] ?? "";
 	const after = end < limit ? (outside[end] ?? "") : "";
-	if (NOT_BEHIND[word]?.includes(before) && before !== "") return null;
+	if (
+		NOT_BEHIND[word]?.includes(before) &&
+		before !== "" &&
+		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start)))
+	)
+		return null;
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
 	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
 	if (/[和与及、或]/u.test(before)) return null;
 	if (before === "被" || before === "可" || before === "受") return null;
+	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
+		return null;
+	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
+		return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (word === "告诉") {
@@ -132,6 +158,10 @@ function readCue(
 	if (!isClause(cue, rest)) return null;
 	return { start, end, cue, follows: "bare", contentStart: at };
 }
+
+/** 从根本上说, 也就是说: a turn of phrase. */
+const FIGURES_OF_SPEECH =
+	/(?:从[^，。；：]{1,14}[上而来意]|就是|换句话|或者|具体|简单|严格|准确|确切|通俗|老实|相对|总体|总的|可以这么|不用|更不用|没法|不好|怎么|谈天|有一|按理|照理|据|对[^，。；：]{1,10}[来而])说$/u;
 
 /** Skips what stands between a cue and its content, the opening mark not included. */
 function skipMarks(outside: string, at: number): number {

@@ -1,4 +1,4 @@
-import { valueOf } from "../language/numerals.ts";
+import { numberIn } from "../language/numerals.ts";
 import type { Deadline } from "../model.ts";
 
 /** A deadline in a plain text, with its place. */
@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		({ plan = "", end }) => {
 			const year =
 				FIRST_PLAN_YEAR +
-				((valueOf(`十${plan}`) ?? FIRST_PLAN) - FIRST_PLAN) * 5;
+				((numberIn(`十${plan}`) ?? FIRST_PLAN) - FIRST_PLAN) * 5;
 			return { from: end ? null : iso(year, 1, 1), to: iso(year + 4, 12, 31) };
 		},
 	],
@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 			"gu",
 		),
 		({ years, within }, today) => {
-			const n = valueOf(years ?? within ?? "");
+			const n = numberIn(years ?? within ?? "");
 			if (!today || n === null || !Number.isInteger(n)) return NOWHEN;
 			return {
 				from: iso(today.year, today.month, today.day),
@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		({ by, year = "", month, day, half, before }, today) => {
 			const y = yearOf(year, today);
 			if (y === null) return NOWHEN;
-			if (month) return monthEnd(y, valueOf(month) ?? 12, day, before ?? by);
+			if (month) return monthEnd(y, numberIn(month) ?? 12, day, before ?? by);
 			if (half) return periodOf(y, half);
 			return { from: before || by ? null : iso(y, 1, 1), to: iso(y, 12, 31) };
 		},
@@ -89,7 +89,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		),
 		({ month, day, before, end }, today) => {
 			if (!today) return NOWHEN;
-			const m = valueOf(month ?? end ?? "") ?? 12;
+			const m = numberIn(month ?? end ?? "") ?? 12;
 			const year = m < today.month ? today.year + 1 : today.year;
 			return monthEnd(year, m, day, before ?? "前");
 		},
@@ -144,7 +144,7 @@ function dayOf(date: string | null): Day | null {
 function yearOf(words: string, today: Day | null): number | null {
 	const shift = { 今年: 0, 明年: 1, 后年: 2 }[words];
 	if (shift !== undefined) return today ? today.year + shift : null;
-	return valueOf(words.replace(/零/gu, "〇"));
+	return numberIn(words.replace(/零/gu, "〇"));
 }
 
 /** 2026年6月 is all of June; with a day or a 前 it is the time until then. */

@@ -5,8 +5,8 @@ import type {
 	HeadlineSpan,
 	HeadlineStatement,
 } from "../model.ts";
+import { kindOf } from "./kinds.ts";
 import type { Party } from "./parties.ts";
-import { kindOf } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
 

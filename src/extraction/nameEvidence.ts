@@ -3,7 +3,7 @@ import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { BODY_HEADS } from "./tables/bodies.ts";
-import { COUNTRIES } from "./tables/countries.ts";
+import { COUNTRIES, SIDES } from "./tables/countries.ts";
 import { CUES } from "./tables/cues.ts";
 import { FOLLOWERS, NEVER_IN_NAMES } from "./tables/followers.ts";
 import { LEADERS } from "./tables/leaders.ts";
@@ -64,7 +64,9 @@ export function endsWell(text: string, at: number): number {
 	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
 	if (length === 1) return 1.2;
 	// 张富超|满脸笑容: an ordinary word begins here.
-	return isWord(text.slice(at, at + 2)) ? 1.2 : 0;
+	return isWord(text.slice(at, at + 2)) || isWord(text.slice(at, at + 4))
+		? 1.2
+		: 0;
 }
 
 /** 摆|手, 翻|开: a word of one character that says what somebody does. */
@@ -106,7 +108,14 @@ function chineseNames(text: string, at: number): NameReading[] {
 	for (const length of double ? [3, 4] : [2, 3]) {
 		const name = text.slice(at, at + length);
 		if (name.length < length || ![...name].every(isHan)) break;
-		if (HONORIFIC_TAIL.test(name) || offices.has(name.slice(1))) continue;
+		if (HONORIFIC_TAIL.test(name) || isOfficeHeld(name.slice(1))) continue;
+		// 王忆述, 李接受: a surname, and what its bearer does.
+		if (cueWords.has(name.slice(1)) || ACTS.has(name.slice(1))) continue;
+		if (
+			/^(?:两国|双方|两军|关系)/u.test(text.slice(at + length)) &&
+			isPair(name)
+		)
+			continue;
 		let weight = endsWell(text, at + length);
 		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
 		for (const unit of name.slice(1)) {
@@ -129,11 +138,16 @@ function chineseNames(text: string, at: number): NameReading[] {
 function functionAsName(text: string, at: number): boolean {
 	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
-	return !(/[和与同]/u.test(text[at] ?? "") && /\d/u.test(text[at + 1] ?? ""));
+	return !(
+		/[和与同]/u.test(text[at] ?? "") &&
+		/^(?:\d|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
+			text.slice(at + 1, at + 3),
+		)
+	);
 }
 
 const FUNCTION_UNITS = new Set(
-	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因".split(
+	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指".split(
 		"",
 	),
 );
@@ -141,6 +155,20 @@ const FUNCTION_UNITS = new Set(
 /** 张先生, 李某 are not names but what is left of them. */
 const HONORIFIC_TAIL =
 	/(?:先生|女士|小姐|太太|大爷|大妈|大姐|大哥|师傅|阿姨|老师|同学|同志)$/u;
+
+/** 王主任 is no name, 缪亚军 is one: 亚军 is won, and a given name. */
+const isOfficeHeld = (words: string): boolean =>
+	offices.has(words) && !/^(?:亚军|冠军|建军|模范)$/u.test(words);
+
+const ACTS: ReadonlySet<string> = new Set(
+	"接受 只是 只按 直言 直斥 续指 续称 再指 又指 又称 表明 受访 受审 承认 否认 出庭 供称 作供 认罪 回覆 反问 曾经 已经 多次 随即 其后 随后 当时".split(
+		" ",
+	),
+);
+
+/** 卢中两国: two states by one character each. */
+const isPair = (name: string): boolean =>
+	name.length === 2 && [...name].every((unit) => SIDES.includes(unit));
 
 /** A run of characters that transliterate, taken whole. */
 function foreignName(text: string, at: number): NameReading | null {
@@ -224,7 +252,8 @@ export function namesAt(text: string, at: number): NameReading[] {
 		readings.push(fromJapan);
 	if (readings.length === 0) readings.push(...rareNames(text, at));
 	const known = leaders.startingAt(text, at);
-	if (known > 0) readings.push(reading(text, at, at + known, 6, "leader"));
+	if (known > 0 && isWhole(text, at + known, known))
+		readings.push(reading(text, at, at + known, 6, "leader"));
 	return readings;
 }
 
@@ -233,6 +262,30 @@ export function officeEndingAt(text: string, end: number): number {
 	const length = offices.endingAt(text, end);
 	return length > 0 && officeTails.startingAt(text, end) === 0 ? length : 0;
 }
+
+/**
+ * Where office nouns end and a name may follow. A single character that would make a longer word of the office (席, 童 in
+ * 主席, 学童) may also begin a name: 董事长|童继生说.
+ */
+export function* officeEnds(text: string): Generator<number> {
+	for (let at = 0; at < text.length; at++) {
+		const length = offices.startingAt(text, at);
+		if (length === 0) continue;
+		const end = at + length;
+		const tail = officeTails.startingAt(text, end);
+		if (tail === 0 || (tail === 1 && opensName(text, end))) {
+			yield end;
+			at = end - 1;
+		}
+	}
+}
+
+/** Whether a Chinese name of three characters stands here for sure. */
+const opensName = (text: string, at: number): boolean =>
+	SURNAMES.has(text[at] ?? "") &&
+	chineseNames(text, at).some(
+		(name) => name.name.length === 3 && name.weight >= 2.5,
+	);
 
 /** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
 export function* dottedNames(text: string): Generator<NameReading> {
@@ -277,7 +330,9 @@ function headOfFirst(part: string): number {
 		head++;
 	const left = part.length - head;
 	if (countries.startingAt(part, left) === head) return 0;
-	return left === 0 || BEFORE.test(part[left - 1] ?? "") ? head : 0;
+	return left === 0 || head >= 2 || BEFORE.test(part[left - 1] ?? "")
+		? head
+		: 0;
 }
 
 function tailOfLast(part: string): number {
@@ -326,9 +381,14 @@ export function namesBefore(text: string, at: number): NameReading[] {
 	return readings;
 }
 
+/** 李鹏|程表示: a leader's name of two characters is theirs only where it could end there. */
+const isWhole = (text: string, end: number, length: number): boolean =>
+	length > 2 || endsWell(text, end) > 0;
+
 export function* leaderNames(text: string): Generator<NameReading> {
 	for (const { start, end } of leaders.matches(text))
-		yield reading(text, start, end, 6, "leader");
+		if (isWhole(text, end, end - start))
+			yield reading(text, start, end, 6, "leader");
 }
 
 /** How far before a verb of saying its subject may stand. */
@@ -390,6 +450,8 @@ function standsAlone(
 	opens: boolean,
 	ownClause: boolean,
 ): boolean {
+	// 韩|声称: the verb begins inside what looks like a name.
+	if (cueWords.startingAt(text, end - 1) >= 2) return false;
 	const cue = cueWords.startingAt(text, end);
 	const speaks = cue > 0 && canSpeak(text, end, end + cue);
 	if (!speaks && isWord(text.slice(end - 1, end + 1))) return false;

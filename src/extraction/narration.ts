@@ -1,9 +1,9 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Commitment, Speaker, Statement } from "../model.ts";
 import { clausesOf, isDisposal, write } from "./commitments.ts";
+import { kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
-import { kindOf } from "./parties.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
 import { leftmostSubject } from "./subject.ts";
 import { PLANS } from "./tables/modals.ts";

@@ -1,4 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
+import { kindOf } from "./kinds.ts";
 import { type Party, readParties } from "./parties.ts";
 import type { Scene } from "./subject.ts";
 
@@ -20,6 +21,10 @@ export interface Opener {
 }
 
 const SOURCE = "(?<source>[^，。；：“”]{1,45}?)";
+
+/** What trails a source and is no part of it: 国家发展改革委|日前, 新闻发布会|上. */
+const TRAILS =
+	/(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]|\d{4}年|\d{1,2}月|今天|昨天|今日|昨日|当天|当日|近日|日前|近期|此前|早前|最新|随后|上午|下午|晚间|（[^）]{1,14}）|上|中|处|方面|那里|的)$/u;
 
 const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
 	// 记者从交通运输部获悉，
@@ -102,17 +107,24 @@ export function openerIn(
 export function sourceOf(scene: Scene, opener: Opener): Party[] | null {
 	if (!opener.source) return null;
 	const { outside } = scene.paragraph;
+	const { start } = opener.source;
+	let { end } = opener.source;
+	for (;;) {
+		const trail = outside.slice(start, end).match(TRAILS)?.[0].length ?? 0;
+		if (
+			trail === 0 ||
+			end - trail <= start ||
+			kindOf(outside.slice(start, end))
+		)
+			break;
+		end -= trail;
+	}
 	if (
 		opener.rule === "inViewOf" &&
 		/^(?:作者|笔者|记者|我|我们|人们|很多人看|外人|他人)$/u.test(
-			outside.slice(opener.source.start, opener.source.end),
+			outside.slice(start, end),
 		)
 	)
 		return null;
-	return readParties(
-		scene.paragraph,
-		scene.mentions,
-		opener.source.start,
-		opener.source.end,
-	);
+	return readParties(scene.paragraph, scene.mentions, start, end);
 }

@@ -14,8 +14,8 @@ import {
 	namesBehindBodies,
 	namesSetApart,
 	officeEndingAt,
+	officeEnds,
 	offices,
-	officeTails,
 	titlesBehind,
 } from "./nameEvidence.ts";
 import {
@@ -27,6 +27,7 @@ import {
 import { COUNTRIES, SIDES } from "./tables/countries.ts";
 import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
 import { titleBefore } from "./titles.ts";
+import { witnessedNames } from "./witnesses.ts";
 
 const countries = new Lexicon(COUNTRIES);
 /** Heads of those who speak and are no persons: a clause that begins with one does not begin with a name. */
@@ -104,6 +105,8 @@ export function findPeople(
 	const all = [...texts, ...elsewhere];
 	const places = all.flatMap(placesIn);
 	const names = settle(places, all);
+	for (const name of witnessedNames(all))
+		if (!names.has(name)) names.set(name, "office");
 	for (const name of never) names.delete(name);
 	return gather(names, paragraphs);
 }
@@ -114,8 +117,7 @@ function placesIn(text: string): Place[] {
 	const add = (readings: readonly NameReading[]) => {
 		if (readings.length > 0) places.push(readings);
 	};
-	for (const { end } of offices.matches(text)) {
-		if (officeTails.startingAt(text, end) > 0) continue;
+	for (const end of officeEnds(text)) {
 		let at = end;
 		while (at < end + 3 && /\s/u.test(text[at] ?? "")) at++;
 		for (let inList = false; ; inList = true) {
@@ -211,6 +213,13 @@ function isLikelyName(
 	const everydaySurname = EVERYDAY_SURNAMES.has(name[0] ?? "");
 	const known = (supportOf(name) ?? 0) > 1;
 	const sure = reading.weight >= 2.5 && reading.verbBehind && by !== "cue";
+	// 向|媒体, 和|专家: a preposition and its noun.
+	if (
+		!known &&
+		/^[向于和与同从对由经以因]/u.test(name) &&
+		isWord(name.slice(1))
+	)
+		return false;
 	if (everydaySurname && !known && !sure) {
 		if (name.length === 2 && (by === "cue" || reading.weight < 2.5))
 			return false;
@@ -227,7 +236,7 @@ function isLikelyName(
 	)
 		return false;
 	if (!isWord(name)) return true;
-	return sure && !everydaySurname && isSurname(name, 0);
+	return known && sure && !everydaySurname && isSurname(name, 0);
 }
 
 /** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */

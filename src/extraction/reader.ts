@@ -6,9 +6,10 @@ import {
 	type Setting,
 } from "./attribution.ts";
 import { goesOn } from "./goesOn.ts";
+import { isMedium, isReporting } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
-import { isMedium, type Party, spokenOf } from "./parties.ts";
+import { type Party, spokenOf } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import type { References } from "./references.ts";
 import { lastClauseSubject, type Scene } from "./subject.ts";
@@ -30,6 +31,8 @@ export class Reader {
 	#pair: readonly Party[] = [];
 	/** The paper or agency last cited. */
 	#medium: Party | null = null;
+	/** The body last cited: whose 声明 and 公告 come next. */
+	#issuer: Party | null = null;
 	/** A quotation left open at a paragraph's end, or a list announced there by a colon. */
 	#running: Voice | null = null;
 	/** Whom an interview is with. */
@@ -57,6 +60,7 @@ export class Reader {
 		this.#voice = null;
 		this.#topic = [];
 		this.#medium = null;
+		this.#issuer = null;
 		this.#running = null;
 	}
 
@@ -101,6 +105,7 @@ export class Reader {
 				voice: this.#voice,
 				topic: this.#topic,
 				medium: this.#medium,
+				issuer: this.#issuer,
 				pair: this.#pair,
 				unitStart: start,
 				quotationsWait: pending.length > 0,
@@ -168,8 +173,7 @@ export class Reader {
 		opensParagraph: boolean,
 	): boolean {
 		const voice = this.#voice;
-		if (!voice || voice.closed || opensParagraph || voice.register === "report")
-			return false;
+		if (!voice || voice.closed || opensParagraph) return false;
 		const [speaker] = voice.parties;
 		if (speaker?.kind !== "person" && speaker?.kind !== "unnamed") return false;
 		const [only] = found.parties;
@@ -180,9 +184,10 @@ export class Reader {
 			return PRAISED.test(
 				scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
 			);
+		if (voice.register === "report") return false;
 		return found.parties.every(
 			(party) =>
-				party.kind === "body" &&
+				(party.kind === "body" || party.kind === "collective") &&
 				isSideName(party.name) &&
 				party.phrase.paragraph === scene.paragraph.index,
 		);
@@ -233,7 +238,9 @@ export class Reader {
 		if (content.length > 0)
 			this.#say(voice, paragraph, content, { opens: true, spoken, nested });
 		const [only] = voice.parties;
-		if (only?.kind === "body") this.#medium = only;
+		if (only && only.kind !== "person" && isReporting(only.name))
+			this.#medium = only;
+		else if (only?.kind === "body") this.#issuer = only;
 	}
 
 	#unattributed(

@@ -43,12 +43,10 @@ export class References {
 		const unnamed = (): readonly Party[] => [
 			{ kind: "unnamed", name: words, person: null, phrase: at },
 		];
-		if (
-			/^(?:该?报道|该?声明|公告|通报|文章|该文|该报|该媒体|该通讯社)$/u.test(
-				words,
-			)
-		)
+		if (/^(?:该?报道|该报|该媒体|该通讯社)$/u.test(words))
 			return before.medium ? [before.medium] : null;
+		if (/^(?:该?声明|公告|通报|文章|该文)$/u.test(words))
+			return before.issuer ? [before.issuer] : null;
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
 		if (/^(?:他们|她们)$/u.test(words)) {

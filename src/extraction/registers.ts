@@ -16,9 +16,13 @@ const REPORT = new Set(
 	),
 );
 
+/** A meeting, and no 协会 or 联合会. */
+const MEETING =
+	/会议|(?:大|全|座谈|常务|常委|推进|动员|部署|例|发布|通气|吹风|工作|专题|现场|调度|视频|研讨|交流|汇报|报告|联席|民主生活)会$|论坛$|峰会$|学习$/u;
+
 /** Titles of those whose speeches papers report at length. */
 const HIGH_OFFICE =
-	/总书记|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
+	/总书记|政治局|外办主任|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
 
 /**
  * @param word - the cue, as the tables have it
@@ -31,8 +35,7 @@ export function registerOf(
 ): Register {
 	const [first] = parties;
 	if (!first) return "report";
-	if (first.kind === "body" && /会议|大会|全会|座谈会|会$/u.test(first.name))
-		return "address";
+	if (first.kind === "body" && MEETING.test(first.name)) return "address";
 	if (REPORT.has(word)) return "report";
 	if (first.person?.titles.includes("总书记"))
 		return headline.includes(first.name) || /总书记|主席/u.test(headline)

@@ -1,11 +1,13 @@
 import { partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
+import { kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { isSurname, isWord } from "./nameEvidence.ts";
-import { kindOf, type Party, readParties } from "./parties.ts";
+import { type Party, readParties } from "./parties.ts";
 import type { PersonMention } from "./people.ts";
+import { STRIPS } from "./tables/adverbials.ts";
 import { FOLLOWERS } from "./tables/followers.ts";
 
 /** Who stands in front of a verb of saying, as far as its own sentence tells. */
@@ -18,8 +20,12 @@ export type Subject =
 	  }
 	/** 他, 她, 该负责人, 李主任, 总书记: somebody named elsewhere. */
 	| { readonly kind: "reference"; readonly phrase: Extent }
-	/** Nobody stands there: whoever was spoken of goes on. */
-	| { readonly kind: "none" }
+	/** Nobody stands there: whoever was spoken of may go on. */
+	| {
+			readonly kind: "none";
+			/** Whether the sentence up to the verb is read to its last word, and nothing in it could be somebody. */
+			readonly clear: boolean;
+	  }
 	/** Somebody or something that does not speak for anybody we know: 记者, 数据, 有观点. */
 	| { readonly kind: "other"; readonly phrase: Extent | null };
 
@@ -28,57 +34,6 @@ export interface Scene {
 	readonly paragraph: Paragraph;
 	readonly mentions: readonly PersonMention[];
 }
-
-/** Adverbs and times that stand between a subject and its verb. */
-const ADVERBS = new RegExp(
-	`(?:${`同时 还 也 亦 并 又 再 再次 再度 多次 反复 曾 曾经 已 已经 则 均 都 皆 即 就 便 才 更 日前 近日 近期 最近 当天 当日 当晚 同日 今天 昨天 昨日 今日 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日
-	上午 下午 晚 晚间 晚上 中午 凌晨 早上 一致 纷纷 普遍 分别 共同 联合 进一步 特别 尤其 着重 重点 明确 公开 郑重 严正 严肃 坚决 首次 首先 最后 随后 此前 之前 之后 后来 接着 继续 一再 始终 坚定 强烈 积极 高度 充分 毫不讳言 直言不讳 坦率 坦诚 由衷
-	动情 激动 深情 自豪 高兴 欣喜 兴奋 笑着 笑呵呵 乐呵呵 微笑着 微笑 哽咽着 哽咽 含泪 向记者 对记者 对本报记者 向本报记者 告诉记者 对笔者 对媒体 向媒体 对外 对此 就此 为此 因此 所以 据此 异口同声 不约而同 第一时间 率先 先 主动 当场 现场 当面 亲自
-	专门 本人 自己 一行 等 等人 一起 同样 仍 仍然 依然 一直 不断 通常 常 经常 常常 常说的 一针见血 一语中的 开门见山 有感而发 感慨万千 颇有感触 深有感触 深有体会 深受鼓舞 备受鼓舞 倍感振奋 信心满满 信心十足 满怀信心 不无感慨 颇为自豪 满脸笑容 喜笑颜开 书面 电话 先后
-	严厉 强硬 批评性 尖锐 直接 间接 间 谨慎 乐观 悲观 保守 权威 正式 非正式 私下 事后 会后 会上 会前 赛后 赛前 课上 课后 饭后 途中 席间 致辞时 讲话时 发言时 演讲时 采访时 时 后 所`
-		.trim()
-		.split(/\s+/u)
-		.sort((a, b) => b.length - a.length)
-		.join("|")})$`,
-	"u",
-);
-
-const DATE =
-	/(?:当地时间|北京时间)?(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}月)(?:上午|下午|晚间|晚上|晚|凌晨|中午|夜|深夜)?$/u;
-
-/** 感慨地, 兴高采烈地; not 各地, 基地. */
-const MANNER =
-	/[\p{Script=Han}]{1,8}(?<![各当基内实产本外异工土农草湿驻属园阵营])地$/u;
-
-/** Where somebody says it: 在会上, 在接受采访时. */
-const PLACE_OF_SPEECH =
-	/在[^在，。；：]{0,80}(?:时|上|中|下|后|前|里|间|期间|内|处|旁|边|会|会议|大会|论坛|采访|现场|致辞|致词|讲话|发言|演讲|座谈|仪式|声明|文章|社论|报告|报道|评论|信|电|帖|推特|脸书|微博|官网|平台|节目|陈述|博客|推文|贴文|媒体|网站|账号|视频|专访|新书|日记|回忆录|批示|通话|会晤|会谈|会见|辩论|直播|》)$/u;
-
-/** To whom, on what, with what: the object of a preposition. */
-const OBJECT =
-	/(?:对|向|朝|冲|给|跟|同|与|就|针对|围绕|谈及|谈到|谈起|说到|说起|提到|提及|提起|回忆起|回应|展望|面对|通过|通过其|用|以|为|因|代表)[^，。；：]{1,40}$/u;
-
-/** What somebody does while speaking. */
-const GESTURE =
-	/(?:指着|指了指|看着|望着|拿着|捧着|握着|拉着|抚摸着|摸着|翻着|翻看着|端着|抱着|拍着|擦着|站在|坐在|走在|一边|边|忙着|算着|数着|掰着|竖起)[^，。；：]{1,25}$/u;
-
-/** 今天（6月17日）, 董事长（左二） */
-const BRACKETS = /（[^）]{1,24}）$/u;
-
-/** 白宫网站当天|发表声明|称 */
-const ISSUED =
-	/(?:发表|发布|发出|公布|刊发|刊登|签发)(?:了)?[^，。；：]{0,30}(?:声明|公报|公告|通告|通报|文章|讲话|演讲|致辞|致词|报告|数据|推文|帖文|评论|社论|消息|报道|公开信)$/u;
-
-const STRIPS = [
-	BRACKETS,
-	ISSUED,
-	ADVERBS,
-	DATE,
-	MANNER,
-	PLACE_OF_SPEECH,
-	GESTURE,
-	OBJECT,
-];
 
 /** Most adverbials a verb ever carries; a bound for hostile input. */
 const MOST_STRIPS = 8;
@@ -98,22 +53,38 @@ export function subjectBefore(
 	from: number,
 	end: number,
 ): Subject {
+	const { outside } = scene.paragraph;
 	const clause = clauseStart(scene, from, end);
 	const own = adjacentSubject(scene, clause, end);
 	if (own) return own;
-	// 译者|坦言: a noun phrase that names nobody we know speaks for nobody else.
 	const rest = bare(scene, clause, end);
-	if (/^[让使令被给由]/u.test(rest)) return { kind: "other", phrase: null };
-	if (rest !== "" && !isPredicate(rest) && !leftmostSubject(scene, clause, end))
-		return { kind: "other", phrase: null };
+	const nobody: Subject = { kind: "other", phrase: null };
+	if (EXISTS.test(rest)) return nobody;
+	if (FOLLOWS_A_SUBJECT.test(outside.slice(clause, end)))
+		return leftmostSubject(scene, clause, end) ?? nobody;
+	// 译者|坦言, 玲珑轮胎|也表示: a noun phrase that names nobody we know speaks for nobody else.
+	if (rest !== "" && !isPredicate(rest))
+		return leftmostSubject(scene, clause, end) ?? nobody;
+	let clear = rest === "";
 	for (let stop = end, start = clause; ; ) {
 		const found = leftmostSubject(scene, start, stop);
 		if (found) return found;
-		if (start <= from) return { kind: "none" };
+		if (start <= from) return { kind: "none", clear };
+		// What stands on the other side of a semicolon is another sentence.
+		if (outside[start - 1] === "；") return { kind: "none", clear: false };
 		stop = start - 1;
 		start = clauseStart(scene, from, stop);
+		clear &&= isPredicate(bare(scene, start, stop));
 	}
 }
+
+/** 有分析, 仍有猜测; 让他: somebody else, whoever it is. */
+const EXISTS =
+	/^(?:[让使令被给由]|(?:还|也|另|又|曾|更|仍)?(?:没)?有(?!着|感|所|意))/u;
+
+/** 玲珑轮胎|也|表示: in front of 也 stands who says it. */
+const FOLLOWS_A_SUBJECT =
+	/(?<=[\p{Script=Han}])(?<![着了过])(?:也|亦|则|均|都|却)$/u;
 
 /** What is left of a clause when all adverbials around its verb are taken away. */
 function bare(scene: Scene, clause: number, end: number): string {
@@ -130,16 +101,24 @@ function bare(scene: Scene, clause: number, end: number): string {
 	return text.slice(skipLeading(text, clause, stop), stop).trim();
 }
 
-/** Whether a clause without a subject of its own begins with what somebody does. */
+/** Prepositions and everyday verbs, where they do not begin a noun: 一位战友, 当地灾民, 经济学家, 自治区 are no predicates. */
+const VERB_STARTS =
+	/^(?:[在就把随谈走站坐拿边]|对(?!外|手|方|口)|向(?!导|阳)|从(?!业|事|化|江)|将(?!军|领|士)|以(?!色列|军|方|媒)|用(?!户|人|工)|看(?!守|护)|听(?!众|力)|一(?=[边面路同起致再直])|当(?![地局事代晚天日时])|经(?![济理营纪销贸信办])|自(?![治主然己]))/u;
+
+/** Whether a clause without a subject of its own begins with what somebody does, or how: nothing, too. */
 function isPredicate(rest: string): boolean {
+	const words = rest.replace(/^(?:并且|并|还|也|又|再|则|而|就|便|先|不)/u, "");
+	if (words === "") return true;
+	// 烧饭的师傅: what describes is no predicate; 看着眼前的一切 is.
 	if (
-		/^[并还也又再则而在对就向从把将以为用随谈看听走站坐拿边一当当经自]/u.test(
-			rest,
-		)
+		/的[\p{Script=Han}]/u.test(words) &&
+		!/[着了过到在向对给为把将]/u.test(words)
 	)
-		return true;
-	const part = partOfSpeech(rest.slice(0, 2)) ?? partOfSpeech(rest.slice(0, 1));
-	return part !== null && /^(?:v|d|p|c|a|z|l|i)/u.test(part);
+		return false;
+	if (VERB_STARTS.test(words)) return true;
+	const part =
+		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
+	return part !== null && /^(?:v|d|p|c|z|l|i)/u.test(part);
 }
 
 /** Where the clause that ends at `end` starts: behind the last comma, or behind a quotation that stands before it. */
@@ -217,7 +196,7 @@ function readSubject(
 	if (isReference(phrase))
 		return { kind: "reference", phrase: { start, end: stop } };
 	const parties = readParties(scene.paragraph, scene.mentions, clause, stop);
-	if (parties) {
+	if (parties && !isInside(scene, clause, stop, parties)) {
 		const first = parties[0]?.phrase.start ?? 0;
 		// 对中国驻日大使程永华说: those who are told do not speak.
 		if (isGoverned(text, clause, first)) return null;
@@ -228,11 +207,32 @@ function readSubject(
 	return null;
 }
 
+/** 习近平在主持会议|时: the phrase of somebody who is no person begins with a person, and is a clause about them. */
+function isInside(
+	scene: Scene,
+	clause: number,
+	stop: number,
+	parties: readonly Party[],
+): boolean {
+	if (parties.some((party) => party.person)) return false;
+	const start = parties[0]?.phrase.start ?? clause;
+	return scene.mentions.some(
+		(m) =>
+			m.start >= clause &&
+			m.phrase.start <= start &&
+			m.phrase.end < stop &&
+			/^(?:在|于|主持|出席|接受|会见|\d)/u.test(
+				scene.paragraph.plain.slice(m.phrase.end, stop),
+			),
+	);
+}
+
 /** 周书记, 罗副市长, 司马队长: a surname and what he is. */
 const SHORT_TITLE =
 	/^[\p{Script=Han}]{1,2}(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|局长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂)$/u;
 
-const isReference = (phrase: string): boolean =>
+/** 他, 该负责人, 周书记: words that stand for somebody named elsewhere. */
+export const isReference = (phrase: string): boolean =>
 	REFERENCES.test(phrase) || (SHORT_TITLE.test(phrase) && isSurname(phrase, 0));
 
 const PREPOSITIONS =
@@ -258,21 +258,22 @@ export function leftmostSubject(
 	const inside = scene.mentions.filter(
 		(m) => m.start >= clause && m.end <= end,
 	);
+	let stop = end;
 	for (const [index, mention] of inside.entries()) {
 		const at = Math.max(clause, mention.phrase.start);
-		const before = text.slice(clause, at);
-		const opens = at <= start || /(?:的|让|使|令|，)$/u.test(before);
-		if (!opens || POSSESSED.test(text.slice(mention.phrase.end, end))) {
-			if (!opens) return null;
-			continue;
+		if (at > start && !leadsTo(text.slice(start, at))) {
+			// 会议传达学习习近平总书记…: whoever opens the clause stands before the first who is named in it.
+			stop = at;
+			break;
 		}
+		if (POSSESSED.test(text.slice(mention.phrase.end, end))) continue;
 		return {
 			kind: "parties",
 			parties: withJoined(scene, inside, index, clause),
 			adjacent: false,
 		};
 	}
-	const rest = text.slice(start, end);
+	const rest = text.slice(start, stop);
 	const pronoun = rest.match(/^(?:他们|她们|他|她)/u)?.[0];
 	if (pronoun)
 		return {
@@ -303,6 +304,30 @@ export function leftmostSubject(
 		if (parties) return { kind: "parties", parties, adjacent: false };
 	}
 	return null;
+}
+
+/** Verbs with a person for an object that the dictionary calls nouns. */
+const TAKES_PERSON =
+	/评价|会见|会晤|接见|批评|采访|专访|邀请|祝贺|感谢|支持|反对$/u;
+
+/** Whether what stands before a name in its clause only leads to it: 八岁的, 让, words of a title no table has. */
+function leadsTo(before: string): boolean {
+	if (/(?:的|让|使|令|，)$/u.test(before)) return true;
+	if (!/^[\p{Script=Han}A-Za-z·]{1,16}$/u.test(before)) return false;
+	if (/[在从对向同与和把被将给为以由是有等了着过]/u.test(before)) return false;
+	for (let at = 0; at + 2 <= before.length; at++)
+		if (isVerb(before.slice(at, at + 2)) || TAKES_PERSON.test(before))
+			return false;
+	for (let length = 2; length <= before.length; length++) {
+		const kind = kindOf(before.slice(0, length));
+		if (
+			kind === "collective" ||
+			kind === "unnamed" ||
+			(length === before.length && kind)
+		)
+			return false;
+	}
+	return true;
 }
 
 const isVerb = (word: string): boolean =>

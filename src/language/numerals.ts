@@ -31,14 +31,14 @@ const NUMERAL =
 /** All numbers in a plain text, from left to right. */
 export function* numeralsIn(text: string): Generator<Numeral> {
 	for (const match of text.matchAll(NUMERAL)) {
-		const value = valueOf(match[0]);
+		const value = numberIn(match[0]);
 		if (value !== null)
 			yield { start: match.index, end: match.index + match[0].length, value };
 	}
 }
 
 /** What a number is worth, in Arabic digits, 汉字 or both; null where it is none. */
-export function valueOf(numeral: string): number | null {
+export function numberIn(numeral: string): number | null {
 	const arabic = numeral.match(/^(\d[\d,]*(?:\.\d+)?)([百千万亿]*)$/u);
 	if (arabic) {
 		const [, digits = "", units = ""] = arabic;

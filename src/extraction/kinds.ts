@@ -1,0 +1,202 @@
+import { Lexicon } from "../language/lexicon.ts";
+import { places } from "../language/places.ts";
+import type { SpeakerKind } from "../model.ts";
+import { offices } from "./nameEvidence.ts";
+import {
+	BODY_HEADS,
+	COLLECTIVE_HEADS,
+	DOCUMENT_HEADS,
+	MEDIA,
+	MEETING_HEADS,
+	PLURAL_MARKS,
+	UNNAMED_MARKS,
+} from "./tables/bodies.ts";
+import { CLAUSE_WORDS, NO_CLAUSE_WORDS } from "./tables/clauses.ts";
+import {
+	ABBREVIATED_MEDIA,
+	ABBREVIATED_STATE,
+	COUNTRIES,
+	SIDES,
+} from "./tables/countries.ts";
+import { OFFICES } from "./tables/offices.ts";
+
+/*
+ * What a noun phrase without a person's name stands for: a body, a crowd, a document, somebody unnamed, or nobody who
+ * can speak. A phrase is read from its head, its last word; in front of it nothing may stand that makes it a clause.
+ */
+
+const bodies = new Lexicon(BODY_HEADS);
+const meetings = new Lexicon(MEETING_HEADS);
+const collectives = new Lexicon(COLLECTIVE_HEADS);
+const documents = new Lexicon(DOCUMENT_HEADS);
+const media = new Lexicon(MEDIA);
+const clauseWords = new Lexicon([...CLAUSE_WORDS, ...NO_CLAUSE_WORDS]);
+const harmless = new Set(NO_CLAUSE_WORDS);
+const countries = new Set(COUNTRIES);
+const placeNames = new Set(
+	places.flatMap((place) => [place.name, place.short]),
+);
+
+/** The last characters of all that can speak: most phrases are dismissed by one look. */
+const lastUnits = new Set([
+	...[
+		BODY_HEADS,
+		MEETING_HEADS,
+		COLLECTIVE_HEADS,
+		DOCUMENT_HEADS,
+		MEDIA,
+		COUNTRIES,
+		OFFICES,
+	]
+		.flat()
+		.map((head) => head.at(-1) ?? ""),
+	...places.flatMap((place) => [
+		place.name.at(-1) ?? "",
+		place.short.at(-1) ?? "",
+	]),
+	...SIDES,
+	..."》士员人者导官们方军府队媒部国".split(""),
+]);
+
+const LONGEST = 40;
+
+/** @returns null where the phrase names nobody who can speak */
+export function kindOf(phrase: string): SpeakerKind | null {
+	if (!lastUnits.has(phrase.at(-1) ?? "") || phrase.length > LONGEST)
+		return null;
+	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
+	const bare = maskMarks(phrase);
+	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
+		return null;
+	const work = phrase.match(/^.{0,24}《[^》]+》(?<tail>.{0,8})$/u);
+	if (work) return kindOfWork(phrase, work.groups?.tail ?? "");
+	const length = phrase.length;
+	if (media.endingAt(phrase, length) > 0) return "body";
+	if (/^(?:多名|一些|有)?(?:知情|消息|内部|接近.{2,12})人士$/u.test(phrase))
+		return "unnamed";
+	if (
+		/[\p{Script=Han}]们$/u.test(phrase) &&
+		!/^(?:他|她|它|我|你|咱|人)们$/u.test(phrase)
+	)
+		return "collective";
+	const collective = collectives.endingAt(phrase, length);
+	if (collective === length) return "collective";
+	const role = roleOf(phrase, collective > 0);
+	if (role !== undefined) return role;
+	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
+	if (meetings.endingAt(phrase, length) > 0) return "body";
+	const document = documents.endingAt(phrase, length);
+	if (document > 0) return isStated(phrase) ? "document" : null;
+	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
+	if (ABBREVIATED_STATE.test(phrase)) return "body";
+	if (ABBREVIATED_MEDIA.test(phrase)) return "collective";
+	const head = bodies.endingAt(phrase, length);
+	if (head === 0 || length < 2) return null;
+	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
+	return NO_BODY.test(phrase) ? null : "body";
+}
+
+/** What is in marks and brackets made blank, unit for unit; null where they do not close. */
+function maskMarks(phrase: string): string | null {
+	if (!/[“”《》（）]/u.test(phrase)) return phrase;
+	const masked = phrase.replace(
+		/“[^“”]*”|《[^《》]*》|（[^（）]*）/gu,
+		(inside) => "○".repeat(inside.length),
+	);
+	return /[“”《》（）]/u.test(masked) ? null : masked;
+}
+
+/** Whether a phrase tells that something happens, when or to whom, and is no name. */
+function isClause(phrase: string): boolean {
+	if (/[，。；：！？]|^的|\d日|周[一二三四五六日](?!报)/u.test(phrase))
+		return true;
+	for (const { start, end } of clauseWords.matches(phrase))
+		if (!harmless.has(phrase.slice(start, end))) return true;
+	return false;
+}
+
+/** 一位村民 is unnamed, 多位专家 a crowd; undefined where the phrase ends in no role at all. */
+function roleOf(
+	phrase: string,
+	isCollective: boolean,
+): SpeakerKind | null | undefined {
+	const role = offices.endingAt(phrase, phrase.length);
+	if (
+		role === 0 &&
+		!/(?:人士|负责人|人员|人|者|代表|官员|高官|军官|领导|嘉宾|来宾)$/u.test(
+			phrase,
+		)
+	)
+		return undefined;
+	if (UNNAMED_MARKS.test(phrase)) return "unnamed";
+	if (PLURAL_MARKS.test(phrase) || isCollective) return "collective";
+	return role > 0 || /(?:负责人|官员|高官|人士|发言人)$/u.test(phrase)
+		? "unnamed"
+		: null;
+}
+
+/** Words for documents that are more often what somebody does, or what something is like: 研究, 计划, 标准. */
+const GENERIC =
+	/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
+
+/** Whether a phrase that ends like a document is one: it has a name of its own, or an owner. */
+function isStated(phrase: string): boolean {
+	if (/[做看说想办用手方写算疗疗]法$/u.test(phrase)) return false;
+	const cut = phrase.lastIndexOf("的");
+	const tail = phrase.slice(cut + 1);
+	if (cut < 0)
+		return !/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
+			tail,
+		);
+	if (!GENERIC.test(tail)) return true;
+	const owner = kindOf(phrase.slice(0, cut));
+	return owner === "body" || owner === "unnamed";
+}
+
+/** Ordinary nouns that end like a body: 全社会, 东部, 结局. */
+const COMMON_NOUNS =
+	/(?:社会|机会|全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|充电站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|全局|平局|僵局|变局|常委|举办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂|单方)$/u;
+
+const NO_BODY =
+	/^(?:任何|第一座|一座|首座|这座|一家|一个|几个|那个)(?:单方面|方面|站|中心|部门|公司|组织)?$|单方面$/u;
+
+/** 《方案》 is a document, 《华尔街日报》 a body; 《…》 alone with nothing to tell is neither. */
+function kindOfWork(phrase: string, tail: string): SpeakerKind | null {
+	const title = phrase.match(/《([^》]+)》/u)?.[1] ?? "";
+	if (tail !== "") {
+		if (documents.endingAt(tail, tail.length) > 0)
+			return tail.startsWith("的") && !isStated(`某部的${tail.slice(1)}`)
+				? null
+				: "document";
+		return kindOf(tail);
+	}
+	if (
+		/(?:(?<![公通简喜捷])报|时报|日报|周刊|杂志|新闻|邮报|月刊|评论|世界|先驱|卫报|论坛报|独立报|观察家)$/u.test(
+			title,
+		)
+	)
+		return "body";
+	return title.length > 0 ? "document" : null;
+}
+
+/** Whether a phrase is one of the media that need no 《》. */
+export const isKnownMedium = (name: string): boolean => media.has(name);
+
+/** Whether a body is a paper, a station or an agency. */
+export const isMedium = (name: string): boolean =>
+	media.endingAt(name, name.length) > 0 ||
+	/(?:报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
+		name,
+	);
+
+/** Whether what is cited reports: a medium, or 《…》 that is no document by its name. */
+export const isReporting = (name: string): boolean => {
+	const title = name.match(/《([^》]+)》$/u)?.[1];
+	return (
+		isMedium(name) ||
+		(title !== undefined && documents.endingAt(title, title.length) === 0)
+	);
+};
+
+/** Whether a name is that of a state. */
+export const isCountry = (name: string): boolean => countries.has(name);
