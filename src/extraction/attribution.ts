@@ -318,6 +318,23 @@ export class Attributor {
 		};
 	}
 
+	/** 司令海达里19日表示，…; 金烨介绍。: somebody speaks whom nobody could read, and whoever spoke before does not go on. */
+	strangerSpeaks(scene: Scene, unit: Unit, start: number): boolean {
+		const { outside } = scene.paragraph;
+		return cuesIn(outside, start, unit.end, scene.mentions).some(
+			(match) =>
+				match.follows !== "bare" &&
+				match.cue.force === "say" &&
+				match.cue.before !== "formal" &&
+				match.start < start + STRANGER_REACH &&
+				/^(?!\s*(?:我|咱|中方|双方|两国))[^，。；：]{2,}$/u.test(
+					outside.slice(start, match.start),
+				) &&
+				(match.follows === "end" || !NOUN_LIKE.has(match.cue.word)) &&
+				subjectBefore(scene, start, match.start).kind === "other",
+		);
+	}
+
 	/** “……”长丰县县长李孝鸿信心满满。: the sentence behind a quotation is about the one who said it. */
 	besideQuotation(scene: Scene, unit: Unit): Voice | null {
 		const subject = firstClauseSubject(scene, unit);
@@ -395,6 +412,9 @@ export class Attributor {
 		};
 	}
 }
+
+/** How far into a sentence its own verb of saying stands. */
+const STRANGER_REACH = 60;
 
 /** Whom the first clause is about that is about anybody; times and places before it are passed over. */
 function firstClauseSubject(scene: Scene, unit: Unit): Subject | null {

@@ -64,6 +64,13 @@ export class Reader {
 		this.#running = null;
 	}
 
+	/** Somebody nobody can read speaks: the quotations that waited are theirs, and whoever spoke before is done. */
+	#forgetSpeaker(pending: Unit[]): void {
+		pending.length = 0;
+		this.#voice = null;
+		this.#topic = [];
+	}
+
 	/** A question is nobody's statement; it ends the answer before it. */
 	#question(paragraph: Paragraph): void {
 		this.#forget();
@@ -119,14 +126,20 @@ export class Reader {
 				opensParagraph,
 				before,
 			);
+			const stranger =
+				attributions.length === 0 &&
+				this.#attributor.strangerSpeaks(scene, unit, start);
+			if (stranger) this.#forgetSpeaker(pending);
 			this.#settle(pending, scene, unit, attributions);
 			for (const attribution of attributions)
 				this.#attributed(scene, unit, start, attribution);
-			if (attributions.length === 0)
+			if (attributions.length === 0 && !stranger)
 				this.#unattributed(scene, unit, start, opensParagraph);
 			this.#medium = mediumIn(scene, unit) ?? this.#medium;
 			this.#pair = pairOf(scene, unit) ?? this.#pair;
-			this.#topic = this.#topicOf(scene, unit, start, attributions);
+			this.#topic = stranger
+				? []
+				: this.#topicOf(scene, unit, start, attributions);
 		}
 		this.#settle(pending, scene, null, []);
 		if (paragraph.marks.at(-1)?.open || /：\s*$/u.test(paragraph.plain))
@@ -354,6 +367,8 @@ export class Reader {
 	): readonly Party[] {
 		const last = attributions.at(-1);
 		if (last) return last.voice.parties;
+		// Whoever is named inside somebody's speech is not whom the article is about.
+		if (this.#voice && !this.#voice.closed) return this.#voice.parties;
 		const subject = lastClauseSubject(scene, start, unit.end);
 		if (subject?.kind === "parties")
 			return this.#references.known(subject.parties);
