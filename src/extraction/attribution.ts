@@ -222,7 +222,11 @@ export class Attributor {
 		if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
 		// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
 		if (!subject.clear || match.cue.before === "named") return null;
-		if (match.cue.word.length < 2 && match.follows !== "mark") return null;
+		if (
+			match.cue.word.length < 2 &&
+			!/^，?[：“]/u.test(scene.paragraph.outside.slice(match.end))
+		)
+			return null;
 		// 来到服务中心，…，要求…: the walk goes on, and so does the one who walks.
 		const walks = WALKS.test(
 			scene.paragraph.outside.slice(before.unitStart, match.start),

@@ -176,6 +176,13 @@ function foreignName(text: string, at: number): NameReading | null {
 	while (end < at + 9 && TRANSLITERATION.has(text[end] ?? "")) end++;
 	for (; end - at >= 2; end--) {
 		const weight = endsWell(text, end);
+		// 杰姆逊|曾在
+		if (
+			end - at > 2 &&
+			functionAsName(text, end - 1) &&
+			endsWell(text, end - 1) > 0
+		)
+			continue;
 		if (weight >= 1) return reading(text, at, end, weight, "office");
 	}
 	return null;
@@ -252,8 +259,11 @@ export function namesAt(text: string, at: number): NameReading[] {
 		readings.push(fromJapan);
 	if (readings.length === 0) readings.push(...rareNames(text, at));
 	const known = leaders.startingAt(text, at);
-	if (known > 0 && isWhole(text, at + known, known))
-		readings.push(reading(text, at, at + known, 6, "leader"));
+	if (known > 0) {
+		const weight = leaderWeight(text, at + known, known);
+		if (weight > 0)
+			readings.push(reading(text, at, at + known, weight, "leader"));
+	}
 	return readings;
 }
 
@@ -381,14 +391,18 @@ export function namesBefore(text: string, at: number): NameReading[] {
 	return readings;
 }
 
-/** 李鹏|程表示: a leader's name of two characters is theirs only where it could end there. */
-const isWhole = (text: string, end: number, length: number): boolean =>
-	length > 2 || endsWell(text, end) > 0;
+/** 李鹏|程表示, 陈云|发家: a leader's name of two characters may be the first two of another's. */
+function leaderWeight(text: string, end: number, length: number): number {
+	if (length > 2) return 6;
+	const ending = endsWell(text, end);
+	return ending >= 2.5 ? 6 : ending;
+}
 
 export function* leaderNames(text: string): Generator<NameReading> {
-	for (const { start, end } of leaders.matches(text))
-		if (isWhole(text, end, end - start))
-			yield reading(text, start, end, 6, "leader");
+	for (const { start, end } of leaders.matches(text)) {
+		const weight = leaderWeight(text, end, end - start);
+		if (weight > 0) yield reading(text, start, end, weight, "leader");
+	}
 }
 
 /** How far before a verb of saying its subject may stand. */

@@ -12,7 +12,7 @@ import { isSentence } from "./marks.ts";
 import { type Party, spokenOf } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import type { References } from "./references.ts";
-import { lastClauseSubject, type Scene } from "./subject.ts";
+import { isPossessed, lastClauseSubject, type Scene } from "./subject.ts";
 import { ABBREVIATED_STATE } from "./tables/countries.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
@@ -27,6 +27,8 @@ export class Reader {
 	#voice: Voice | null = null;
 	/** Whom the last sentence was about. */
 	#topic: readonly Party[] = [];
+	/** Whether the last sentence itself was about them. */
+	#topicIsFresh = false;
 	/** The two people the last sentence that names exactly two names. */
 	#pair: readonly Party[] = [];
 	/** The paper or agency last cited. */
@@ -341,11 +343,11 @@ export class Reader {
 			return { ...before, rule: "quotationGoesOn" };
 		if (next && !attribution) {
 			const beside = this.#attributor.besideQuotation(scene, next);
-			if (beside) return beside;
+			if (beside && !beside.parties.some(isLeader)) return beside;
 		}
 		if (before && !atStart) return { ...before, rule: "quotationGoesOn" };
 		const only = soleOf(this.#topic);
-		if (!atStart && only)
+		if (!atStart && only && this.#topicIsFresh && !isLeader(only))
 			return {
 				...this.#attributor.voice(
 					scene,
@@ -366,18 +368,23 @@ export class Reader {
 		attributions: readonly Attribution[],
 	): readonly Party[] {
 		const last = attributions.at(-1);
+		this.#topicIsFresh = true;
 		if (last) return last.voice.parties;
 		// Whoever is named inside somebody's speech is not whom the article is about.
 		if (this.#voice && !this.#voice.closed) return this.#voice.parties;
 		const subject = lastClauseSubject(scene, start, unit.end);
 		if (subject?.kind === "parties")
 			return this.#references.known(subject.parties);
-		if (subject?.kind === "reference") return this.#topic;
+		if (subject?.kind === "reference") {
+			this.#topicIsFresh = true;
+			return this.#topic;
+		}
 		const named = scene.mentions.filter(
 			(m) => m.start >= start && m.end <= unit.end,
 		);
 		const [only] = named;
-		if (!only) return this.#topic;
+		this.#topicIsFresh = false;
+		if (!only || isPossessed(scene, only)) return this.#topic;
 		if (named.some((m) => m.person !== only.person)) return [];
 		return [partyOf(only.person, scene.paragraph.index, only.start, only.end)];
 	}
@@ -428,6 +435,12 @@ function soleOf(parties: readonly Party[]): Party | null {
 		? first
 		: null;
 }
+
+/** Papers put proverbs and songs beside what a leader does; only a verb of saying gives a leader words. */
+const isLeader = (party: Party): boolean =>
+	party.person?.titles.some((title) =>
+		/总书记|主席|总理|总统|首相/u.test(title),
+	) ?? false;
 
 /** The paper or agency a sentence begins with: whose 该报 and 报道称 come next. */
 function mediumIn(scene: Scene, unit: Unit): Party | null {

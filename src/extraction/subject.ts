@@ -74,7 +74,8 @@ export function subjectBefore(
 		if (outside[start - 1] === "；") return { kind: "none", clear: false };
 		stop = start - 1;
 		start = clauseStart(scene, from, stop);
-		clear &&= isPredicate(bare(scene, start, stop));
+		const words = bare(scene, start, stop);
+		clear &&= isPredicate(words) && !EXISTS.test(words);
 	}
 }
 
@@ -247,6 +248,10 @@ function isGoverned(text: string, clause: number, start: number): boolean {
 const POSSESSED =
 	/^(?:的(?!是)|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
 
+/** 毛泽东思想: what carries somebody's name and is not them. */
+export const isPossessed = (scene: Scene, { end }: Extent): boolean =>
+	POSSESSED.test(scene.paragraph.plain.slice(end, end + 8));
+
 /** The subject at the start of a clause whose verb is not the one of saying: 习近平总书记复信…，强调. */
 export function leftmostSubject(
 	scene: Scene,
@@ -282,7 +287,8 @@ export function leftmostSubject(
 		};
 	for (let length = Math.min(24, rest.length); length >= 2; length--) {
 		const phrase = rest.slice(0, length);
-		if (kindOf(phrase) === null) continue;
+		const kind = kindOf(phrase);
+		if (kind === null) continue;
 		if (
 			length < rest.length &&
 			!/\d/u.test(rest[length] ?? "") &&
@@ -292,8 +298,8 @@ export function leftmostSubject(
 			continue;
 		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
 			continue;
-		if (isWord(rest.slice(length - 1, length + 1)) || startsWithVerb(phrase))
-			continue;
+		if (isWord(rest.slice(length - 1, length + 1))) continue;
+		if (kind === "body" && startsWithVerb(phrase)) continue;
 		if (POSSESSED.test(rest.slice(length))) continue;
 		const parties = readParties(
 			scene.paragraph,

@@ -72,6 +72,8 @@ function mayBeName(name: string): boolean {
 		return false;
 	if (offices.endingAt(name, name.length) > 0) return false;
 	if (countries.startingAt(name, 0) > 0 || kindOf(name) !== null) return false;
-	// 高度, 明确, 国际: words that say how, and words that describe.
-	return !/^(?:d|v|p|c|r|m|t|f|u|b|a$|ad)/u.test(partOfSpeech(name) ?? "");
+	const part = partOfSpeech(name) ?? "";
+	// 文章, 高度, 明确: nouns of two characters, words that say how, and words that describe.
+	if (name.length === 2 && /^(?:n$|vn|an|l|i|j)/u.test(part)) return false;
+	return !/^(?:d|v|p|c|r|m|t|f|u|b|a$|ad)/u.test(part);
 }

@@ -19,7 +19,7 @@ const LONGEST = 240;
 
 // What people do for a paper. Source: bylines of 人民日报, 重庆日报, 新华社, 央视网, 环球时报, 眾新聞.
 const qualifier =
-	"(?:特派|特约|首席|见习|实习|全媒体|采访组|参与|驻站|专职|资深|客座|融媒|驻[\\u4e00-\\u9fff]{1,4}?)";
+	"(?:特派|特约|首席|见习|实习|全媒体|采访组|参与|驻站|专职|资深|客座|驻[\\u4e00-\\u9fff]{1,4}?)";
 const writer = `${qualifier}*(?:记者组?|通讯员|评论员|撰稿人?|撰文|作者|译者|编译|执笔|报道员|实习生|述评员|采访人员|成员|观察员|撰述|协力)`;
 const photographer = `(?:特约|本报|全媒体)*(?:摄影记者|摄影师|摄影|图片|供图|制图|绘图|漫画|美术)`;
 const editor =
@@ -221,7 +221,9 @@ class Reading {
 				piece,
 			)?.groups;
 		if (agency?.picture) this.#photo = true;
-		if (agency || outlet.test(piece)) {
+		// After 何山摄 stands who has the picture.
+		const library = this.#photo && this.#names.length > 0 && piece.length > 3;
+		if (agency || outlet.test(piece) || library) {
 			this.#outlet ??= agency?.agency ?? piece;
 			return true;
 		}

@@ -33,7 +33,7 @@ export function elementsOf(lines: readonly Line[]): Element[] {
 		open = null;
 	};
 	let next = 0;
-	read.forEach(({ line, sign }, index) => {
+	read.forEach(({ line, text, sign }, index) => {
 		if (flowing[next]?.index === index) {
 			const role = flow[next++];
 			if (role === "continues" && open) {
@@ -56,7 +56,7 @@ export function elementsOf(lines: readonly Line[]): Element[] {
 		const caption = captions.get(index);
 		if (caption !== undefined) {
 			if (caption !== "") elements.push({ kind: "caption", text: caption });
-		} else if (sign) elements.push(signed(line.text, sign));
+		} else if (sign) elements.push(signed(text, sign));
 	});
 	close();
 	return claimCaptions(elements);
@@ -77,7 +77,7 @@ function signed(text: string, sign: Sign): Element {
 	return sign.kind === "credit" ? { kind: "caption", text } : { ...sign, text };
 }
 
-/** A paragraph, or the list of names that it turns out to be once its lines are joined. */
+/** A paragraph, or the byline that it turns out to be once its lines are joined. */
 function paragraphOf(lines: readonly string[]): Element {
 	const text = joinLines(lines);
 	if (lines.length > 1 || /^[（(]/u.test(text))

@@ -158,9 +158,8 @@ function isAhead(text: string, start: number, end: number): boolean {
 	);
 	const after = text.slice(end, end + 6);
 	return (
-		/将于?|拟于?|定于|计划|预计|有望|力争|截止|(?:[日号\d]|^)\s*[至到—-]\s*$|^至/u.test(
-			before,
-		) || /^(?:之?前|以前|起(?!义|飞|火|伏)|开始(?:施行|实施|执行))/u.test(after)
+		/将于?|拟于?|定于|计划|预计|有望|力争|截止|[至到—-]\s*$/u.test(before) ||
+		/^(?:之?前|以前|起(?!义|飞|火|伏)|开始(?:施行|实施|执行))/u.test(after)
 	);
 }
 
