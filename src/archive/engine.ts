@@ -13,15 +13,15 @@ export const matchTrait = {
 /** A match in an article: UTF-16 offsets into its text as it was laid out, and its traits. `STOP` ends the search. */
 export type Meet = (start: number, end: number, traits: number) => Step;
 
-/** How often a pattern stands in articles; lists by article number. */
+/** How often a pattern stands in articles: lists of one length, an article in each place. */
 export interface Counts {
-	/** The articles in which it stands, in no order. */
+	/** The articles in which it stands, ascending. */
 	readonly articles: Uint32Array;
 	/** Matches that begin and end where words do, and others. */
-	readonly whole: Uint16Array;
-	readonly inside: Uint16Array;
+	readonly whole: Uint32Array;
+	readonly inside: Uint32Array;
 	/** The headline traits of all of its matches together. */
-	readonly traits: Uint8Array;
+	readonly traits: Uint32Array;
 }
 
 /** Where an article's text has its parts: offsets into the text as it was laid out. */

@@ -6,40 +6,35 @@ import {
 	type Meet,
 	matchTrait,
 } from "./engine.ts";
-import { costOf, find } from "./find.ts";
+import { costOf, find, type Places } from "./find.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
 import type { Store } from "./store.ts";
 
-/** Counts that are being made. */
-class Counting implements Counts {
-	readonly whole: Uint16Array;
-	readonly inside: Uint16Array;
-	readonly traits: Uint8Array;
-	readonly #found = new NumberList();
-
-	constructor(articles: number) {
-		this.whole = new Uint16Array(articles);
-		this.inside = new Uint16Array(articles);
-		this.traits = new Uint8Array(articles);
-	}
-
-	get articles(): Uint32Array {
-		return this.#found.view();
-	}
+/** Counts that are being made: articles come one after the other, each once. */
+class Counting {
+	readonly #articles = new NumberList();
+	readonly #whole = new NumberList();
+	readonly #inside = new NumberList();
+	readonly #traits = new NumberList();
 
 	add(article: number, whole: number, inside: number, traits: number): void {
 		if (whole + inside === 0) return;
-		if (this.whole[article] === 0 && this.inside[article] === 0)
-			this.#found.push(article);
-		this.whole[article] = Math.min((this.whole[article] ?? 0) + whole, MOST);
-		this.inside[article] = Math.min((this.inside[article] ?? 0) + inside, MOST);
-		this.traits[article] = (this.traits[article] ?? 0) | traits;
+		this.#articles.push(article);
+		this.#whole.push(whole);
+		this.#inside.push(inside);
+		this.#traits.push(traits);
+	}
+
+	get counts(): Counts {
+		return {
+			articles: this.#articles.view(),
+			whole: this.#whole.view(),
+			inside: this.#inside.view(),
+			traits: this.#traits.view(),
+		};
 	}
 }
-
-/** Beyond this nobody counts. */
-const MOST = 0xffff;
 
 /** Finds in segments that are held in memory. */
 export class MemoryEngine implements Engine {
@@ -57,10 +52,10 @@ export class MemoryEngine implements Engine {
 	}
 
 	count(pattern: Pattern): Counts {
-		const counting = new Counting(this.#store.articles);
+		const counting = new Counting();
 		for (const { segment, article: first } of this.#store.parts) {
 			const { textStart, bodyStart, articles, words, text } = segment;
-			const { count, starts, ends } = find(segment, pattern);
+			const { count, starts, ends } = inOrder(find(segment, pattern), pattern);
 			let local = 0;
 			let from = 0;
 			let body = 0;
@@ -88,18 +83,24 @@ export class MemoryEngine implements Engine {
 			}
 			counting.add(first + local, whole, inside, traits);
 		}
-		return counting;
+		return counting.counts;
 	}
 
 	countIn(pattern: Pattern, articles: Uint32Array): Counts {
-		const counting = new Counting(this.#store.articles);
-		for (const article of articles)
-			this.findIn(article, pattern, (_start, _end, traits) => {
-				const whole = traits & matchTrait.wholeWords;
-				counting.add(article, whole, 1 - whole, traits & ~whole);
+		const counting = new Counting();
+		for (const article of articles) {
+			let whole = 0;
+			let inside = 0;
+			let traits = 0;
+			this.findIn(article, pattern, (_start, _end, of) => {
+				if ((of & matchTrait.wholeWords) === 0) inside++;
+				else whole++;
+				traits |= of;
 				return undefined;
 			});
-		return counting;
+			counting.add(article, whole, inside, traits);
+		}
+		return counting.counts;
 	}
 
 	findIn(article: number, pattern: Pattern, meet: Meet): void {
@@ -135,6 +136,17 @@ export class MemoryEngine implements Engine {
 			end: (segment.textStart[local + 1] ?? 0) - start,
 		};
 	}
+}
+
+/** The places of a single letter come list by list; every other pattern's are in order already. */
+function inOrder(places: Places, { letters }: Pattern): Places {
+	if (letters.length !== 1) return places;
+	const starts = places.starts.slice(0, places.count).sort();
+	return {
+		count: places.count,
+		starts,
+		ends: starts.map((start) => start + 1),
+	};
 }
 
 /** Whether words begin where a match begins and where it ends. */

@@ -83,6 +83,9 @@ function tokensOf(typed: string): Token[] {
 const notDayInQuery =
 	/^\d{1,2}[./-]\d{1,2}$|^(?!(?:19|20)\d\d$)\d{4}$|^\d{5,}$/u;
 
+/** Something that every way of writing days has, in some width and script: most words have nothing of it. */
+const mayBeDays = /[\d０-９a-zａ-ｚ年月周週日天号號期]/iu;
+
 /** `from:2024-03`, `自:2024年3月`; the sign may be full width. */
 const bound = /^(from|since|自|从|to|until|至|到)[:：](.+)$/iu;
 
@@ -95,7 +98,8 @@ function readDayToken(
 	token: Token,
 	today: string,
 ): ReadBound | "noSuchDay" | null {
-	if (token.kind !== "word" || token.not) return null;
+	if (token.kind !== "word" || token.not || !mayBeDays.test(token.text))
+		return null;
 	const [, side = "", day = ""] = bound.exec(token.text) ?? [];
 	if (side === "" && notDayInQuery.test(token.text)) return null;
 	const read = readDays(side === "" ? token.text : day, today);

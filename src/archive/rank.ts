@@ -43,53 +43,84 @@ const FINENESS = 20;
 /** What an article's text costs to look through, in bytes of the index: measured. */
 const TEXT_COST = 400;
 
-/** What of a query was counted: one of its groups, or all of it. */
-interface Counted {
-	readonly weight: number;
-	readonly mayBeHeadline: boolean;
-	/** One for each alternative. */
-	readonly counts: readonly Counts[];
-}
+/** What of a query was counted: one of its groups, or all of it. Asked for articles in ascending order. */
+class Counted {
+	readonly #weight: number;
+	readonly #mayBeHeadline: boolean;
+	/** One for each alternative, and where in it the last article that was asked for stands, or would. */
+	readonly #counts: readonly Counts[];
+	readonly #at: number[];
 
-const stands = ({ counts }: Counted, article: number): boolean =>
-	counts.some(
-		({ whole, inside }) => whole[article] !== 0 || inside[article] !== 0,
-	);
-
-function scoreOf(
-	{ weight, mayBeHeadline, counts }: Counted,
-	article: number,
-	length: number,
-): number {
-	let times = 0;
-	let traits = 0;
-	for (const one of counts) {
-		times +=
-			(one.whole[article] ?? 0) + (one.inside[article] ?? 0) * INSIDE_WORD;
-		traits |= one.traits[article] ?? 0;
+	constructor(terms: readonly Term[], counts: readonly Counts[]) {
+		this.#weight = Math.max(...terms.map(({ pattern }) => weightOf(pattern)));
+		this.#mayBeHeadline = terms.some(
+			({ pattern }) => pattern.letters.length >= SHORT_HEADLINE,
+		);
+		this.#counts = counts;
+		this.#at = counts.map(() => 0);
 	}
-	const saturation =
-		SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
-	return (
-		weight *
-		((times * (SATURATION + 1)) / (times + saturation) +
-			((traits & matchTrait.headline) === 0 ? 0 : IN_HEADLINE) +
-			((traits & matchTrait.isHeadline) === 0 || !mayBeHeadline
-				? 0
-				: IS_HEADLINE))
-	);
+
+	/** The articles in which one of the alternatives stands, ascending. */
+	get articles(): Uint32Array {
+		const [only, ...others] = this.#counts;
+		if (only === undefined) return new Uint32Array(0);
+		return others.length === 0
+			? only.articles
+			: Uint32Array.from(
+					new Set(this.#counts.flatMap(({ articles }) => [...articles])),
+				).sort();
+	}
+
+	/** Goes back to the first article. */
+	rewind(): this {
+		this.#at.fill(0);
+		return this;
+	}
+
+	/** Whether it stands in an article. */
+	stands(article: number): boolean {
+		let found = false;
+		for (let index = 0; index < this.#counts.length; index++)
+			if (this.#seek(index, article) !== -1) found = true;
+		return found;
+	}
+
+	/** How well an article fits; 0 where it does not stand there. @param length - UTF-16 units of the article's text */
+	score(article: number, length: number): number {
+		let times = 0;
+		let traits = 0;
+		for (let index = 0; index < this.#counts.length; index++) {
+			const place = this.#seek(index, article);
+			const counts = this.#counts[index];
+			if (place === -1 || counts === undefined) continue;
+			times +=
+				(counts.whole[place] ?? 0) + (counts.inside[place] ?? 0) * INSIDE_WORD;
+			traits |= counts.traits[place] ?? 0;
+		}
+		if (times === 0) return 0;
+		const saturation =
+			SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
+		return (
+			this.#weight *
+			((times * (SATURATION + 1)) / (times + saturation) +
+				((traits & matchTrait.headline) === 0 ? 0 : IN_HEADLINE) +
+				((traits & matchTrait.isHeadline) === 0 || !this.#mayBeHeadline
+					? 0
+					: IS_HEADLINE))
+		);
+	}
+
+	/** The place of an article in an alternative's counts, or -1. */
+	#seek(index: number, article: number): number {
+		const articles = this.#counts[index]?.articles ?? NONE;
+		let at = this.#at[index] ?? 0;
+		while (at < articles.length && (articles[at] ?? 0) < article) at++;
+		this.#at[index] = at;
+		return articles[at] === article ? at : -1;
+	}
 }
 
-/** The articles in which one of some counts is not 0, none twice. */
-function articlesIn(counts: readonly Counts[]): Uint32Array {
-	const [only, ...others] = counts;
-	if (only === undefined) return new Uint32Array(0);
-	return others.length === 0
-		? only.articles
-		: Uint32Array.from(
-				new Set(counts.flatMap(({ articles }) => [...articles])),
-			);
-}
+const NONE = new Uint32Array(0);
 
 /**
  * Finds and ranks.
@@ -107,67 +138,73 @@ export function rank(
 ): Ranked {
 	const count = (
 		terms: readonly Term[],
-		among: Uint32Array | null,
-	): Counted => ({
-		weight: Math.max(...terms.map(({ pattern }) => weightOf(pattern))),
-		mayBeHeadline: terms.some(
-			({ pattern }) => pattern.letters.length >= SHORT_HEADLINE,
-		),
-		counts: terms.map(({ pattern }) =>
-			among === null ? engine.count(pattern) : engine.countIn(pattern, among),
-		),
-	});
-	const whole = query.whole && count([query.whole], null);
-	const without = query.without.map((term) => count([term], null));
+		among: Uint32Array | null = null,
+	): Counted =>
+		new Counted(
+			terms,
+			terms.map(({ pattern }) =>
+				among === null ? engine.count(pattern) : engine.countIn(pattern, among),
+			),
+		);
+	const whole = query.whole && count([query.whole]);
+	const without = query.without.map((term) => count([term]));
 	const groups: Counted[] = [];
 	let candidates: Uint32Array | null =
 		query.groups.length === 0
 			? Uint32Array.from({ length: articles }, (_, article) => article)
 			: null;
 	for (const { terms, cost } of cheapestFirst(engine, query)) {
-		const group: Counted = count(
-			terms,
-			candidates !== null && candidates.length * TEXT_COST < cost
-				? candidates
-				: null,
-		);
+		const few: boolean =
+			candidates !== null && candidates.length * TEXT_COST < cost;
+		const group: Counted = count(terms, few ? candidates : null);
 		groups.push(group);
 		candidates =
 			candidates === null
-				? articlesIn(group.counts)
-				: candidates.filter((article) => stands(group, article));
+				? group.articles
+				: candidates.filter((article) => group.stands(article));
+		group.rewind();
 	}
 
 	const ranked: Ranked = {
 		articles: new NumberList(),
 		scores: new NumberList(),
 	};
-	const add = (article: number, of: readonly Counted[]): void => {
-		const length = engine.length(article);
-		let score = groups.length === 0 && of === groups ? ONLY_DAYS : 0;
-		for (const group of of) score += scoreOf(group, article, length);
-		if (whole !== null && score < ONLY_DAYS && stands(whole, article))
-			score += scoreOf(whole, article, length) * WHOLE_QUERY;
+	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
 		ranked.scores.push(Math.round(score * FINENESS));
 	};
-	for (const article of candidates ?? [])
+	for (const article of candidates ?? NONE) {
 		if (
-			accept(article) &&
-			inDays(article) &&
-			!without.some((one) => stands(one, article))
+			!accept(article) ||
+			!inDays(article) ||
+			without.some((one) => one.stands(article))
 		)
-			add(article, groups);
+			continue;
+		const length = engine.length(article);
+		let score = groups.length === 0 ? ONLY_DAYS : 0;
+		for (const group of groups) score += group.score(article, length);
+		if (whole !== null && score < ONLY_DAYS)
+			score += whole.score(article, length) * WHOLE_QUERY;
+		add(article, score);
+	}
 	// What stands there as it was typed is found, whatever else it could have meant.
 	if (whole !== null) {
 		const found = new Set(ranked.articles.view());
-		for (const article of articlesIn(whole.counts))
-			if (accept(article) && !found.has(article)) add(article, []);
+		whole.rewind();
+		for (const article of whole.articles)
+			if (accept(article) && !found.has(article))
+				add(
+					article,
+					whole.score(article, engine.length(article)) * WHOLE_QUERY,
+				);
 	}
 	return ranked;
 }
 
+/** A query's groups, those that are least work to find first. */
 function cheapestFirst(engine: Engine, { groups }: Query) {
+	// One group needs no order.
+	if (groups.length < 2) return groups.map((terms) => ({ terms, cost: 0 }));
 	return groups
 		.map((terms) => ({
 			terms,
