@@ -1,4 +1,4 @@
-import { SKETCH, sameWords, sharedPart } from "./likeness.ts";
+import { SKETCH, type Stretch, sameWords, sharedPart } from "./likeness.ts";
 import { NumberIndex } from "./numberIndex.ts";
 import { NumberList } from "./numberList.ts";
 import { NO_DAY, textBetween } from "./segment.ts";
@@ -138,19 +138,23 @@ export class Copies {
 	#sameStory(one: number, other: number): boolean {
 		const a = this.#bodyOf(one);
 		const b = this.#bodyOf(other);
+		const lengths = [a.end - a.start, b.end - b.start];
 		return (
-			Math.min(a.length, b.length) >= Math.max(a.length, b.length) * LENGTH &&
-			sharedPart(a, b) >= SHARED
+			Math.min(...lengths) >= Math.max(...lengths) * LENGTH &&
+			sharedPart(a, b, SHARED) >= SHARED
 		);
 	}
 
-	#bodyOf(article: number): string {
+	#bodyOf(article: number): Stretch {
 		const { segment, article: first } = this.#store.partOf(article);
-		return textBetween(
-			segment,
-			segment.bodyStart[article - first] ?? 0,
-			segment.tailStart[article - first] ?? 0,
-		);
+		const start = segment.bodyStart[article - first] ?? 0;
+		const end = segment.tailStart[article - first] ?? 0;
+		return {
+			text: segment.text,
+			start,
+			end,
+			string: () => textBetween(segment, start, end),
+		};
 	}
 
 	#attachWords(

@@ -229,6 +229,7 @@ export class HeldArchive implements Archive {
 			.sort((one, other) => other.speakers.length - one.speakers.length)
 			.slice(0, FREQUENT);
 		for (const bearers of frequent) yield () => people.knownAs(bearers);
+		for (const _ of this.#reading.alike.adding()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);
 		yield () => this.summary();

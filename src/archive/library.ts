@@ -1,3 +1,4 @@
+import { Alike } from "./alike.ts";
 import type { Viewer } from "./archive.ts";
 import { Copies } from "./copies.ts";
 import { Directory } from "./directory.ts";
@@ -20,6 +21,7 @@ export interface Library {
 	readonly copies: Copies;
 	readonly places: PlacesHeld;
 	readonly names: Names;
+	readonly alike: Alike;
 }
 
 /** The library as one viewer sees it. */
@@ -37,6 +39,7 @@ export function openLibrary(): Library {
 		engine: new MemoryEngine(store),
 		directory,
 		names: new Names(store, directory),
+		alike: new Alike(directory),
 		timeline: new Timeline(store),
 		copies: new Copies(store),
 		places: new PlacesHeld(),

@@ -148,27 +148,66 @@ export function sketchOf(hashes: readonly { hash: number }[]): number[] {
 	return smallest;
 }
 
-/** A text's sentences that are long enough to tell, each as a number that is the same wherever it is printed. */
-function tellingSentences(text: string): Map<number, number> {
-	const found = new Map<number, number>();
-	for (const sentence of text.split(/[。！？；\n]/u)) {
-		const likeness = likenessOf(sentence);
-		if (likeness !== 0) found.set(likeness, sentence.length);
-	}
-	return found;
+/** A text's sentences that are long enough to tell, as numbers with their lengths. */
+type Sentences = ReadonlyMap<number, number>;
+
+const lettersOf = (sentences: Sentences): number => {
+	let sum = 0;
+	for (const letters of sentences.values()) sum += letters;
+	return sum;
+};
+
+/** How much of the shorter text stands in the longer, sentence by sentence, 0 to 1. */
+function shared(one: Sentences, other: Sentences): number {
+	let both = 0;
+	for (const [hash, letters] of one) if (other.has(hash)) both += letters;
+	const least = Math.min(lettersOf(one), lettersOf(other));
+	return least === 0 ? 0 : Math.min(1, both / least);
 }
 
-/** How much of the shorter text stands in the longer, sentence by sentence, 0 to 1; places aside. */
-export function sharedPart(one: string, other: string): number {
-	const a = tellingSentences(one);
-	const b = tellingSentences(other);
-	const lettersOf = (lengths: Iterable<number>): number => {
-		let sum = 0;
-		for (const length of lengths) sum += length;
-		return sum;
-	};
-	const least = Math.min(lettersOf(a.values()), lettersOf(b.values()));
-	if (least === 0) return 0;
-	const shared = [...a].filter(([likeness]) => b.has(likeness));
-	return Math.min(1, lettersOf(shared.map(([, length]) => length)) / least);
+/** The sentences with their places taken out. */
+const placelessSentences = (text: string): Sentences =>
+	new Map(
+		text
+			.split(/[。！？；\n]/u)
+			.map((sentence) => [likenessOf(sentence), sentence.length] as const)
+			.filter(([likeness]) => likeness !== 0),
+	);
+
+/** Of what is as good as nothing more than places may differ. */
+const HOPELESS = 0.25;
+
+/**
+ * How much of the shorter text stands in the longer, sentence by sentence, 0 to 1: with their places as they are, and only
+ * where that is some but not enough, with their places aside.
+ */
+export function sharedPart(
+	one: Stretch,
+	other: Stretch,
+	enough: number,
+): number {
+	const asPrinted = shared(hashesOf(one), hashesOf(other));
+	return asPrinted >= enough || asPrinted < HOPELESS
+		? asPrinted
+		: shared(
+				placelessSentences(one.string()),
+				placelessSentences(other.string()),
+			);
 }
+
+/** A stretch of text in memory. */
+export interface Stretch {
+	readonly text: Uint16Array;
+	readonly start: number;
+	readonly end: number;
+	/** The same as a string. */
+	string(): string;
+}
+
+const hashesOf = ({ text, start, end }: Stretch): Sentences =>
+	new Map(
+		sentenceHashes(text, start, end).map(({ hash, letters }) => [
+			hash,
+			letters,
+		]),
+	);

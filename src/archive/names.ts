@@ -30,6 +30,7 @@ export class Names {
 	readonly #headlines = new LineIndex();
 	/** Of each line the store's number of its string, or the article's. */
 	readonly #organisationOf: number[] = [];
+	readonly #allOrganisations: { string: number; folded: string }[] = [];
 	readonly #titleOf: number[] = [];
 	readonly #articleOf: number[] = [];
 	readonly #filed = new Set<number>();
@@ -50,8 +51,14 @@ export class Names {
 				this.#bearers.add(...fieldsOf(name, sound));
 			yield;
 		}
+		const before = this.#organisationOf.length;
 		for (const local of new Set(segment.speakerOrganisation))
 			this.#file(part, local, this.#organisations, this.#organisationOf);
+		for (const string of this.#organisationOf.slice(before))
+			this.#allOrganisations.push({
+				string,
+				folded: foldText(this.#store.string(string) ?? ""),
+			});
 		yield;
 		for (const local of new Set(segment.speakerTitles))
 			this.#file(part, local, this.#titles, this.#titleOf);
@@ -114,8 +121,11 @@ export class Names {
 		);
 	}
 
-	/** Every organisation of a speaker, as the store's strings. */
-	get allOrganisations(): readonly number[] {
-		return this.#organisationOf;
+	/** Every organisation of a speaker, as the store's strings, and as `foldText` folds it. */
+	get allOrganisations(): readonly {
+		readonly string: number;
+		readonly folded: string;
+	}[] {
+		return this.#allOrganisations;
 	}
 }

@@ -100,12 +100,12 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 		);
 	const organisations = nearest(
 		names.allOrganisations,
-		(number) => foldText(store.string(number) ?? ""),
+		({ folded }) => folded,
 		folded,
 	);
 	if (organisations.length === 0) return [];
 	const wanted = new Uint8Array(store.strings);
-	for (const number of organisations) wanted[number] = 1;
+	for (const { string } of organisations) wanted[string] = 1;
 	return store
 		.speakersWith("speakerOrganisation", wanted)
 		.flatMap((speaker) => {
@@ -170,9 +170,9 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 	const spoken = typedSound(typed.normalize("NFKC"));
 	const sound = spoken === null ? soundOf(folded, "person").syllables : null;
 	const found: { distance: number; entry: Entry }[] = [];
-	for (const bearers of reading.directory.all) {
+	for (const bearers of reading.alike.to(typed)) {
 		const distance = Math.min(
-			sound === null || syllablesOf(bearers.sound) !== sound.length
+			sound === null
 				? Number.POSITIVE_INFINITY
 				: soundDistance(sound, bearers.sound.split(" ")),
 			spoken !== null && spoken.length > 2
@@ -190,14 +190,6 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 				one.distance - other.distance || byProminence(one.entry, other.entry),
 		)
 		.map(({ entry }) => entry);
-}
-
-/** How many syllables a sound has, without taking it apart. */
-function syllablesOf(sound: string): number {
-	let count = 1;
-	for (let at = sound.indexOf(" "); at !== -1; at = sound.indexOf(" ", at + 1))
-		count++;
-	return count;
 }
 
 /** 2 for one character of three that differs, or for one name inside the other; else far. */

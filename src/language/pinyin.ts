@@ -67,8 +67,11 @@ export function soundDistance(
 
 const known = new Map<string, string>();
 
-/** Pairs that southern speakers and input methods (模糊音) take for one another. There are some four hundred syllables. */
-function blurred(syllable: string): string {
+/**
+ * A syllable in the sound that southern speakers and input methods (模糊音) do not tell from others: zhang and zan are zan.
+ * There are some four hundred syllables, so each is worked out once.
+ */
+export function blurred(syllable: string): string {
 	let blur = known.get(syllable);
 	if (blur === undefined) {
 		blur = syllable
