@@ -29,7 +29,7 @@ const programme =
 const boxed = /^[【[［](?<box>[^【】[\]［］]{4,120})[】\]］]/u;
 
 /** Every dateline has one of these near its start; most paragraphs have none. */
-const mayOpen = /[电電讯訊稿]|消息|新[闻聞]|^[【[［]/u;
+const mayOpen = /[电電讯訊稿]|消息|新[闻聞]|^[【[［]|^.{0,8}[（(][记記]者/u;
 
 /** Reads the dateline that a paragraph opens with, or returns null. */
 export function readDateline(paragraph: string): Dateline | null {
@@ -38,14 +38,19 @@ export function readDateline(paragraph: string): Dateline | null {
 	return (
 		readWire(paragraph, opening) ??
 		readProgramme(paragraph, opening) ??
-		readBox(paragraph, opening)
+		readBox(paragraph, opening) ??
+		readBare(paragraph, opening)
 	);
 }
 
 /** Whether a text opens as reports do: 新华社北京9月19日电. */
 export function isDatelined(text: string): boolean {
 	const dateline = readDateline(text);
-	return dateline?.outlet != null && dateline.end >= 4;
+	return (
+		dateline !== null &&
+		dateline.end >= 4 &&
+		(dateline.outlet !== null || dateline.names.length > 0)
+	);
 }
 
 function readWire(paragraph: string, opening: string): Dateline | null {
@@ -86,6 +91,18 @@ function readBox(paragraph: string, opening: string): Dateline | null {
 	const found =
 		byline.outlet ?? /^\p{Script=Han}{2,8}?[报報网網社台]/u.exec(inside)?.[0];
 	return { end: match[0].length, outlet: found ?? null, names: byline.names };
+}
+
+/** （记者 罗超）4月3日下午: the paper's name is lost, or goes without saying. */
+const bare = /^[?？□■●◆▲\s]*[（(](?<by>记者[^（）()]{1,80})[）)]/u;
+
+function readBare(paragraph: string, opening: string): Dateline | null {
+	const match = bare.exec(opening);
+	const by = printedAt(paragraph, opening, match?.groups?.by);
+	const byline = by === null ? null : readByline(by);
+	return match && byline && match[0].length < paragraph.length
+		? { end: match[0].length, outlet: null, names: byline.names }
+		: null;
 }
 
 /** Plain text stands unit for unit where the printed one does. */

@@ -157,13 +157,13 @@ function roleCost(page: Page, index: number, role: Flow): number {
 	return wide + (setIn ? 8 : 0);
 }
 
-/** Whether a line stands where stories begin: first on the page, further off than others, or above a dateline. */
+/** Whether a short line stands where stories begin: first on the page, further off than others, or above a dateline. */
 function setApart(page: Page, index: number, line: Line): boolean {
+	if (line.wide > 40 || /^[“「]/u.test(line.text)) return false;
 	const next = page.lines[index + 1];
 	return (
-		index === 0 ||
+		(index === 0 && page.lines.length > 2) ||
 		line.blanks > 1 ||
-		page.lines[index]?.between === "end" ||
 		(next !== undefined && isDatelined(next.line.text))
 	);
 }
@@ -202,7 +202,7 @@ function displayCost(page: Page, index: number, line: Line): number {
 	let cost = 3.5;
 	if (/。[”’」』）]*$/u.test(line.text.slice(-4))) cost += 6;
 	// A headline may ask or exclaim; where a story likely begins, it is one.
-	else if (!page.open[index]) cost += setApart(page, index, line) ? 0 : 2;
+	else if (!page.open[index]) cost += setApart(page, index, line) ? -4 : 2;
 	else if (/[，、；]$/u.test(line.text)) cost += 4;
 	if (line.text.slice(0, 200).includes("。")) cost += 3;
 	if (/^——/u.test(line.text) && page.open[index]) cost -= 1.5;
@@ -257,6 +257,9 @@ function joinCost(page: Page, index: number, from: Flow): number {
 	return cost + 5.5 - page.cutWords.evidence(previous.text, at.line.text);
 }
 
+/** Text that was cut in the middle, not a headline: somebody speaks, or a quotation is open. */
+const breaksOff = /(?:说|表示|指出|强调|介绍)[，,：:]|[“「][^”」]*$|^.{46}/u;
+
 /** What it costs that a paragraph ends with this line. */
 function endCost(page: Page, index: number, role: Flow): number {
 	if (role === "displayed") return 0;
@@ -265,6 +268,7 @@ function endCost(page: Page, index: number, role: Flow): number {
 	const column = page.columns[index];
 	if (!line || !column) return 0;
 	if (page.open[index]) {
+		if (next === undefined && breaksOff.test(line.text)) return 2;
 		if (/[：:；;]$/u.test(line.text)) return 3;
 		if (/——$/u.test(line.text)) return 4.5;
 		return /[，、]$/u.test(line.text) ? 8 : 6;

@@ -52,18 +52,14 @@ export function readPage(text: string, source: TextSource): PageRead {
 		leftovers: stories.flatMap((story) =>
 			isArticle(story)
 				? story.leftovers
-				: [
-						...story.headings.map((heading) => heading.text),
-						...story.captions,
-						...story.leftovers,
-					],
+				: [...story.headings.map(({ text }) => text), ...story.leftovers],
 		),
 	};
 }
 
-/** Pictures and headings alone are no article. */
-const isArticle = ({ headline, paragraphs }: StoryRead): boolean =>
-	headline.main !== null || paragraphs.length > 0;
+/** Headings alone are no article; pictures are. */
+const isArticle = ({ headline, paragraphs, captions }: StoryRead): boolean =>
+	headline.main !== null || paragraphs.length + captions.length > 0;
 
 interface Issue {
 	readonly printed: string | null;

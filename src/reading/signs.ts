@@ -133,10 +133,12 @@ const besideDay = new RegExp(
 		"星期[一二三四五六日天]|农历\\S{2,8}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\\S{0,8}",
 		"第?\\s*[A-Z]?\\d{1,3}\\s*版",
 		"(?:来源|作者|责任编辑|责编|编辑|发布开发区|浏览次数|浏览|点击|字号|记者)\\s*[：:]\\s*[^\\s|｜]{0,24}(?:[ 　]\\p{Script=Han}{2,4}(?=$|[\\s|｜]))?",
-		"原创|http\\S+|[\\p{Script=Han}A-Za-z]{0,10}(?:报|网|社|台|客户端|新闻|头条|要闻|综合|时政)(?![\\p{Script=Han}])",
+		"号?报道|原创|http\\S+|[\\p{Script=Han}A-Za-z]{0,10}(?:报|网|社|台|客户端|新闻|头条|要闻|综合|时政)(?![\\p{Script=Han}])",
 	].join("|"),
 	"giu",
 );
+/** A day and a time of day: sites print it with whatever else. */
+const timed = new RegExp(`${dayText}\\s*\\d{1,2}:\\d{2}(?::\\d{2})?`, "u");
 const pageNumber = /(?<![\d年月])第?\s*(?<page>[A-Z]?\d{1,3})\s*版/u;
 const pageLine =
 	/^(?:第\s*)?[A-Z]?\d{1,3}\s*版(?:\s*[：:]?\s*[\p{Script=Han}·]{2,8})?$/u;
@@ -160,6 +162,8 @@ const chrome = [
 
 /** Whether a line says nothing but a day of issue and what goes with it. */
 function isDayLine(line: string): boolean {
+	if (timed.test(line) && line.length <= 60 && !/[，。,]/u.test(line))
+		return true;
 	const rest = line.replace(besideDay, "");
 	return rest.replace(/[\s|｜：:《》（）()、,，·—-]/gu, "") === "";
 }

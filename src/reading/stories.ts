@@ -85,13 +85,14 @@ function openingWays(parts: readonly Part[]): Way[] {
 		headline: noPairs,
 	};
 	if (!gap.some(isDisplay)) return [{ ...bare, score: 0 }];
+	const headline = displayPairs(gap);
 	return [
 		{
-			score: 0,
+			score: 2 * shareIn(headline, parts[0]?.pairs ?? noPairs),
 			choices: and(null, { parts: true, at: 0 }),
 			start: 0,
 			headed: true,
-			headline: displayPairs(gap),
+			headline,
 		},
 		{ ...bare, score: -2.5 },
 	];
