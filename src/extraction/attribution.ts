@@ -88,7 +88,8 @@ export class Attributor {
 		if (cued.length > 0) return cued;
 		const other =
 			this.#colon(scene, unit, start, before) ??
-			this.#between(scene, unit, start);
+			this.#between(scene, unit, start) ??
+			this.#trailing(scene, unit, start);
 		return other ? [other] : [];
 	}
 
@@ -322,6 +323,44 @@ export class Attributor {
 		};
 	}
 
+	/** 村民曹艳伶以前在县城务工，“我婆婆今年84岁了，离不开人。”: a sentence about somebody ends with their words. */
+	#trailing(scene: Scene, unit: Unit, start: number): Attribution | null {
+		const { plain, outside } = scene.paragraph;
+		const mark = unit.marks.at(-1);
+		if (
+			!mark ||
+			!isSentence(plain, mark) ||
+			!/[。！？…]”$/u.test(plain.slice(mark.start, mark.end)) ||
+			plain[mark.start - 1] !== "，" ||
+			/[\p{L}\p{N}]/u.test(outside.slice(mark.end, unit.end))
+		)
+			return null;
+		const named = scene.mentions.filter(
+			(m) => m.start >= start && m.end <= mark.start,
+		);
+		const subject = firstClauseSubject(scene, unit);
+		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		if (
+			only?.kind !== "person" ||
+			more.length > 0 ||
+			named.some((m) => m.person !== only.person)
+		)
+			return null;
+		const voice = this.voice(
+			scene,
+			[only],
+			"subjectThenQuotation",
+			only.phrase,
+			"subject",
+		);
+		return {
+			voice: { ...voice, cue: null },
+			clause: start,
+			contentStart: mark.start,
+			contentEnd: unit.end,
+		};
+	}
+
 	/** 司令海达里19日表示，…; 金烨介绍。: somebody speaks whom nobody could read, and whoever spoke before does not go on. */
 	strangerSpeaks(scene: Scene, unit: Unit, start: number): boolean {
 		const { outside } = scene.paragraph;
@@ -340,11 +379,22 @@ export class Attributor {
 	}
 
 	/** “……”长丰县县长李孝鸿信心满满。: the sentence behind a quotation is about the one who said it. */
-	besideQuotation(scene: Scene, unit: Unit): Voice | null {
+	besideQuotation(scene: Scene, unit: Unit, atStart: boolean): Voice | null {
 		const subject = firstClauseSubject(scene, unit);
-		if (subject?.kind !== "parties") return null;
-		const [only, ...more] = subject.parties;
-		if (!only || more.length > 0 || only.kind !== "person") return null;
+		const parties =
+			subject?.kind === "parties"
+				? subject.parties
+				: subject?.kind === "reference" && atStart
+					? this.#references.unnamedAt(scene, subject.phrase)
+					: null;
+		const [only, ...more] = parties ?? [];
+		if (!only || more.length > 0) return null;
+		// 河北省食用菌培育专家走进“蘑菇屋”: a crowd or a role speaks only where the paragraph opens with its words.
+		if (
+			only.kind !== "person" &&
+			!(atStart && /^(?:unnamed|collective)$/u.test(only.kind))
+		)
+			return null;
 		return {
 			...this.voice(
 				scene,

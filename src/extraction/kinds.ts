@@ -148,7 +148,11 @@ function isStated(phrase: string): boolean {
 		return !/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
 			tail,
 		);
-	if (!GENERIC.test(tail)) return true;
+	if (
+		!GENERIC.test(tail) &&
+		/^(?:一[项份篇]|有关|联合|工作)|[\p{Script=Han}]{6}/u.test(tail)
+	)
+		return true;
 	const owner = kindOf(phrase.slice(0, cut));
 	return owner === "body" || owner === "unnamed";
 }

@@ -300,11 +300,16 @@ export class Reader {
 		if (pending.length === 0) return;
 		const [first] = pending;
 		const atStart = first === scene.paragraph.units[0];
+		const words = pending
+			.flatMap((unit) => unit.marks)
+			.map((mark) => scene.paragraph.plain.slice(mark.start, mark.end))
+			.join("");
 		const voice = this.#speakerOfQuotation(
 			scene,
 			next,
 			attributions[0] ?? null,
 			atStart,
+			words,
 		);
 		if (voice)
 			for (const unit of pending)
@@ -322,6 +327,7 @@ export class Reader {
 		next: Unit | null,
 		attribution: Attribution | null,
 		atStart: boolean,
+		words: string,
 	): Voice | null {
 		const before = this.#voice;
 		if (
@@ -329,25 +335,21 @@ export class Reader {
 			attribution &&
 			(atStart ||
 				!before ||
+				isImpersonal(before) ||
 				attribution.contentStart >= next.end ||
 				isSame(attribution.voice, before))
 		)
 			return attribution.clause <= next.start + 30
 				? { ...attribution.voice, rule: "quotationThenCue" }
 				: null;
-		if (
-			before &&
-			!atStart &&
-			!(next && !attribution && this.#attributor.besideQuotation(scene, next))
-		)
-			return { ...before, rule: "quotationGoesOn" };
-		if (next && !attribution) {
-			const beside = this.#attributor.besideQuotation(scene, next);
-			if (beside && !beside.parties.some(isLeader)) return beside;
-		}
+		const beside =
+			next && !attribution
+				? this.#attributor.besideQuotation(scene, next, atStart)
+				: null;
+		if (beside && mayBeTheirs(beside.parties, words)) return beside;
 		if (before && !atStart) return { ...before, rule: "quotationGoesOn" };
 		const only = soleOf(this.#topic);
-		if (!atStart && only && this.#topicIsFresh && !isLeader(only))
+		if (!atStart && only && this.#topicIsFresh && mayBeTheirs([only], words))
 			return {
 				...this.#attributor.voice(
 					scene,
@@ -437,10 +439,25 @@ function soleOf(parties: readonly Party[]): Party | null {
 }
 
 /** Papers put proverbs and songs beside what a leader does; only a verb of saying gives a leader words. */
-const isLeader = (party: Party): boolean =>
-	party.person?.titles.some((title) =>
-		/总书记|主席|总理|总统|首相/u.test(title),
-	) ?? false;
+function mayBeTheirs(parties: readonly Party[], words: string): boolean {
+	const isLeader = parties.some((party) =>
+		party.person?.titles.some((title) =>
+			/总书记|主席|总理|总统|首相/u.test(title),
+		),
+	);
+	return !isLeader || (words.length >= SHORTEST_PROSE && PROSE.test(words));
+}
+
+/** Prose of our day, and nobody called by their office. */
+const PROSE = /^(?!.*(?:总书记|主席|您))(?!.*起来！).*(?:的|了|要|我们)/u;
+
+const SHORTEST_PROSE = 18;
+
+/** A document or a meeting: no voice that a quotation goes on with. */
+const isImpersonal = (voice: Voice): boolean =>
+	voice.parties.every(
+		(party) => party.kind === "document" || party.kind === "body",
+	);
 
 /** The paper or agency a sentence begins with: whose 该报 and 报道称 come next. */
 function mediumIn(scene: Scene, unit: Unit): Party | null {

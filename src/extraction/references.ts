@@ -41,7 +41,12 @@ export class References {
 			{ kind: "person", name: person.name, person, phrase: at },
 		];
 		const unnamed = (): readonly Party[] => [
-			{ kind: "unnamed", name: words, person: null, phrase: at },
+			{
+				kind: "unnamed",
+				name: paragraph.text.slice(phrase.start, phrase.end),
+				person: null,
+				phrase: at,
+			},
 		];
 		if (/^(?:该?报道|该报|该媒体|该通讯社)$/u.test(words))
 			return before.medium ? [before.medium] : null;
@@ -73,17 +78,8 @@ export class References {
 			);
 			return last && topic.length === 1 ? [last] : null;
 		}
-		const short = words.match(SURNAME_AND_TITLE);
-		if (short?.groups) {
-			const { surname = "", title = "" } = short.groups;
-			const holders = this.#people.persons.filter(
-				(person) =>
-					plain(person.name).startsWith(surname) &&
-					(HONORIFIC.test(title) || holds(person, title)),
-			);
-			const [only, ...more] = holders;
-			return only && more.length === 0 ? named(only) : unnamed();
-		}
+		if (SURNAME_AND_TITLE.test(words))
+			return this.#bySurname(words, at) ?? unnamed();
 		const role = words.replace(/^(?:该|这位|这名|上述|前述|那位)/u, "");
 		const [last] = [...topic, ...voice];
 		if (last?.kind === "unnamed" && last.name.endsWith(role))
@@ -94,6 +90,37 @@ export class References {
 		const [only, ...more] = holders;
 		if (only && more.length === 0) return named(only);
 		return unnamed();
+	}
+
+	/** 姚大姐，曾经是…: somebody of whom the article says no more than that, or the one person it means. */
+	unnamedAt(scene: Scene, phrase: Extent): readonly Party[] | null {
+		const { plain: words, text, index } = scene.paragraph;
+		const printed = words.slice(phrase.start, phrase.end);
+		if (!SURNAME_AND_TITLE.test(printed)) return null;
+		return (
+			this.#bySurname(printed, { paragraph: index, ...phrase }) ?? [
+				{
+					kind: "unnamed",
+					name: text.slice(phrase.start, phrase.end),
+					person: null,
+					phrase: { paragraph: index, ...phrase },
+				},
+			]
+		);
+	}
+
+	/** 李主任: the one person of the article with that surname and office. */
+	#bySurname(words: string, phrase: Party["phrase"]): readonly Party[] | null {
+		const { surname = "", title = "" } =
+			words.match(SURNAME_AND_TITLE)?.groups ?? {};
+		const [only, ...more] = this.#people.persons.filter(
+			(person) =>
+				plain(person.name).startsWith(surname) &&
+				(HONORIFIC.test(title) || holds(person, title)),
+		);
+		return only && more.length === 0
+			? [{ kind: "person", name: only.name, person: only, phrase }]
+			: null;
 	}
 
 	/** 习近平在高新区调研时，他说: the one whom the clauses before are about. */

@@ -20,6 +20,9 @@ const REPORT = new Set(
 const MEETING =
 	/会议|(?:大|全|座谈|常务|常委|推进|动员|部署|例|发布|通气|吹风|工作|专题|现场|调度|视频|研讨|交流|汇报|报告|联席|民主生活)会$|论坛$|峰会$|学习$/u;
 
+/** 党的二十届三中全会: a meeting of the past that an article only refers to, unless it is about meetings. */
+const NAMED_MEETING = /^(?:党的|中共|中国共产党|全国|中央|第|.{2,8}届)/u;
+
 /** Titles of those whose speeches papers report at length. */
 const HIGH_OFFICE =
 	/总书记|政治局|外办主任|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
@@ -35,7 +38,11 @@ export function registerOf(
 ): Register {
 	const [first] = parties;
 	if (!first) return "report";
-	if (first.kind === "body" && MEETING.test(first.name)) return "address";
+	if (first.kind === "body" && MEETING.test(first.name))
+		return NAMED_MEETING.test(first.name) &&
+			!/会|部署|研究|传达/u.test(headline)
+			? "report"
+			: "address";
 	if (REPORT.has(word)) return "report";
 	if (first.person?.titles.includes("总书记"))
 		return headline.includes(first.name) || /总书记|主席/u.test(headline)

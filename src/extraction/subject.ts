@@ -236,6 +236,10 @@ const SHORT_TITLE =
 export const isReference = (phrase: string): boolean =>
 	REFERENCES.test(phrase) || (SHORT_TITLE.test(phrase) && isSurname(phrase, 0));
 
+/** 年近50岁的|姚大姐，: at the start of a clause only the forms of address that nothing else begins with. */
+const SHORT_TITLE_FIRST =
+	/(?<=^(?:[^，。；]{0,12}的)?)[\p{Script=Han}](?:大姐|大哥|大爷|大妈|大娘|阿姨|师傅|先生|女士|老师)(?=[，\p{Script=Han}])/u;
+
 const PREPOSITIONS =
 	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;
 
@@ -284,6 +288,12 @@ export function leftmostSubject(
 		return {
 			kind: "reference",
 			phrase: { start, end: start + pronoun.length },
+		};
+	const short = rest.match(SHORT_TITLE_FIRST)?.[0];
+	if (short && isSurname(short, 0))
+		return {
+			kind: "reference",
+			phrase: { start, end: start + short.length },
 		};
 	for (let length = Math.min(24, rest.length); length >= 2; length--) {
 		const phrase = rest.slice(0, length);
