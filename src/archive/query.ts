@@ -26,7 +26,12 @@ export interface Query {
 
 export type QueryRead =
 	| { readonly kind: "query"; readonly query: Query }
-	| { readonly kind: "problem"; readonly problem: QueryProblem };
+	| {
+			readonly kind: "problem";
+			readonly problem: QueryProblem;
+			/** What was typed, operators and all, as one stretch: if that stands somewhere, it was meant. */
+			readonly literal: Query | null;
+	  };
 
 /** UTF-16 units a query may have: a headline with kicker and subhead fits. */
 const LONGEST = 500;
@@ -121,11 +126,6 @@ export function bothDays(one: Days, other: Days): Days {
 	return { from: later(one.from, other.from), to: earlier(one.to, other.to) };
 }
 
-const problem = (found: QueryProblem): QueryRead => ({
-	kind: "problem",
-	problem: found,
-});
-
 /**
  * Reads a query: words (all must stand), `"exact phrase"`, `-not`, `OR`, days.
  *
@@ -137,6 +137,11 @@ export function readQuery(
 	today: string,
 	within: Days = { from: null, to: null },
 ): QueryRead {
+	const problem = (found: QueryProblem, days: Days = within): QueryRead => ({
+		kind: "problem",
+		problem: found,
+		literal: literalOf(typed, found, days),
+	});
 	if (typed.length > LONGEST)
 		return problem({ kind: "tooLong", most: LONGEST });
 	const tokens = tokensOf(typed);
@@ -212,6 +217,31 @@ export function readQuery(
 				days: all,
 				daysFrom,
 			},
+		},
+	};
+}
+
+/** What was typed, taken by the letter; null where even that is nothing to look for. */
+function literalOf(
+	typed: string,
+	{ kind }: QueryProblem,
+	days: Days,
+): Query | null {
+	const text = typed.trim();
+	const pattern = patternOf(text, true);
+	if (kind === "tooLong" || kind === "daysReversed" || isEmpty(pattern))
+		return null;
+	return {
+		groups: [[{ text, pattern }]],
+		without: [],
+		whole: null,
+		noSuchDays: [],
+		understood: {
+			words: [],
+			phrases: [text],
+			without: [],
+			days,
+			daysFrom: [],
 		},
 	};
 }

@@ -2,6 +2,7 @@ import { foldText } from "../language/fold.ts";
 import { soundDistance, soundOf } from "../language/pinyin.ts";
 import type {
 	Match,
+	QueryProblem,
 	SearchAnswer,
 	SearchHit,
 	SearchQuestion,
@@ -10,7 +11,7 @@ import { matchTrait } from "./engine.ts";
 import { articleOf, copiesAmong, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { patternOf, STOP } from "./pattern.ts";
-import { type Query, readQuery, type Term } from "./query.ts";
+import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { layOut, type Piece } from "./stream.ts";
@@ -27,9 +28,9 @@ export function search(
 ): SearchAnswer {
 	const within = { from: question.from ?? null, to: question.to ?? null };
 	const read = readQuery(question.query, question.today, within);
-	if (read.kind === "problem")
-		return { kind: "refused", problem: read.problem };
-	const { query } = read;
+	const query = read.kind === "query" ? read.query : read.literal;
+	if (query === null)
+		return { kind: "refused", problem: problemOf(read, null) };
 	const { store, view, engine } = reading;
 	const asked = dayRange(within);
 	const own = dayRange(query.understood.days);
@@ -40,17 +41,15 @@ export function search(
 		(article) => view.sees(article) && isWithin(store.dayOf(article), asked),
 		(article) => isWithin(store.dayOf(article), own),
 	);
-	if (ranked.articles.length === 0 && query.noSuchDays[0] !== undefined)
-		return {
-			kind: "refused",
-			problem: { kind: "noSuchDay", text: query.noSuchDays[0] },
-		};
+	const nothing = ranked.articles.length === 0;
+	if (nothing && (read.kind === "problem" || query.noSuchDays.length > 0))
+		return { kind: "refused", problem: problemOf(read, query) };
 	const stories = onceEach(reading, ranked);
 	const offset = question.offset ?? 0;
 	return {
 		kind: "found",
 		understood: query.understood,
-		missing: ranked.articles.length === 0 ? missingIn(reading, query) : [],
+		missing: nothing ? missingIn(reading, query) : [],
 		hits: stories
 			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
 			.map((article) => hitOf(reading, article, query)),
@@ -58,6 +57,12 @@ export function search(
 		searched: searchedIn(reading, query.understood.days, freshness),
 	};
 }
+
+/** Why a query cannot be asked of which nothing stands by the letter either. */
+const problemOf = (read: QueryRead, query: Query | null): QueryProblem =>
+	read.kind === "problem"
+		? read.problem
+		: { kind: "noSuchDay", text: query?.noSuchDays[0] ?? "" };
 
 /** Scores are below this. */
 const BEST = 2 ** 24;

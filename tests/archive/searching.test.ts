@@ -45,6 +45,19 @@ describe("what a query finds", () => {
 		});
 	});
 
+	it("takes operators by the letter where they stand so", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["新增-民宿一词，OR 也行。"],
+		});
+		expect(found(told, "-民宿")).toEqual(["a"]);
+		expect(found(told, "OR")).toEqual(["a"]);
+		expect(told.search({ query: "-村宿", today })).toMatchObject({
+			kind: "refused",
+			problem: { kind: "onlyWithout", without: ["村宿"] },
+		});
+	});
+
 	it("shows each match in its place, whole words first, and who says it", () => {
 		const [hit] = hitsOf(archive.search({ query: "民宿 环湖路", today }));
 		expect(hit?.matches).toEqual([
