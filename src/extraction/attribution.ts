@@ -39,6 +39,8 @@ export interface Before {
 	readonly medium: Party | null;
 	/** The body last cited: whose 声明说 is. */
 	readonly issuer: Party | null;
+	/** Who wrote the letter or the instruction last told of: whose 批示指出 is. */
+	readonly writer: Party | null;
 	/** The two people the last sentence that names two names: 两国领导人. */
 	readonly pair: readonly Party[];
 	readonly opensParagraph: boolean;
@@ -584,6 +586,10 @@ function isParallel(scene: Scene, last: Said, next: Said): boolean {
 		last.attribution.contentStart,
 		next.match.start,
 	);
+	// 习主席在新年贺词中提到“……”，国际人士表示: the first has had its say in its marks.
+	const between = outside.slice(last.attribution.contentStart, clause);
+	if (/^“\uE000+”，?$/u.test(between) && next.match.follows === "mark")
+		return true;
 	const same = next.attribution.voice.parties.some((party) =>
 		last.attribution.voice.parties.some((other) => other.name === party.name),
 	);

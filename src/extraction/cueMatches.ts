@@ -1,3 +1,4 @@
+import { partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import { QUOTED } from "./layout.ts";
@@ -99,6 +100,15 @@ function readCue(
 		return null;
 	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
 		return null;
+	if (DENIED.test(outside.slice(Math.max(0, start - 4), start))) return null;
+	if (
+		/^(?:决定|要求|建议|指示|批示|承诺|说法)$/u.test(word) &&
+		POINTED_AT.test(outside.slice(Math.max(0, start - 3), start))
+	)
+		return null;
+	if (NAMES_WHAT.test(outside.slice(end, end + 6)) && cue.force !== "say")
+		return null;
+	if (isTopicOfOthers(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (word === "告诉") {
@@ -163,6 +173,38 @@ function readCue(
 const FIGURES_OF_SPEECH =
 	/(?:从[^，。；：]{1,14}[上而来意]|就是|换句话|或者|具体|简单|严格|准确|确切|通俗|老实|相对|总体|总的|可以这么|不用|更不用|没法|不好|怎么|谈天|有一|按理|照理|据|对[^，。；：]{1,10}[来而])说$/u;
 
+/** 都不回答, 没有说明, 如何保证: nothing was said. */
+const DENIED =
+	/(?:[不没未勿]|没有|不肯|拒绝|不愿|未能|无法|如何|怎样|是否|能否)$/u;
+
+/** 这一决定, 该项要求: the noun. */
+const POINTED_AT = /(?:这一|这个|这项|该项?|此项?|上述|有关|相关|一项|本|何)$/u;
+
+/** 政府承诺|事项, 代表建议|1401件: the noun. */
+const NAMES_WHAT =
+	/^(?:事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
+
+/** 针对以色列称…一事，: a verb inside what the sentence is about is not the sentence's own. */
+function isTopicOfOthers(outside: string, start: number, end: number): boolean {
+	let clause = start;
+	while (
+		clause > 0 &&
+		start - clause < 60 &&
+		!/[，。；：！？]/u.test(outside[clause - 1] ?? "")
+	)
+		clause--;
+	if (
+		!/^(?:此前)?(?:针对|对于|就|关于|围绕|至于)(?!业)/u.test(
+			outside.slice(clause, start),
+		)
+	)
+		return false;
+	const rest = outside.slice(end, end + 80).match(/^[^，。；]*/u)?.[0] ?? "";
+	return /(?:一事|问题|说法|情况|言论|表态|消息|报道|指控|指责|要求|做法|等)$/u.test(
+		rest,
+	);
+}
+
 /** Skips what stands between a cue and its content, the opening mark not included. */
 function skipMarks(outside: string, at: number): number {
 	let to = at;
@@ -176,6 +218,9 @@ function skipMarks(outside: string, at: number): number {
 
 const isLong = (outside: string, at: number): boolean =>
 	outside[at + 6] === QUOTED;
+
+const startsWithVerb = (words: string): boolean =>
+	partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false;
 
 /** Whether what follows a cue without a comma is content, and not the cue's object. */
 function isClause(cue: Cue, rest: string): boolean {
@@ -192,6 +237,17 @@ function isClause(cue: Cue, rest: string): boolean {
 		default:
 			break;
 	}
+	const clause = rest.match(/^[^，。；]*/u)?.[0] ?? "";
+	if (/^(?:承认|否认|确认|证实)$/u.test(cue.word) && !startsWithVerb(rest))
+		return /[是有将会已曾了在不没未能要]|存在|属于/u.test(
+			clause.replace(/的[^的]{1,6}$/u, ""),
+		);
+	if (cue.word === "决定")
+		return (
+			/^[在将由对从不再把给向与同以于自就取]/u.test(rest) ||
+			startsWithVerb(rest) ||
+			/^(?:[\p{Script=Han}]{2}(?:表彰|授予|任命|召开))/u.test(rest)
+		);
 	if (cue.bare === "modal") return MODAL.test(rest) && !NAMED_THINGS.test(rest);
 	return !/^[了过着]/u.test(rest);
 }

@@ -521,6 +521,26 @@ export function* namesSetApart(text: string): Generator<NameReading[]> {
 			.map((name) => ({ ...name, weight: 2, by: "cue" as const }));
 }
 
+/** Who is introduced: 30岁的|伊萨克, |吴燕红|是一家公司的经理。, |冯予安|，51岁. */
+export function* namesIntroduced(text: string): Generator<NameReading[]> {
+	for (const age of text.matchAll(/\d岁的(?=\p{Script=Han})/gu)) {
+		const at = age.index + age[0].length;
+		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
+	}
+	for (const copula of text.matchAll(INTRODUCES)) {
+		const name = copula.groups?.name ?? "";
+		yield chineseNames(text, copula.index)
+			.filter((found) => found.end === copula.index + name.length)
+			.map((found) => ({ ...found, weight: 2.5, verbBehind: true }));
+	}
+}
+
+/** A sentence that begins with a name, and says behind a copula or a comma what its bearer is, or how old. */
+const INTRODUCES = new RegExp(
+	`(?<=^|[。！？”\\s])(?<name>\\p{Script=Han}{2,3})(?:是(?=[^，。；]{2,24}(?:${OFFICES.filter((office) => office.length > 1).join("|")})[，。])|，(?=(?:现年|今年|时年)?\\d{1,3}岁|[男女]，|生于|\\d{4}年(?:\\d{1,2}月)?(?:出)?生))`,
+	"gu",
+);
+
 /** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
 export function* namesBehindBodies(text: string): Generator<NameReading> {
 	for (const { start } of cueWords.matches(text)) {

@@ -12,6 +12,7 @@ import {
 	namesAt,
 	namesBefore,
 	namesBehindBodies,
+	namesIntroduced,
 	namesSetApart,
 	officeEndingAt,
 	officeEnds,
@@ -137,6 +138,7 @@ function placesIn(text: string): Place[] {
 	for (const readings of namesAsSubjects(text)) add(readings);
 	for (const reading of namesBehindBodies(text)) add([reading]);
 	for (const readings of namesSetApart(text)) add(readings);
+	for (const readings of namesIntroduced(text)) add(readings);
 	return places;
 }
 

@@ -33,6 +33,8 @@ export class Reader {
 	#pair: readonly Party[] = [];
 	/** The paper or agency last cited. */
 	#medium: Party | null = null;
+	/** Who wrote the letter or the instruction last told of. */
+	#writer: Party | null = null;
 	/** The body last cited: whose 声明 and 公告 come next. */
 	#issuer: Party | null = null;
 	/** A quotation left open at a paragraph's end, or a list announced there by a colon. */
@@ -115,6 +117,7 @@ export class Reader {
 				topic: this.#topic,
 				medium: this.#medium,
 				issuer: this.#issuer,
+				writer: this.#writer,
 				pair: this.#pair,
 				unitStart: start,
 				quotationsWait: pending.length > 0,
@@ -138,6 +141,7 @@ export class Reader {
 			if (attributions.length === 0 && !stranger)
 				this.#unattributed(scene, unit, start, opensParagraph);
 			this.#medium = mediumIn(scene, unit) ?? this.#medium;
+			this.#writer = this.#writerIn(scene, unit, start) ?? this.#writer;
 			this.#pair = pairOf(scene, unit) ?? this.#pair;
 			this.#topic = stranger
 				? []
@@ -363,6 +367,20 @@ export class Reader {
 		return null;
 	}
 
+	/** 李克强对…作出重要批示, 习近平致贺信: who wrote it. */
+	#writerIn(scene: Scene, unit: Unit, start: number): Party | null {
+		const wrote = scene.paragraph.outside
+			.slice(start, unit.end)
+			.match(WROTE)?.index;
+		if (wrote === undefined) return null;
+		const subject = lastClauseSubject(scene, start, start + wrote);
+		return soleOf(
+			subject?.kind === "parties"
+				? this.#references.known(subject.parties)
+				: [],
+		);
+	}
+
 	#topicOf(
 		scene: Scene,
 		unit: Unit,
@@ -413,6 +431,9 @@ export class Reader {
 		});
 	}
 }
+
+const WROTE =
+	/(?<!宣读|转达)(?:[作做]出.{0,12}(?:指示|批示)|(?:致|发|复|回|写|去)(?:了一封|来|去)?(?:贺|慰问|唁)?[电信](?![视影息号])|向.{2,30}致(?:贺|慰问|唁)?[电信]|给.{2,30}(?:回|复|写)信)/u;
 
 const LIST_ITEM =
 	/^\s*(?:——|—|•|●|▪|·|◆|■|\d{1,2}[.、．]|[一二三四五六七八九十]、|（[一二三四五六七八九十\d]{1,2}）)/u;
@@ -533,6 +554,6 @@ const PRAISED =
 	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
 
 const isSideName = (name: string): boolean =>
-	/^.{1,3}方$/u.test(name) ||
+	/^(?:.{1,3}方|国际社会|各国|两军|两党)$/u.test(name) ||
 	ABBREVIATED_STATE.test(name) ||
 	/^(?:中国|我国|美国|日本|俄罗斯|双方|两国)$/u.test(name);

@@ -1,17 +1,21 @@
 import { plain } from "../language/plain.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
+import { kindOf } from "./kinds.ts";
 import type { Party } from "./parties.ts";
 import type { People, Person } from "./people.ts";
 import { lastClauseSubject, type Scene } from "./subject.ts";
 import { UNIQUE_OFFICES } from "./tables/leaders.ts";
 
+/** 该报告 reaches no further back. */
+const MOST_CITED = 6;
+
 /** Resolves pronouns, short titles and 该负责人 within one article; says nothing where two could be meant. */
 export class References {
 	readonly #people: People;
 	readonly #date: string | null;
-	/** Who spoke or was spoken of last, latest first. */
-	#recent: Person[] = [];
+	/** Bodies and documents that spoke, latest first: 该机构, 该书. */
+	#cited: readonly Party[] = [];
 
 	constructor(people: People, date: string | null) {
 		this.#people = people;
@@ -21,9 +25,12 @@ export class References {
 	/** Parties as the article knows them: a bare office that one person of the article holds is that person. */
 	known(parties: readonly Party[]): readonly Party[] {
 		const resolved = parties.map((party) => this.#holderOf(party));
-		for (const { person } of resolved)
-			if (person)
-				this.#recent = [person, ...this.#recent.filter((p) => p !== person)];
+		for (const party of resolved)
+			if (!party.person)
+				this.#cited = [
+					party,
+					...this.#cited.filter((p) => p.name !== party.name),
+				].slice(0, MOST_CITED);
 		return resolved;
 	}
 
@@ -50,6 +57,38 @@ export class References {
 		];
 		if (/^(?:该?报道|该报|该媒体|该通讯社)$/u.test(words))
 			return before.medium ? [before.medium] : null;
+		if (
+			/^(?:重要)?(?:批示|指示)$|^(?:贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中)$/u.test(
+				words,
+			)
+		) {
+			// 李克强作出重要批示。批示指出: whoever wrote it.
+			return before.writer?.person ? named(before.writer.person) : null;
+		}
+		const ofKind = words.match(
+			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,
+		)?.groups?.head;
+		if (ofKind) {
+			const last = this.#cited.find((party) =>
+				ofKind === "书" || ofKind === "文件"
+					? party.kind === "document"
+					: /^(?:机构|组织)$/u.test(ofKind)
+						? party.kind === "body"
+						: party.name.replace(/》$/u, "").endsWith(ofKind),
+			);
+			if (last) return [{ ...last, phrase: at }];
+			const kind = kindOf(words);
+			return kind
+				? [
+						{
+							kind,
+							name: paragraph.text.slice(phrase.start, phrase.end),
+							person: null,
+							phrase: at,
+						},
+					]
+				: null;
+		}
 		if (/^(?:该?声明|公告|通报|文章|该文)$/u.test(words))
 			return before.issuer ? [before.issuer] : null;
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))

@@ -40,6 +40,9 @@ export function labelIn(
 		(m) => m.start >= start && (m.phrase.end === colon || m.end === colon),
 	);
 	if (!mention) return null;
+	// 普京：西方试图阻挠…: one line without a stop is a headline inside the page.
+	if (opensParagraph && !/[。！？…；”]\s*$/u.test(plain) && plain.length < 40)
+		return null;
 	const title = plain.slice(mention.phrase.start, mention.start);
 	if (ASKERS.test(title)) return null;
 	const opens =
