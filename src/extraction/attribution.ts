@@ -394,7 +394,11 @@ export class Attributor {
 		// 河北省食用菌培育专家走进“蘑菇屋”: a crowd or a role speaks only where the paragraph opens with its words.
 		if (
 			only.kind !== "person" &&
-			!(atStart && /^(?:unnamed|collective)$/u.test(only.kind))
+			!(
+				atStart &&
+				only.name.length >= 4 &&
+				/^(?:unnamed|collective)$/u.test(only.kind)
+			)
 		)
 			return null;
 		return {

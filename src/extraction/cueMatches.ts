@@ -96,6 +96,22 @@ function readCue(
 	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
 	if (/[和与及、或]/u.test(before)) return null;
 	if (before === "被" || before === "可" || before === "受") return null;
+	// 一边说，一边拨开芦苇: it is told that somebody spoke.
+	if (
+		/边$/u.test(outside.slice(0, start)) &&
+		/^，(?:一)?边/u.test(outside.slice(end))
+	)
+		return { start, end, cue, follows: "end", contentStart: end };
+	// 她的言论被传媒严厉批评
+	if (
+		/被[^，。；：的]{1,12}$/u.test(
+			outside.slice(Math.max(0, start - 14), start),
+		) &&
+		/^(?:批评|指责|质疑|追问|提问|问|要求|告知|告诉|谴责|指控|认为|认定|警告)$/u.test(
+			word,
+		)
+	)
+		return null;
 	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
 		return null;
 	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
@@ -111,6 +127,13 @@ function readCue(
 	if (isTopicOfOthers(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
+	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	// 发声明，强调…: the verb behind says it.
+	if (
+		word === "声明" &&
+		/^，(?:强调|表示|指出|谴责|否认|称)/u.test(outside.slice(end))
+	)
+		return null;
 	if (word === "告诉") {
 		const told = outside.slice(end, limit).match(TOLD)?.[0];
 		const closes = told && /[。！]/u.test(outside[end + told.length] ?? "。");

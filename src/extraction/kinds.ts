@@ -139,9 +139,13 @@ function roleOf(
 const GENERIC =
 	/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
 
+/** A law by what its name ends in. */
+const LAW =
+	/(?:宪|刑|民|商|税|基本|民典|诉讼|保护|促进|管理|监督|组织|安全|劳动|合同|公司|证券|保险|收|教育|选举|立法|监察|公务员|法官|检察官|律师|药品|关系|防治|救助|保障|条例|国安|治安|处罚|许可|复议|赔偿|仲裁|破产|专利|著作权|商标|反[^，]{1,8}|渔业|矿业|森林|草原|农业|海商|交通|建筑|广告|慈善|旅游|电影|体育|军人|国防|兵役|外交|引渡|出入境|征收|预算|审计|统计|会计|计量|标准化|档案|保密|密码|网络|数据|信息|个人|人口|母婴|婚姻|继承|收养|侵权|物权|担保|票据|信托|基金|拍卖|招标|采购|价格|竞争|垄断|消费者|食品|种子|畜牧|动物|植物|海洋|水|土地|城乡|规划|环境|节能|能源|电力|石油|煤炭|铁路|公路|航空|邮政|港口)法$/u;
+
 /** Whether a phrase that ends like a document is one: it has a name of its own, or an owner. */
 function isStated(phrase: string): boolean {
-	if (/[做看说想办用手方写算疗疗]法$/u.test(phrase)) return false;
+	if (phrase.endsWith("法") && !LAW.test(phrase)) return false;
 	const cut = phrase.lastIndexOf("的");
 	const tail = phrase.slice(cut + 1);
 	if (cut < 0)

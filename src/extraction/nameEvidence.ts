@@ -125,10 +125,26 @@ function chineseNames(text: string, at: number): NameReading[] {
 			weight += 0.3;
 			if (functionAsName(text, at + length - 1))
 				weight = Math.min(weight, 1.2) - 0.5;
-		}
+		} else if (/[在将与对向被把也都则又再会要]/u.test(name[1] ?? ""))
+			weight -= 2;
 		readings.push(reading(text, at, at + length, weight, "office"));
 	}
+	if (!double) readings.push(...marriedNames(text, at));
 	return readings;
+}
+
+/** 葉劉淑儀: a husband's surname in front of a woman's own name. */
+function marriedNames(text: string, at: number): NameReading[] {
+	const own = text[at + 1] ?? "";
+	if (!SURNAMES.has(own) || EVERYDAY_SURNAMES.has(own)) return [];
+	const name = text.slice(at, at + 4);
+	if (name.length < 4 || ![...name].every(isHan)) return [];
+	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
+	if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) return [];
+	const weight = endsWell(text, at + 4);
+	return weight >= 2.5 && !functionAsName(text, at + 3)
+		? [reading(text, at, at + 4, weight + 0.4, "office")]
+		: [];
 }
 
 /**

@@ -218,7 +218,7 @@ function isLikelyName(
 	// 向|媒体, 和|专家: a preposition and its noun.
 	if (
 		!known &&
-		/^[向于和与同从对由经以因]/u.test(name) &&
+		/^[向于和与同从对由经以因].{2}/u.test(name) &&
 		isWord(name.slice(1))
 	)
 		return false;

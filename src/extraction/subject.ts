@@ -4,7 +4,7 @@ import type { Extent } from "../language/sentences.ts";
 import { kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
-import { isSurname, isWord } from "./nameEvidence.ts";
+import { isSurname, isWord, offices } from "./nameEvidence.ts";
 import { type Party, readParties } from "./parties.ts";
 import type { PersonMention } from "./people.ts";
 import { STRIPS } from "./tables/adverbials.ts";
@@ -309,6 +309,8 @@ export function leftmostSubject(
 		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
 			continue;
 		if (isWord(rest.slice(length - 1, length + 1))) continue;
+		// 市人大|代表向军: the phrase goes on as somebody's office.
+		if (offices.startingAt(rest, length) > 0) continue;
 		if (kind === "body" && startsWithVerb(phrase)) continue;
 		if (POSSESSED.test(rest.slice(length))) continue;
 		const parties = readParties(
@@ -330,7 +332,8 @@ const TAKES_PERSON =
 function leadsTo(before: string): boolean {
 	if (/(?:的|让|使|令|，)$/u.test(before)) return true;
 	if (!/^[\p{Script=Han}A-Za-z·]{1,16}$/u.test(before)) return false;
-	if (/[在从对向同与和把被将给为以由是有等了着过]/u.test(before)) return false;
+	if (/[在从对向同与和把被将给为以由是有等了着过经据按]/u.test(before))
+		return false;
 	for (let at = 0; at + 2 <= before.length; at++)
 		if (isVerb(before.slice(at, at + 2)) || TAKES_PERSON.test(before))
 			return false;
