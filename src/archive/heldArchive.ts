@@ -182,12 +182,17 @@ export class HeldArchive implements Archive {
 
 	articles(days: Days & Slice): Found<ArticleAnswer> {
 		const { timeline, view, store } = this.#reading;
-		const numbers = [...timeline.within(dayRange(days))]
-			.filter((article) => view.sees(article))
-			// Of one day by id already; days themselves in the order they passed.
-			.map((article) => ({ article, day: store.dayOf(article) }))
-			.sort((one, other) => one.day - other.day)
-			.map(({ article }) => article);
+		// The newest day comes first there, and of one day the articles by id: days are turned round, not their articles.
+		const byDay: number[][] = [];
+		let last = Number.NaN;
+		for (const article of timeline.within(dayRange(days))) {
+			if (!view.sees(article)) continue;
+			const day = store.dayOf(article);
+			if (day === last) byDay.at(-1)?.push(article);
+			else byDay.push([article]);
+			last = day;
+		}
+		const numbers = byDay.reverse().flat();
 		return this.#found(days, numbers, (number) =>
 			articleAnswer(this.#reading, number, this.#intake),
 		);

@@ -1,0 +1,24 @@
+import type { BenchQuery } from "./queries.ts";
+
+/** What comes of asking one engine, as one line of JSON on standard output. */
+export interface PeerResult {
+	readonly name: string;
+	readonly articles: number;
+	readonly buildSeconds: number;
+	/** Resident memory when all is loaded, bytes. */
+	readonly resident: number;
+	/** Milliseconds of each query. */
+	readonly milliseconds: readonly number[];
+	/** Of all articles that hold a query, the share that is not found; over all queries, and over those of three characters and more. */
+	readonly missed: number;
+	readonly missedLong: number;
+}
+
+/** A query and the articles that hold it. */
+export interface AskedQuery extends BenchQuery {
+	readonly holding: readonly string[];
+}
+
+/** Whether an engine that knows no words of two characters can be asked it. */
+export const isLong = ({ words }: BenchQuery): boolean =>
+	words.every((word) => word.length >= 3);

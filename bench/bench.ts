@@ -1,0 +1,157 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import {
+	mkdir,
+	mkdtemp,
+	readdir,
+	rm,
+	symlink,
+	writeFile,
+} from "node:fs/promises";
+import {
+	arch,
+	availableParallelism,
+	cpus,
+	platform,
+	tmpdir,
+	totalmem,
+} from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { createGunzip } from "node:zlib";
+import type { AskedQuery, PeerResult } from "./asked.ts";
+import { runChild, say } from "./child.ts";
+import { count } from "./figures.ts";
+import type { Held } from "./held.ts";
+import type { Killed } from "./kill.ts";
+import type { OneCore } from "./oneCore.ts";
+import { holding, queriesFrom } from "./queries.ts";
+import { type Measured, report } from "./report.ts";
+import { charactersOf, readArticles, textOf } from "./texts.ts";
+
+/**
+ * `npm run bench`: measures the archive beside its peers, each in a process of its own, and prints the tables of
+ * docs/performance.md; `--write` puts them there. `--corpus FOLDER` is what it measures on: `.jsonl` and `.jsonl.gz` files.
+ */
+const { values } = parseArgs({
+	options: {
+		corpus: { type: "string", default: "../shared/corpora" },
+		peers: { type: "string", default: "minisearch,sqlite,flexsearch,orama" },
+		write: { type: "boolean", default: false },
+	},
+});
+
+const SMALL = 10_000;
+const QUERIES = 200;
+const SEED = 7;
+
+async function main(): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), "jiyan-bench-"));
+	try {
+		const measured = await measure(folder, resolve(values.corpus));
+		const text = report(measured);
+		process.stdout.write(`${text}\n`);
+		if (values.write)
+			await writeFile(
+				join(import.meta.dirname, "../docs/performance.md"),
+				`${text}\n`,
+			);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function measure(folder: string, source: string): Promise<Measured> {
+	// Linked, so that files can be added beside them.
+	const corpus = join(folder, "corpus");
+	await mkdir(corpus);
+	const files = (await readdir(source)).filter((name) =>
+		/\.jsonl(?:\.gz)?$/u.test(name),
+	);
+	for (const name of files)
+		await symlink(join(source, name), join(corpus, name));
+	say(
+		"reading the texts, and looking at each for what the queries are to find",
+	);
+	const texts = (await readArticles(corpus)).map(textOf);
+	const queries: AskedQuery[] = queriesFrom(texts, QUERIES, SEED).map(
+		(query) => ({ ...query, holding: holding(texts, query) }),
+	);
+	const asked = join(folder, "queries.json");
+	await writeFile(asked, JSON.stringify(queries));
+	const [articles, characters] = [texts.length, charactersOf(texts)];
+	texts.length = 0;
+
+	say("one core: read, extract, index; and cut only");
+	const oneCore = await runChild<OneCore>("oneCore.ts", { corpus });
+	say("two cores, from nothing");
+	const data = join(folder, "data");
+	const built = await runChild<Held>("held.ts", { corpus, data, helpers: "2" });
+	say("restart, and questions");
+	const held = await runChild<Held>("held.ts", {
+		corpus,
+		data,
+		queries: asked,
+		measures: "queries,people,quality,live",
+	});
+	say("kills");
+	const killed = await runChild<Killed>("kill.ts", { corpus, data });
+	const peers: PeerResult[] = [];
+	for (const peer of values.peers.split(",").filter((name) => name !== "")) {
+		say(`peer: ${peer}`);
+		peers.push(
+			await runChild<PeerResult>("peer.ts", { peer, corpus, queries: asked }),
+		);
+	}
+	say("a ninth of it");
+	const small = join(folder, "small");
+	await mkdir(small);
+	await thinned(source, files, articles / SMALL, join(small, "thinned.jsonl"));
+	const smallCore = await runChild<OneCore>("oneCore.ts", { corpus: small });
+	const smallHeld = await runChild<Held>("held.ts", {
+		corpus: small,
+		data: join(folder, "smallData"),
+		helpers: "2",
+		measures: "people",
+	});
+	const [cpu] = cpus();
+	return {
+		articles,
+		characters,
+		machine: `${availableParallelism()} cores (${cpu?.model.trim() || arch()}), ${count(totalmem() / 1e9)} GB, ${platform()}, Node ${process.versions.node}`,
+		day: new Date().toISOString().slice(0, 10),
+		queries,
+		oneCore,
+		built,
+		held,
+		killed,
+		peers,
+		small: { core: smallCore, held: smallHeld },
+	};
+}
+
+/** Writes every so-many-th record of some files into one. */
+async function thinned(
+	folder: string,
+	files: readonly string[],
+	every: number,
+	target: string,
+): Promise<void> {
+	const output = createWriteStream(target);
+	let number = 0;
+	let next = 0;
+	for (const name of files) {
+		const raw = createReadStream(join(folder, name));
+		const lines = createInterface({
+			input: name.endsWith(".gz") ? raw.pipe(createGunzip()) : raw,
+		});
+		for await (const line of lines) {
+			if (number++ < next) continue;
+			next += every;
+			output.write(`${line}\n`);
+		}
+	}
+	await new Promise<void>((done) => output.end(done));
+}
+
+await main();

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** What a child was asked to do, and how it is going: on standard error, for whoever waits. */
+export const say = (text: string): void => {
+	process.stderr.write(`${text}\n`);
+};
+
+/**
+ * Runs a script of this folder in a process of its own, so that its memory is its own, and gives back the JSON of its last
+ * line.
+ *
+ * @throws Error where it fails
+ */
+export async function runChild<T>(
+	script: string,
+	options: Readonly<Record<string, string>>,
+): Promise<T> {
+	const child = spawn(
+		process.execPath,
+		[
+			"--max-old-space-size=16000",
+			"--expose-gc",
+			"--import",
+			"tsx",
+			join(import.meta.dirname, script),
+			...Object.entries(options).flatMap(([name, value]) => [
+				`--${name}`,
+				value,
+			]),
+		],
+		{ stdio: ["ignore", "pipe", "inherit"] },
+	);
+	let output = "";
+	child.stdout.setEncoding("utf8").on("data", (text: string) => {
+		output += text;
+	});
+	const status = await new Promise<number | null>((resolve) =>
+		child.once("close", resolve),
+	);
+	const line = output.trimEnd().split("\n").at(-1) ?? "";
+	if (status !== 0) throw new Error(`${script} ended with ${status}`);
+	const result: T = JSON.parse(line);
+	return result;
+}
+
+/** Gives a result back to whoever runs this script. */
+export const give = (result: unknown): void => {
+	process.stdout.write(`${JSON.stringify(result)}\n`);
+};

@@ -1,0 +1,64 @@
+import { unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { OpenArchive } from "../../src/archive/openArchive.ts";
+import { percentile } from "../figures.ts";
+
+const FILES = 40;
+const TICK = 2;
+
+/** How late the event loop is, every other millisecond. */
+class Lateness {
+	readonly late: number[] = [];
+	#expected = performance.now() + TICK;
+	#timer = setInterval(() => {
+		const now = performance.now();
+		this.late.push(Math.max(0, now - this.#expected));
+		this.#expected = now + TICK;
+	}, TICK);
+
+	stop(): void {
+		clearInterval(this.#timer);
+	}
+}
+
+/** How long it takes until a file that is added, changed, removed is in the answers, and how long the event loop is held. */
+export async function measureLive(opened: OpenArchive, corpus: string) {
+	const archive = opened.as({ guild: null, editor: true });
+	const file = (number: number) => join(corpus, `bench-live-${number}.txt`);
+	const page = (number: number, kilometres: number) =>
+		`---\ntitle: 渝西县修路之${number}\nsource: 渝西日报\ndate: 2024-05-01\n---\n${`渝西县委书记林若川表示，将在年内修通环湖路${kilometres}公里，让老百姓走上放心路。\n`.repeat(10)}`;
+	const seconds: number[] = [];
+	const until = async (holds: () => boolean): Promise<void> => {
+		const before = performance.now();
+		await new Promise<void>((resolve) => {
+			const stop = opened.onChange(() => {
+				if (!holds()) return;
+				stop();
+				resolve();
+			});
+		});
+		seconds.push((performance.now() - before) / 1000);
+	};
+	const lateness = new Lateness();
+	for (let number = 0; number < FILES; number++) {
+		const id = `bench-live-${number}`;
+		await writeFile(file(number), page(number, 30));
+		await until(() => archive.article(id) !== null);
+		await writeFile(file(number), page(number, 40));
+		await until(() => archive.article(id)?.earlier.length === 1);
+	}
+	for (let number = 0; number < FILES; number++) {
+		await unlink(file(number));
+		await until(
+			() => archive.article(`bench-live-${number}`)?.removedAt !== null,
+		);
+	}
+	lateness.stop();
+	return {
+		changes: seconds.length,
+		median: percentile(seconds, 0.5),
+		slowest: Math.max(...seconds),
+		heldP999: percentile(lateness.late, 0.999),
+		heldEver: Math.max(...lateness.late),
+	};
+}

@@ -1,0 +1,54 @@
+import type { Archive } from "../../src/archive/archive.ts";
+import { type AskedQuery, isLong } from "../asked.ts";
+import { timed } from "../figures.ts";
+
+/** A query as one types it. */
+const typed = ({ words, phrase }: AskedQuery): string =>
+	phrase ? `"${words[0] ?? ""}"` : words.join(" ");
+
+/** How long `/search` takes, hits and all, and what it misses. */
+export function measureQueries(
+	archive: Archive,
+	queries: readonly AskedQuery[],
+	today: string,
+) {
+	const ask = (query: AskedQuery, limit: number) =>
+		archive.search({
+			query: typed(query),
+			today,
+			limit,
+			from: query.days?.from ?? null,
+			// Months have days up to the 31st at most; which, an archive minds and a comparison of texts does not.
+			to: query.days === null ? null : lastOfMonth(query.days.from),
+		});
+	for (const query of queries.slice(0, 20)) ask(query, 10);
+	const milliseconds = queries.map((query) => timed(() => ask(query, 10)));
+	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
+	for (const query of queries) {
+		const answer = ask(query, Number.MAX_SAFE_INTEGER);
+		const found = new Set(
+			answer.kind === "refused"
+				? []
+				: answer.hits.flatMap(({ article, copies }) => [
+						article.id,
+						...copies.map((copy) => copy.article),
+					]),
+		);
+		const missed = query.holding.filter((id) => !found.has(id)).length;
+		counts.all += query.holding.length;
+		counts.missed += missed;
+		if (!isLong(query)) continue;
+		counts.long += query.holding.length;
+		counts.missedLong += missed;
+	}
+	return {
+		milliseconds,
+		missed: counts.missed / Math.max(counts.all, 1),
+		missedLong: counts.missedLong / Math.max(counts.long, 1),
+	};
+}
+
+function lastOfMonth(day: string): string {
+	const [year = 0, month = 0] = day.split("-").map(Number);
+	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type AskedQuery, isLong, type PeerResult } from "./asked.ts";
+import type { PeerEngine } from "./peers/engine.ts";
+import { open as openFlexsearch } from "./peers/flexsearch.ts";
+import { open as openMinisearch } from "./peers/minisearch.ts";
+import { open as openOrama } from "./peers/orama.ts";
+import { open as openSqlite } from "./peers/sqlite.ts";
+import { readArticles, textOf } from "./texts.ts";
+
+const peers: Readonly<Record<string, () => PeerEngine>> = {
+	minisearch: openMinisearch,
+	sqlite: openSqlite,
+	orama: openOrama,
+	flexsearch: openFlexsearch,
+};
+
+/** Puts one engine to the questions: a process of its own, so that memory is its own. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			peer: { type: "string", default: "" },
+			corpus: { type: "string", default: "" },
+			articles: { type: "string", default: "" },
+			queries: { type: "string", default: "" },
+		},
+	});
+	const open = peers[values.peer];
+	if (open === undefined) throw new Error(`no such engine: ${values.peer}`);
+	const engine = open();
+	const texts = (
+		await readArticles(
+			values.corpus,
+			values.articles === "" ? undefined : Number(values.articles),
+		)
+	).map(textOf);
+	const queries: AskedQuery[] = JSON.parse(
+		readFileSync(values.queries, "utf8"),
+	);
+	const started = performance.now();
+	await engine.add(texts);
+	const buildSeconds = (performance.now() - started) / 1000;
+	globalThis.gc?.();
+	const resident = process.memoryUsage().rss;
+	for (const query of queries.slice(0, 20)) await engine.ask(query);
+	const milliseconds: number[] = [];
+	for (const query of queries) {
+		const before = performance.now();
+		await engine.ask(query);
+		milliseconds.push(performance.now() - before);
+	}
+	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
+	for (const query of queries) {
+		const found = new Set(await engine.all(query));
+		const missed = query.holding.filter((id) => !found.has(id)).length;
+		counts.all += query.holding.length;
+		counts.missed += missed;
+		if (!isLong(query)) continue;
+		counts.long += query.holding.length;
+		counts.missedLong += missed;
+	}
+	const result: PeerResult = {
+		name: values.peer,
+		articles: texts.length,
+		buildSeconds,
+		resident,
+		milliseconds,
+		missed: counts.missed / Math.max(counts.all, 1),
+		missedLong: counts.missedLong / Math.max(counts.long, 1),
+	};
+	process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+await main();

@@ -1,0 +1,29 @@
+import MiniSearch from "minisearch";
+import nodejieba from "nodejieba";
+import type { BenchQuery } from "../queries.ts";
+import type { Text } from "../texts.ts";
+import { isOf, type PeerEngine } from "./engine.ts";
+
+/** MiniSearch with nodejieba, each as its README shows it: words cut for search are the terms, all of them must match. */
+export function open(): PeerEngine {
+	const texts: Text[] = [];
+	const index = new MiniSearch<Text>({
+		fields: ["headline", "body"],
+		storeFields: ["date"],
+		tokenize: (text) => nodejieba.cutForSearch(text, true),
+	});
+	const search = (query: BenchQuery) =>
+		index.search(query.words.join(" "), {
+			combineWith: "AND",
+			boost: { headline: 2 },
+			filter: ({ date }) => isOf(query, date),
+		});
+	return {
+		async add(more) {
+			texts.push(...more);
+			await index.addAllAsync(more);
+		},
+		ask: (query) => search(query).slice(0, 10).length,
+		all: (query) => search(query).map(({ id }) => String(id)),
+	};
+}
