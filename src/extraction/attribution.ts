@@ -33,8 +33,8 @@ export interface Attribution {
 export interface Before {
 	/** Who is speaking, until narration takes over. */
 	readonly voice: Voice | null;
-	/** Whom the last sentence was about. */
-	readonly topic: readonly Party[];
+	/** Whom the last sentences were about; worked out when asked. */
+	readonly topic: () => readonly Party[];
 	/** The paper or agency last cited: whose 报道称 is. */
 	readonly medium: Party | null;
 	/** The body last cited: whose 声明说 is. */
@@ -237,7 +237,7 @@ export class Attributor {
 		if (match.cue.force !== "say" && !walks) return null;
 		if (before.voice && !before.opensParagraph) return before.voice.parties;
 		if (before.opensParagraph && !walks) return null;
-		const [only, ...more] = before.topic;
+		const [only, ...more] = before.topic();
 		return only && more.length === 0 && only.kind === "person" ? [only] : null;
 	}
 

@@ -26,17 +26,17 @@ export function extract(article: Article): Extraction {
 		headlines.map(plain),
 		new Set(article.byline),
 	);
-	const reader = new Reader(people, new References(people, article.date), {
-		headline: plain(headlines.join(" ")),
-		commentary: article.genre === "commentary",
-	});
-	const speakers = new SpeakerBook(article);
-	const statements = assemble(
-		article.id,
+	const reader = new Reader(
 		paragraphs,
-		reader.read(paragraphs),
-		speakers,
+		people,
+		new References(people, article.date),
+		{
+			headline: plain(headlines.join(" ")),
+			commentary: article.genre === "commentary",
+		},
 	);
+	const speakers = new SpeakerBook(article);
+	const statements = assemble(article.id, paragraphs, reader.read(), speakers);
 	const commitments = [
 		...commitmentsOf(article.id, article.date, paragraphs, statements, {
 			talks: reportsTalks(plain(headlines.join(" "))),

@@ -16,6 +16,27 @@ export interface Party {
 	readonly phrase: Extent & { readonly paragraph: number };
 }
 
+/** A person as a party to what is said, named at a place. */
+export const partyOf = (
+	person: Person,
+	paragraph: number,
+	{ start, end }: Extent,
+): Party => ({
+	kind: "person",
+	name: person.name,
+	person,
+	phrase: { paragraph, start, end },
+});
+
+/** The one person among parties, where there is only one. */
+export function soleOf(parties: readonly Party[]): Party | null {
+	const [first] = parties;
+	return first?.kind === "person" &&
+		parties.every((party) => party.person === first.person)
+		? first
+		: null;
+}
+
 /** The person mentions of a paragraph whose names stand in the paper's own voice. */
 export function spokenOf(
 	people: People,

@@ -24,7 +24,7 @@ export class References {
 
 	/** Parties as the article knows them: a bare office that one person of the article holds is that person. */
 	known(parties: readonly Party[]): readonly Party[] {
-		const resolved = parties.map((party) => this.#holderOf(party));
+		const resolved = this.resolved(parties);
 		for (const party of resolved)
 			if (!party.person)
 				this.#cited = [
@@ -34,13 +34,17 @@ export class References {
 		return resolved;
 	}
 
+	/** The same, for those who are only spoken of. */
+	resolved(parties: readonly Party[]): readonly Party[] {
+		return parties.map((party) => this.#holderOf(party));
+	}
+
 	resolve(
 		scene: Scene,
 		phrase: Extent,
 		before: Before,
 	): readonly Party[] | null {
 		const voice = before.voice?.parties ?? [];
-		const { topic } = before;
 		const { paragraph } = scene;
 		const words = paragraph.plain.slice(phrase.start, phrase.end);
 		const at = { paragraph: paragraph.index, ...phrase };
@@ -93,6 +97,7 @@ export class References {
 			return before.issuer ? [before.issuer] : null;
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
+		const topic = before.topic();
 		if (/^(?:他们|她们)$/u.test(words)) {
 			if (
 				topic.some((party) => party.kind === "collective") ||

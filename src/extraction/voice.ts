@@ -41,8 +41,6 @@ export interface Utterance {
 	readonly spoken: readonly Extent[];
 	/** Words in marks that somebody else says inside this speech: 他说，总书记指出“……”. */
 	readonly nested: readonly Nested[];
-	/** Why the voice goes on where it is not attributed anew. */
-	readonly reason: string | null;
 }
 
 /** Somebody's words inside somebody else's. */

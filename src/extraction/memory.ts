@@ -1,0 +1,197 @@
+import type { Attribution, Before } from "./attribution.ts";
+import { isMedium, isReporting } from "./kinds.ts";
+import type { Paragraph, Unit } from "./layout.ts";
+import { openerIn, sourceOf } from "./openers.ts";
+import { type Party, partyOf, soleOf } from "./parties.ts";
+import type { Person } from "./people.ts";
+import type { References } from "./references.ts";
+import { isPossessed, lastClauseSubject, type Scene } from "./subject.ts";
+import type { Voice } from "./voice.ts";
+
+/** A sentence that was read, and whose it turned out to be. */
+interface Sentence {
+	readonly scene: Scene;
+	readonly unit: Unit;
+	readonly start: number;
+	/** Who spoke in it; null where it is the paper's own. */
+	readonly speakers: readonly Party[] | null;
+}
+
+/** Whom recent sentences were about. */
+export interface Topic {
+	readonly parties: readonly Party[];
+	/** Whether the last sentence itself was about them, by name or by 他. */
+	readonly isFresh: boolean;
+}
+
+/** A pronoun reaches back over no more sentences than this that name nobody. */
+const REACH = 4;
+
+/** What a reading of an article remembers from one sentence to the next. */
+export class Memory {
+	readonly #references: References;
+	/** What later sentences ask of earlier ones at all: most articles never ask. */
+	readonly #asks: { readonly medium: boolean; readonly writer: boolean };
+	/** Who is speaking, until narration takes over. */
+	voice: Voice | null = null;
+	/** Latest first. */
+	#sentences: readonly Sentence[] = [];
+	#medium: Party | null = null;
+	#issuer: Party | null = null;
+	#writer: Party | null = null;
+	#pair: readonly Party[] = [];
+
+	constructor(references: References, paragraphs: readonly Paragraph[]) {
+		this.#references = references;
+		this.#asks = {
+			medium: paragraphs.some(({ outside }) => ASKS_MEDIUM.test(outside)),
+			writer: paragraphs.some(({ outside }) => ASKS_WRITER.test(outside)),
+		};
+	}
+
+	/** A heading ends whatever was going on: in a digest another story begins. */
+	forget(): void {
+		this.forgetSpeaker();
+		this.#medium = null;
+		this.#issuer = null;
+		this.#writer = null;
+	}
+
+	/** Somebody nobody can read speaks: 他 does not reach past them. */
+	forgetSpeaker(): void {
+		this.voice = null;
+		this.#sentences = [];
+	}
+
+	/** What is known before a sentence is read. */
+	before(
+		unitStart: number,
+		quotationsWait: boolean,
+		opensParagraph: boolean,
+	): Before {
+		return {
+			voice: this.voice,
+			topic: () => this.topic().parties,
+			medium: this.#medium,
+			issuer: this.#issuer,
+			writer: this.#writer,
+			pair: this.#pair,
+			unitStart,
+			quotationsWait,
+			opensParagraph,
+		};
+	}
+
+	/** Takes note of a sentence that was read. */
+	note(
+		scene: Scene,
+		unit: Unit,
+		start: number,
+		attributions: readonly Attribution[],
+	): void {
+		const said = attributions.at(-1)?.voice.parties;
+		// Whoever is named inside somebody's speech is not whom the article is about.
+		const goesOn =
+			this.voice && !this.voice.closed ? this.voice.parties : undefined;
+		this.#sentences = [
+			{ scene, unit, start, speakers: said ?? goesOn ?? null },
+			...this.#sentences,
+		].slice(0, REACH);
+		for (const { voice } of attributions) this.#noteSource(voice);
+		if (this.#asks.medium)
+			this.#medium = mediumIn(scene, unit, start) ?? this.#medium;
+		if (this.#asks.writer)
+			this.#writer = this.#writerIn(scene, unit, start) ?? this.#writer;
+		this.#pair = pairOf(scene, unit) ?? this.#pair;
+	}
+
+	#noteSource({ parties: [only] }: Voice): void {
+		if (!only || only.kind === "person") return;
+		if (isReporting(only.name)) this.#medium = only;
+		else if (only.kind === "body") this.#issuer = only;
+	}
+
+	topic(): Topic {
+		let isFresh = true;
+		for (const sentence of this.#sentences) {
+			const about = this.#about(sentence);
+			if (about === "pronoun") continue;
+			if (about !== "nobody")
+				return { ...about, isFresh: isFresh && about.isFresh };
+			isFresh = false;
+		}
+		return { parties: [], isFresh: false };
+	}
+
+	#about({
+		scene,
+		unit,
+		start,
+		speakers,
+	}: Sentence): Topic | "pronoun" | "nobody" {
+		if (speakers) return { parties: speakers, isFresh: true };
+		const subject = lastClauseSubject(scene, start, unit.end);
+		if (subject?.kind === "parties")
+			return {
+				parties: this.#references.resolved(subject.parties),
+				isFresh: true,
+			};
+		if (subject?.kind === "reference") return "pronoun";
+		const named = scene.mentions.filter(
+			(m) => m.start >= start && m.end <= unit.end,
+		);
+		const [only] = named;
+		if (!only || isPossessed(scene, only)) return "nobody";
+		if (named.some((m) => m.person !== only.person))
+			return { parties: [], isFresh: false };
+		return {
+			parties: [partyOf(only.person, scene.paragraph.index, only)],
+			isFresh: false,
+		};
+	}
+
+	/** 李克强对…作出重要批示, 习近平致贺信: who wrote it. */
+	#writerIn(scene: Scene, unit: Unit, start: number): Party | null {
+		const wrote = scene.paragraph.outside
+			.slice(start, unit.end)
+			.match(WROTE)?.index;
+		if (wrote === undefined) return null;
+		const subject = lastClauseSubject(scene, start, start + wrote);
+		return soleOf(
+			subject?.kind === "parties"
+				? this.#references.resolved(subject.parties)
+				: [],
+		);
+	}
+}
+
+const ASKS_MEDIUM = /(?<=[，。；！？”\s]|^)(?:该?报道|该报|该媒体|该通讯社)/u;
+const ASKS_WRITER =
+	/(?:批示|指示|[贺唁]电|慰问电|[贺复回来]信|贺词|信中)(?:指出|说|中|强调|要求|表示|称)/u;
+
+const WROTE =
+	/(?<!宣读|转达)(?:[作做]出.{0,12}(?:指示|批示)|(?:致|发|复|回|写|去)(?:了一封|来|去)?(?:贺|慰问|唁)?[电信](?![视影息号])|向.{2,30}致(?:贺|慰问|唁)?[电信]|给.{2,30}(?:回|复|写)信)/u;
+
+/** The paper or agency a sentence begins with, or rests on: whose 该报 and 报道称 come next. */
+function mediumIn(scene: Scene, unit: Unit, start: number): Party | null {
+	const opener = openerIn(scene.paragraph.outside, start, unit.end);
+	const [source] = (opener && sourceOf(scene, opener)) ?? [];
+	if (source && isMedium(source.name)) return source;
+	const subject = lastClauseSubject(scene, unit.start, unit.end);
+	const [only] = subject?.kind === "parties" ? subject.parties : [];
+	return only && isMedium(only.name) ? only : null;
+}
+
+/** The two people a sentence names, where it names exactly two: 两国领导人. */
+function pairOf(scene: Scene, unit: Unit): Party[] | null {
+	const persons = new Map<Person, Party>();
+	for (const mention of scene.mentions) {
+		if (mention.start < unit.start || mention.end > unit.end) continue;
+		if (!persons.has(mention.person))
+			persons.set(
+				mention.person,
+				partyOf(mention.person, scene.paragraph.index, mention),
+			);
+	}
+	return persons.size === 2 ? [...persons.values()] : null;
+}

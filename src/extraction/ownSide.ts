@@ -1,0 +1,42 @@
+import type { Attribution } from "./attribution.ts";
+import type { Scene } from "./subject.ts";
+import { ABBREVIATED_STATE } from "./tables/countries.ts";
+import type { Voice } from "./voice.ts";
+
+/**
+ * Whether somebody who is said to speak inside a speech is the speaker's own side, or praised in it: 中方呼吁… in the words of China's
+ * spokesman is his own sentence still, not another speaker's.
+ */
+export function isOwnSide(
+	{ voice: found }: Attribution,
+	voice: Voice | null,
+	scene: Scene,
+): boolean {
+	if (!voice || voice.closed) return false;
+	const [speaker] = voice.parties;
+	if (speaker?.kind !== "person" && speaker?.kind !== "unnamed") return false;
+	const [only] = found.parties;
+	if (
+		only?.person?.titles.includes("总书记") &&
+		!speaker.person?.titles.includes("总书记")
+	)
+		return PRAISED.test(
+			scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
+		);
+	if (voice.register === "report") return false;
+	return found.parties.every(
+		(party) =>
+			(party.kind === "body" || party.kind === "collective") &&
+			isSideName(party.name) &&
+			party.phrase.paragraph === scene.paragraph.index,
+	);
+}
+
+/** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
+const PRAISED =
+	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
+
+const isSideName = (name: string): boolean =>
+	/^(?:.{1,3}方|国际社会|各国|两军|两党)$/u.test(name) ||
+	ABBREVIATED_STATE.test(name) ||
+	/^(?:中国|我国|美国|日本|俄罗斯|双方|两国)$/u.test(name);

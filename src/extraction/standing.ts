@@ -1,0 +1,91 @@
+import type { Attribution, Attributor } from "./attribution.ts";
+import type { Unit } from "./layout.ts";
+import type { Memory } from "./memory.ts";
+import { type Party, soleOf } from "./parties.ts";
+import type { Scene } from "./subject.ts";
+import type { Voice } from "./voice.ts";
+
+/*
+ * Quotations that stand alone, with no verb of saying in their own sentence: “……”长丰县县长李孝鸿信心满满。
+ */
+
+/** Where a quotation stands that waits for its speaker. */
+export interface Standing {
+	readonly scene: Scene;
+	/** Its words, marks included, in the plain twin. */
+	readonly words: string;
+	/** Whether it opens its paragraph. */
+	readonly atStart: boolean;
+	/** The sentence behind it, null at the paragraph's end, and the first attribution in that. */
+	readonly next: Unit | null;
+	readonly attribution: Attribution | null;
+}
+
+/** How far into the next sentence its attribution may begin and still be the quotation's. */
+const NEAR = 30;
+
+/** Whose words they are: whom the next sentence names, who went on speaking, whom the last sentence was about; or nobody's. */
+export function speakerOfStanding(
+	{ scene, words, atStart, next, attribution }: Standing,
+	attributor: Attributor,
+	memory: Memory,
+): Voice | null {
+	const before = memory.voice;
+	if (
+		next &&
+		attribution &&
+		(atStart ||
+			!before ||
+			isImpersonal(before) ||
+			attribution.contentStart >= next.end ||
+			isSame(attribution.voice, before))
+	)
+		return attribution.clause <= next.start + NEAR
+			? { ...attribution.voice, rule: "quotationThenCue" }
+			: null;
+	const beside =
+		next && !attribution
+			? attributor.besideQuotation(scene, next, atStart)
+			: null;
+	if (beside && mayBeTheirs(beside.parties, words)) return beside;
+	if (atStart) return null;
+	if (before) return { ...before, rule: "quotationGoesOn" };
+	const { parties, isFresh } = memory.topic();
+	const only = soleOf(parties);
+	if (!only || !isFresh || !mayBeTheirs([only], words)) return null;
+	return {
+		...attributor.voice(
+			scene,
+			[only],
+			"subjectThenQuotation",
+			only.phrase,
+			"subject",
+		),
+		cue: null,
+	};
+}
+
+/** Papers put proverbs and songs beside what a leader does; only a verb of saying gives a leader those. */
+function mayBeTheirs(parties: readonly Party[], words: string): boolean {
+	const isLeader = parties.some((party) =>
+		party.person?.titles.some((title) =>
+			/总书记|主席|总理|总统|首相/u.test(title),
+		),
+	);
+	return !isLeader || (words.length >= SHORTEST_PROSE && PROSE.test(words));
+}
+
+/** Prose of our day, and nobody called by their office. */
+const PROSE = /^(?!.*(?:总书记|主席|您))(?!.*起来！).*(?:的|了|要|我们)/u;
+
+const SHORTEST_PROSE = 18;
+
+/** A document or a meeting: no voice that a quotation goes on with. */
+const isImpersonal = (voice: Voice): boolean =>
+	voice.parties.every(
+		(party) => party.kind === "document" || party.kind === "body",
+	);
+
+const isSame = (a: Voice, b: Voice): boolean =>
+	a.parties.length === b.parties.length &&
+	a.parties.every((party, i) => party.name === b.parties[i]?.name);
