@@ -1,6 +1,6 @@
 import { places } from "../language/places.ts";
 import { plain } from "../language/plain.ts";
-import { offices } from "./nameEvidence.ts";
+import { offices } from "./names/offices.ts";
 
 /** The body a title belongs to, and the place it is an office of. */
 export interface Affiliation {

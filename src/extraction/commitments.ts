@@ -1,4 +1,4 @@
-import { partOfSpeech } from "../language/dictionary.ts";
+import { isWord, partOfSpeech } from "../language/dictionary.ts";
 import type { Extent } from "../language/sentences.ts";
 import type {
 	Commitment,
@@ -11,7 +11,6 @@ import { type Authority, authorityOf } from "./authority.ts";
 import { deadlinesIn } from "./deadlines.ts";
 import { isMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
-import { isWord } from "./nameEvidence.ts";
 import { CUES } from "./tables/cues.ts";
 import {
 	ACTION_VERBS,

@@ -6,8 +6,8 @@ import type {
 	HeadlineStatement,
 } from "../model.ts";
 import { kindOf } from "./kinds.ts";
+import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
-import type { People, Person } from "./people.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
 
 /** 袁家军在…推进大会上强调: the kicker says who, the main line what. */

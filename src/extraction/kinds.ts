@@ -1,7 +1,7 @@
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
 import type { SpeakerKind } from "../model.ts";
-import { offices } from "./nameEvidence.ts";
+import { offices } from "./names/offices.ts";
 import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
@@ -58,6 +58,9 @@ const lastUnits = new Set([
 	..."》士员人者导官们方军府队媒部国".split(""),
 ]);
 
+/** Whether any phrase that can speak ends in a character. */
+export const mayEndASpeaker = (unit: string): boolean => lastUnits.has(unit);
+
 const LONGEST = 40;
 
 /** @returns null where the phrase names nobody who can speak */
@@ -68,7 +71,9 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;
-	const work = phrase.match(/^.{0,24}《[^》]+》(?<tail>.{0,8})$/u);
+	const work = phrase.includes("》")
+		? phrase.match(/^.{0,24}《[^》]+》(?<tail>.{0,8})$/u)
+		: null;
 	if (work) return kindOfWork(phrase, work.groups?.tail ?? "");
 	const length = phrase.length;
 	if (media.endingAt(phrase, length) > 0) return "body";

@@ -1,9 +1,9 @@
 import type { Attribution, Before } from "./attribution.ts";
 import { isMedium, isReporting } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
+import type { Person } from "./names/people.ts";
 import { openerIn, sourceOf } from "./openers.ts";
 import { type Party, partyOf, soleOf } from "./parties.ts";
-import type { Person } from "./people.ts";
 import type { References } from "./references.ts";
 import { isPossessed, lastClauseSubject, type Scene } from "./subject.ts";
 import type { Voice } from "./voice.ts";

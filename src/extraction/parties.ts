@@ -3,7 +3,7 @@ import type { SpeakerKind } from "../model.ts";
 import { isCountry, isKnownMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
-import type { People, Person, PersonMention } from "./people.ts";
+import type { People, Person, PersonMention } from "./names/people.ts";
 import { ABBREVIATED_STATE, COUNTRIES } from "./tables/countries.ts";
 
 /** Somebody who can speak or act, as one place of the article names them. */

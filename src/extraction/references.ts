@@ -2,8 +2,8 @@ import { plain } from "../language/plain.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
 import { kindOf } from "./kinds.ts";
+import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
-import type { People, Person } from "./people.ts";
 import { lastClauseSubject, type Scene } from "./subject.ts";
 import { UNIQUE_OFFICES } from "./tables/leaders.ts";
 

@@ -1,12 +1,13 @@
-import { partOfSpeech } from "../language/dictionary.ts";
+import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf, mayEndASpeaker } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
-import { isSurname, isWord, offices } from "./nameEvidence.ts";
+import { isSurname } from "./names/endings.ts";
+import { offices } from "./names/offices.ts";
+import type { PersonMention } from "./names/people.ts";
 import { type Party, readParties } from "./parties.ts";
-import type { PersonMention } from "./people.ts";
 import { STRIPS } from "./tables/adverbials.ts";
 import { FOLLOWERS } from "./tables/followers.ts";
 
@@ -296,6 +297,7 @@ export function leftmostSubject(
 			phrase: { start, end: start + short.length },
 		};
 	for (let length = Math.min(24, rest.length); length >= 2; length--) {
+		if (!mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		const kind = kindOf(phrase);
 		if (kind === null) continue;
@@ -348,9 +350,6 @@ function leadsTo(before: string): boolean {
 	}
 	return true;
 }
-
-const isVerb = (word: string): boolean =>
-	partOfSpeech(word)?.startsWith("v") ?? false;
 
 /** 扎实做好社|会治理: a predicate that happens to end like a body. */
 function startsWithVerb(phrase: string): boolean {

@@ -20,6 +20,16 @@ export function partOfSpeech(word: string): string | null {
 	return parts.get(word) ?? null;
 }
 
+/** Whether a text is a word of the dictionary that is no name. */
+export function isWord(text: string): boolean {
+	const part = partOfSpeech(text);
+	return part !== null && !part.startsWith("nr");
+}
+
+/** Whether a text is a verb of the dictionary. */
+export const isVerb = (text: string): boolean =>
+	partOfSpeech(text)?.startsWith("v") ?? false;
+
 /** A line of the dictionary is `word frequency part`. */
 function readParts(): Map<string, string> {
 	const found = new Map<string, string>();

@@ -43,22 +43,24 @@ export class Lexicon {
 
 /** Nodes are numbers; node 0 is the root. */
 class Trie {
-	readonly #root = new Uint32Array(0x10000);
+	/** One bit for each unit a word may begin with: most places of a text are dismissed by it, and it stays in the cache. */
+	readonly #first = new Uint32Array(0x10000 / 32);
 	readonly #children: Map<number, number>[] = [new Map()];
 	readonly #ends: boolean[] = [false];
 
 	add(word: string): void {
+		const first = word.charCodeAt(0);
+		this.#first[first >>> 5] =
+			(this.#first[first >>> 5] ?? 0) | (1 << (first & 31));
 		let node = 0;
 		for (let i = 0; i < word.length; i++) {
 			const code = word.charCodeAt(i);
-			let next =
-				node === 0 ? this.#root[code] : this.#children[node]?.get(code);
+			let next = this.#children[node]?.get(code);
 			if (!next) {
 				next = this.#children.length;
 				this.#children.push(new Map());
 				this.#ends.push(false);
-				if (node === 0) this.#root[code] = next;
-				else this.#children[node]?.set(code, next);
+				this.#children[node]?.set(code, next);
 			}
 			node = next;
 		}
@@ -66,7 +68,9 @@ class Trie {
 	}
 
 	longest(text: string, at: number, step: 1 | -1): number {
-		let node = this.#root[text.charCodeAt(at)] ?? 0;
+		const first = text.charCodeAt(at);
+		if (((this.#first[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return 0;
+		let node = this.#children[0]?.get(first) ?? 0;
 		let longest = 0;
 		for (let length = 1; node; length++) {
 			if (this.#ends[node]) longest = length;

@@ -1,32 +1,22 @@
-import { partOfSpeech } from "../language/dictionary.ts";
-import { Lexicon } from "../language/lexicon.ts";
-import type { Extent } from "../language/sentences.ts";
-import type { Paragraph } from "./layout.ts";
-import {
-	dottedNames,
-	isSurname,
-	isWord,
-	leaderNames,
-	type NameReading,
-	namesAsSubjects,
-	namesAt,
-	namesBefore,
-	namesBehindBodies,
-	namesIntroduced,
-	namesSetApart,
-	officeEndingAt,
-	officeEnds,
-	offices,
-	titlesBehind,
-} from "./nameEvidence.ts";
+import { isWord, partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import type { Extent } from "../../language/sentences.ts";
+import type { Paragraph } from "../layout.ts";
 import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
 	DOCUMENT_HEADS,
 	MEETING_HEADS,
-} from "./tables/bodies.ts";
-import { COUNTRIES, SIDES } from "./tables/countries.ts";
-import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
+} from "../tables/bodies.ts";
+import { COUNTRIES, SIDES } from "../tables/countries.ts";
+import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { namesAsSubjects, namesBehindBodies } from "./asSubjects.ts";
+import { leaderNames, namesAt, namesBefore, officeEnds } from "./atOffices.ts";
+import { isSurname } from "./endings.ts";
+import { dottedNames } from "./foreign.ts";
+import { namesIntroduced, namesSetApart } from "./introduced.ts";
+import { officeEndingAt, offices, titlesBehind } from "./offices.ts";
+import type { NameReading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 import { witnessedNames } from "./witnesses.ts";
 

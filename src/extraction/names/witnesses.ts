@@ -1,11 +1,12 @@
-import { partOfSpeech } from "../language/dictionary.ts";
-import { Lexicon } from "../language/lexicon.ts";
-import { kindOf } from "./kinds.ts";
-import { skipLeading } from "./leadingWords.ts";
-import { officeEnds, offices } from "./nameEvidence.ts";
-import { ONLY_ADVERBIALS } from "./tables/adverbials.ts";
-import { COUNTRIES } from "./tables/countries.ts";
-import { CUES } from "./tables/cues.ts";
+import { partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { kindOf } from "../kinds.ts";
+import { skipLeading } from "../leadingWords.ts";
+import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
+import { COUNTRIES } from "../tables/countries.ts";
+import { CUES } from "../tables/cues.ts";
+import { officeEnds } from "./atOffices.ts";
+import { offices } from "./offices.ts";
 
 /*
  * Names that two places of an article witness together: 议长图尔贡别克乌鲁举行会谈 … 图尔贡别克乌鲁表示，…. What stands right behind

@@ -1,9 +1,9 @@
-import { partOfSpeech } from "../language/dictionary.ts";
-import { Lexicon } from "../language/lexicon.ts";
-import { places as gazetteer } from "../language/places.ts";
-import type { Extent } from "../language/sentences.ts";
-import { officeEndingAt } from "./nameEvidence.ts";
-import { COUNTRIES } from "./tables/countries.ts";
+import { partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { places as gazetteer } from "../../language/places.ts";
+import type { Extent } from "../../language/sentences.ts";
+import { COUNTRIES } from "../tables/countries.ts";
+import { officeEndingAt } from "./offices.ts";
 
 /**
  * Where the title in front of a name starts: 正在广场晨练的|村民|张富超, 据|比亚迪巴西公司大巴车销售总监|布鲁诺·派瓦.

@@ -1,0 +1,124 @@
+import { isWord, partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { places } from "../../language/places.ts";
+import { skipLeading } from "../leadingWords.ts";
+import { BODY_HEADS } from "../tables/bodies.ts";
+import { DOUBLE_SURNAMES, EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { chineseNames } from "./chinese.ts";
+import { cueWords, isSurname } from "./endings.ts";
+import type { NameReading } from "./reading.ts";
+
+const bodyHeads = new Lexicon(BODY_HEADS);
+const placeNames = new Lexicon(
+	places.flatMap((place) => [place.name, place.short]),
+);
+
+/** How far before a verb of saying its subject may stand. */
+const SUBJECT_REACH = 90;
+
+/** A clause that begins with a name, in a sentence with a verb of saying: 钟小溪站起来说, 向德厚摆摆手，答道. */
+export function* namesAsSubjects(text: string): Generator<NameReading[]> {
+	const tried = new Set<number>();
+	for (const spoken of speechIn(text)) {
+		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {
+			const before = text[at - 1];
+			if (before !== undefined && !CLAUSE_BREAK.test(before)) continue;
+			if (tried.has(at)) break;
+			tried.add(at);
+			const opens = before === undefined || SENTENCE_BREAK.test(before);
+			const start = behindRelative(
+				text,
+				skipLeading(text, at, Math.min(text.length, at + 40)),
+				spoken,
+			);
+			const ownClause = !/[，；]/u.test(text.slice(start, spoken));
+			yield chineseNames(text, start)
+				.filter(
+					(name) =>
+						name.weight >= 1 && standsAlone(text, name, opens, ownClause),
+				)
+				.map((name) => ({
+					...name,
+					weight: Math.min(name.weight, 2),
+					by: "cue" as const,
+				}));
+			if (opens) break;
+		}
+	}
+}
+
+/** 八岁的|阮小满仰头看了半天: behind what only describes. */
+function behindRelative(text: string, start: number, end: number): number {
+	const clause = text
+		.slice(start, Math.min(end, start + 24))
+		.match(/^[^，。；：]{1,20}?的/u)?.[0];
+	return clause && isSurname(text, start + clause.length)
+		? start + clause.length
+		: start;
+}
+
+/** Where something is said: at a verb of saying, or at a colon before an opening mark. */
+function* speechIn(text: string): Generator<number> {
+	for (const cue of cueWords.matches(text))
+		if (canSpeak(text, cue.start, cue.end)) yield cue.start;
+	for (let at = text.indexOf("：“"); at >= 0; at = text.indexOf("：“", at + 1))
+		yield at;
+}
+
+/** 国网经|济技术, 徐工|集团, 尚志|市: what looks like a name goes on as something else. */
+function standsAlone(
+	text: string,
+	{ start, end, name, weight }: NameReading,
+	opens: boolean,
+	ownClause: boolean,
+): boolean {
+	// 韩|声称: the verb begins inside what looks like a name.
+	if (cueWords.startingAt(text, end - 1) >= 2) return false;
+	const cue = cueWords.startingAt(text, end);
+	const speaks = cue > 0 && canSpeak(text, end, end + cue);
+	if (!speaks && isWord(text.slice(end - 1, end + 1))) return false;
+	if (
+		/[省市区县旗州镇乡村社路街河江湖山岛港桥站寺庙塔厂矿]/u.test(
+			text[end] ?? "",
+		)
+	)
+		return false;
+	if (/[省市区县旗镇乡村路街河湖桥站寺庙厂]$/u.test(name)) return false;
+	if (bodyHeads.startingAt(text, end) >= 2) return false;
+	if (placeNames.startingAt(text, start) >= 2) return false;
+	if (name.length < 3) return true;
+	const double = DOUBLE_SURNAMES.has(name.slice(0, 2));
+	if (name.endsWith("地") || (!double && isWord(name.slice(0, 2))))
+		return false;
+	if (double) return speaks || weight >= 1.2;
+	if (speaks || (opens && weight >= 2.5)) return true;
+	if (ownClause && weight >= 1.2 && !EVERYDAY_SURNAMES.has(name[0] ?? ""))
+		return true;
+	return !/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "");
+}
+
+/** A single 说 or 问 speaks only where its content or a stop follows. */
+const canSpeak = (text: string, start: number, end: number): boolean =>
+	end - start > 1 ||
+	/[，。：“！？]/u.test(text[end] ?? "。") ||
+	text[start] === "说" ||
+	text[start] === "称";
+
+const SENTENCE_BREAK = /[。！？…”\s]/u;
+
+/** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
+export function* namesBehindBodies(text: string): Generator<NameReading> {
+	for (const { start } of cueWords.matches(text)) {
+		for (const length of [3, 2]) {
+			const at = start - length;
+			if (at < 2 || bodyHeads.endingAt(text, at) === 0) continue;
+			const [found] = chineseNames(text, at).filter(
+				(name) => name.end === start,
+			);
+			if (found && found.weight >= 2.5)
+				yield { ...found, weight: 2, by: "cue" };
+		}
+	}
+}
+
+const CLAUSE_BREAK = /[，。；：！？…“”\s]/u;

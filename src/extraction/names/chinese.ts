@@ -1,0 +1,137 @@
+import { isVerb, isWord } from "../../language/dictionary.ts";
+import { SIDES } from "../tables/countries.ts";
+import { NEVER_IN_NAMES } from "../tables/followers.ts";
+import {
+	DOUBLE_SURNAMES,
+	EVERYDAY_SURNAMES,
+	SURNAMES,
+} from "../tables/surnames.ts";
+import {
+	cueWords,
+	endsWell,
+	followers,
+	functionAsName,
+	isAllHan,
+	isHan,
+} from "./endings.ts";
+import { offices } from "./offices.ts";
+import { type NameReading, reading } from "./reading.ts";
+
+/** Readings of the characters from `at` on as a Chinese name; none where no surname stands there. */
+export function chineseNames(text: string, at: number): NameReading[] {
+	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
+	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
+	const readings: NameReading[] = [];
+	const given = at + (double ? 2 : 1);
+	if (isBlank(text[given])) {
+		const gap =
+			text.slice(given, given + 3).match(/^\s{1,3}/u)?.[0].length ?? 1;
+		return spacedNames(text, at, given + gap);
+	}
+	for (const length of double ? [3, 4] : [2, 3]) {
+		const name = text.slice(at, at + length);
+		if (name.length < length || !isAllHan(name)) break;
+		const rest = name.slice(1);
+		if (HONORIFICS.has(name.slice(-2)) || isOfficeHeld(rest)) continue;
+		// 王忆述, 李接受: a surname, and what its bearer does.
+		if (cueWords.has(rest) || ACTS.has(rest)) continue;
+		if (isPair(name) && PAIRED.has(text.slice(at + length, at + length + 2)))
+			continue;
+		let weight = endsWell(text, at + length);
+		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
+		for (const unit of rest) {
+			if (NEVER_IN_NAMES.has(unit)) weight -= 4;
+		}
+		if (length === (double ? 4 : 3)) {
+			weight += 0.3;
+			if (functionAsName(text, at + length - 1))
+				weight = Math.min(weight, 1.2) - 0.5;
+		} else if ("在将与对向被把也都则又再会要".includes(name[1] ?? " "))
+			weight -= 2;
+		readings.push(reading(text, at, at + length, weight, "office"));
+	}
+	if (!double) readings.push(...marriedNames(text, at));
+	return readings;
+}
+
+/** 葉劉淑儀: a husband's surname in front of a woman's own name. */
+function marriedNames(text: string, at: number): NameReading[] {
+	const own = text[at + 1] ?? "";
+	if (!SURNAMES.has(own) || EVERYDAY_SURNAMES.has(own)) return [];
+	const name = text.slice(at, at + 4);
+	if (name.length < 4 || !isAllHan(name)) return [];
+	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
+	if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) return [];
+	const weight = endsWell(text, at + 4);
+	return weight >= 2.5 && !functionAsName(text, at + 3)
+		? [reading(text, at, at + 4, weight + 0.4, "office")]
+		: [];
+}
+
+/** 张先生, 李女士 are not names but what is left of them. */
+const HONORIFICS: ReadonlySet<string> = new Set(
+	"先生 女士 小姐 太太 大爷 大妈 大姐 大哥 师傅 阿姨 老师 同学 同志".split(" "),
+);
+
+/** 王主任 is no name, 缪亚军 is one: 亚军 is won, and a given name. */
+const isOfficeHeld = (words: string): boolean =>
+	offices.has(words) && !WON.has(words);
+
+const WON: ReadonlySet<string> = new Set(["亚军", "冠军", "建军"]);
+
+const ACTS: ReadonlySet<string> = new Set(
+	"接受 只是 只按 直言 直斥 续指 续称 再指 又指 又称 表明 受访 受审 承认 否认 出庭 供称 作供 认罪 回覆 反问 曾经 已经 多次 随即 其后 随后 当时".split(
+		" ",
+	),
+);
+
+const PAIRED: ReadonlySet<string> = new Set(["两国", "双方", "两军", "关系"]);
+
+const isBlank = (unit: string | undefined): boolean =>
+	unit === " " || unit === "\u3000" || unit === "\t";
+
+/** 卢中两国: two states by one character each. */
+const isPair = (name: string): boolean =>
+	name.length === 2 && [...name].every((unit) => SIDES.includes(unit));
+
+/** 方 圆, 向 以宁: a name set wide. */
+function spacedNames(text: string, at: number, given: number): NameReading[] {
+	return [1, 2]
+		.filter(
+			(length) =>
+				[...text.slice(given, given + length)].filter(
+					(unit) => isHan(unit) && !NEVER_IN_NAMES.has(unit),
+				).length === length,
+		)
+		.map((length) =>
+			reading(
+				text,
+				at,
+				given + length,
+				endsWell(text, given + length),
+				"office",
+			),
+		)
+		.filter((name) => name.weight >= 1.2);
+}
+
+/** A surname no table has (锁培生): believed only between an office and a verb of saying. */
+export function rareNames(text: string, at: number): NameReading[] {
+	for (const length of [5, 4, 3, 2]) {
+		const name = text.slice(at, at + length);
+		if (name.length < length || !isAllHan(name)) continue;
+		const behind = text.slice(at + length, at + length + 1);
+		if (
+			cueWords.startingAt(text, at + length) < 2 &&
+			!/[\d说称，]/u.test(behind)
+		)
+			continue;
+		if (behind === "，" && length < 3) continue;
+		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
+		if (isWord(name) || isWord(name.slice(0, 2)) || isWord(name.slice(-2)))
+			continue;
+		if ([...name].some((_, i) => followers.startingAt(name, i) > 0)) continue;
+		return [reading(text, at, at + length, 1.3, "office")];
+	}
+	return [];
+}

@@ -1,0 +1,77 @@
+import { isWord } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { CUES } from "../tables/cues.ts";
+import { FOLLOWERS } from "../tables/followers.ts";
+import { DOUBLE_SURNAMES, SURNAMES } from "../tables/surnames.ts";
+import { titlesBehind } from "./offices.ts";
+
+/*
+ * Where a name may end: a name of two characters is told from one of three by what would follow it.
+ */
+
+export const cueWords = new Lexicon(CUES.map((cue) => cue.word));
+export const followers = new Lexicon([
+	...FOLLOWERS,
+	...CUES.map((cue) => cue.word),
+]);
+
+const BREAKS = new Set(
+	"，。、；：！？…“”‘’（）《》〈〉【】[]—-·/| \t\r\n\u3000",
+);
+
+/** Whether nothing of a name can stand here: a mark or a blank. */
+export const isBreak = (unit: string | undefined): boolean =>
+	unit === undefined || BREAKS.has(unit);
+export const isHan = (unit: string | undefined): boolean =>
+	unit !== undefined && unit >= "\u4e00" && unit <= "\u9fff";
+
+/** What may stand right before a name that no title precedes. */
+export const OPENS_NAME =
+	/[\s，。、；：！？”’（）《》—在同与和对向由以经据按被给把让请为及或是会见]/u;
+
+export function isAllHan(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (!isHan(text[at])) return false;
+	return text.length > 0;
+}
+
+/** How well a name could end at `at`: 0 not, 3 surely. */
+export function endsWell(text: string, at: number): number {
+	const unit = text[at];
+	if (unit === undefined || isBreak(unit)) return 3;
+	if (!isHan(unit)) return 1.5;
+	if (cueWords.startingAt(text, at) >= 2) return 3;
+	if (unit === "道") return 0;
+	if (unit === "说" || unit === "称") return 2.5;
+	const length = followers.startingAt(text, at);
+	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
+	if (length === 1) return 1.2;
+	// 张富超|满脸笑容: an ordinary word begins here.
+	return isWord(text.slice(at, at + 2)) || isWord(text.slice(at, at + 4))
+		? 1.2
+		: 0;
+}
+
+/**
+ * Whether the last character of a reading is rather the word behind the name: 戴旭|对《…》说, 洪磊|曾在…. A verb of saying right
+ * behind it speaks for the name (李在明表示), and 和 joins only what is a noun (康京和10日称).
+ */
+export function functionAsName(text: string, at: number): boolean {
+	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
+	if (cueWords.startingAt(text, at + 1) >= 2) return false;
+	return !(
+		"和与同".includes(text[at] ?? " ") &&
+		/^(?:\d|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
+			text.slice(at + 1, at + 3),
+		)
+	);
+}
+
+const FUNCTION_UNITS = new Set(
+	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指".split(
+		"",
+	),
+);
+
+/** Whether a surname stands at a place. */
+export const isSurname = (text: string, at: number): boolean =>
+	SURNAMES.has(text[at] ?? "") || DOUBLE_SURNAMES.has(text.slice(at, at + 2));

@@ -1,0 +1,110 @@
+import { Lexicon } from "../../language/lexicon.ts";
+import { BODY_HEADS } from "../tables/bodies.ts";
+import { COUNTRIES } from "../tables/countries.ts";
+import { JAPANESE_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
+import { endsWell, functionAsName, isAllHan, OPENS_NAME } from "./endings.ts";
+import { officeEndingAt, titlesBehind } from "./offices.ts";
+import { type NameReading, reading } from "./reading.ts";
+
+const bodyHeads = new Lexicon(BODY_HEADS);
+const countries = new Lexicon(COUNTRIES);
+const japanese = new Lexicon(JAPANESE_SURNAMES);
+
+/** A run of characters that transliterate, taken whole. */
+export function foreignName(text: string, at: number): NameReading | null {
+	let end = at;
+	while (end < at + 9 && TRANSLITERATION.has(text[end] ?? "")) end++;
+	for (; end - at >= 2; end--) {
+		const weight = endsWell(text, end);
+		// 杰姆逊|曾在
+		if (
+			end - at > 2 &&
+			functionAsName(text, end - 1) &&
+			endsWell(text, end - 1) > 0
+		)
+			continue;
+		if (weight >= 1) return reading(text, at, end, weight, "office");
+	}
+	return null;
+}
+
+export function japaneseName(text: string, at: number): NameReading | null {
+	const surname = japanese.startingAt(text, at);
+	if (surname === 0) return null;
+	for (const given of [2, 1, 3, 0]) {
+		const end = at + surname + given;
+		const name = text.slice(at, end);
+		if (!isAllHan(name)) continue;
+		const weight = endsWell(text, end);
+		if (weight >= 1.2) return reading(text, at, end, weight + 0.5, "office");
+	}
+	return null;
+}
+
+/** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
+export function* dottedNames(text: string): Generator<NameReading> {
+	if (!text.includes("·")) return;
+	for (const match of text.matchAll(
+		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24})+/gu,
+	)) {
+		const parts = match[0].split("·");
+		const first = parts[0] ?? "";
+		const last = parts.at(-1) ?? "";
+		const head = headOfFirst(first);
+		const tail = tailOfLast(last);
+		if (head === 0 || tail === 0) continue;
+		if (parts.slice(1, -1).some((part) => part.length > 8)) continue;
+		const start = match.index + first.length - head;
+		const end = match.index + match[0].length - last.length + tail;
+		if (
+			bodyHeads.startingAt(text, end) >= 2 ||
+			bodyHeads.endingAt(text, end) >= 2
+		)
+			continue;
+		yield reading(text, start, end, 4, "dot");
+	}
+}
+
+/**
+ * How many of the last characters of the part before the first dot belong to the name; 0 where what stands before them
+ * could belong to it too.
+ */
+function headOfFirst(part: string): number {
+	if (/^[A-Za-z]+$/u.test(part)) return part.length;
+	for (let at = part.length - 1; at >= Math.max(1, part.length - 7); at--) {
+		if (
+			officeEndingAt(part, at) > 0 ||
+			titlesBehind.endingAt(part, at) > 0 ||
+			countries.endingAt(part, at) > 0
+		)
+			return part.length - at;
+	}
+	let head = 0;
+	while (head < 7 && TRANSLITERATION.has(part[part.length - 1 - head] ?? ""))
+		head++;
+	const left = part.length - head;
+	if (countries.startingAt(part, left) === head) return 0;
+	return left === 0 || head >= 2 || OPENS_NAME.test(part[left - 1] ?? "")
+		? head
+		: 0;
+}
+
+function tailOfLast(part: string): number {
+	if (/^[A-Za-z]+/u.test(part))
+		return part.match(/^[A-Za-z]+/u)?.[0].length ?? 0;
+	let tail = 0;
+	while (tail < 9 && TRANSLITERATION.has(part[tail] ?? "")) tail++;
+	if (countries.startingAt(part, 0) > 0) return 0;
+	// 亚卢马|曾表示
+	while (
+		tail > 2 &&
+		functionAsName(part, tail - 1) &&
+		endsWell(part, tail - 1) > 0
+	)
+		tail--;
+	if (tail > 0 && endsWell(part, tail) > 0) return tail;
+	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
+	for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
+		if (endsWell(part, at) >= 1.2) return at;
+	return 0;
+}

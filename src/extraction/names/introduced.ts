@@ -1,0 +1,66 @@
+import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { namesAt } from "./atOffices.ts";
+import { chineseNames } from "./chinese.ts";
+import { officeEndingAt } from "./offices.ts";
+import type { NameReading } from "./reading.ts";
+
+const SENTENCE_BREAK = /[。！？…”\s]/u;
+
+/** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
+export function* namesSetApart(text: string): Generator<NameReading[]> {
+	for (const match of text.matchAll(
+		/(?<=^|[、，。；：“”\s])\p{Script=Han}\s{1,3}\p{Script=Han}{1,2}(?=[、，。；（等]|$)/gu,
+	))
+		yield chineseNames(text, match.index).map((name) => ({
+			...name,
+			weight: 2,
+			by: "list" as const,
+		}));
+	const label = text.match(
+		/^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u,
+	);
+	if (label?.groups?.name)
+		yield chineseNames(text, text.indexOf(label.groups.name))
+			.filter(
+				(name) =>
+					name.name.length === label.groups?.name?.length &&
+					!EVERYDAY_SURNAMES.has(name.name[0] ?? ""),
+			)
+			.map((name) => ({ ...name, weight: 2, by: "cue" as const }));
+}
+
+/** Who is introduced: 30岁的|伊萨克, |吴燕红|是一家公司的经理。, |冯予安|，51岁. */
+export function* namesIntroduced(text: string): Generator<NameReading[]> {
+	for (const age of text.matchAll(/\d岁的(?=\p{Script=Han})/gu)) {
+		const at = age.index + age[0].length;
+		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
+	}
+	for (const start of sentenceStarts(text))
+		for (const length of [2, 3]) {
+			const end = start + length;
+			if (!introduces(text, end)) continue;
+			yield chineseNames(text, start)
+				.filter((found) => found.end === end)
+				.map((found) => ({ ...found, weight: 2.5, verbBehind: true }));
+		}
+}
+
+function* sentenceStarts(text: string): Generator<number> {
+	yield 0;
+	for (let at = 1; at < text.length; at++)
+		if (SENTENCE_BREAK.test(text[at - 1] ?? "")) yield at;
+}
+
+/** Longer than any office with the body it belongs to. */
+const LONGEST_TITLE = 28;
+
+/** Whether a copula and an office follow, or how old somebody is. */
+function introduces(text: string, at: number): boolean {
+	if (text[at] === "，")
+		return /^，(?:(?:现年|今年|时年)?\d{1,3}岁|[男女]，|生于|\d{4}年(?:\d{1,2}月)?(?:出)?生)/u.test(
+			text.slice(at, at + 16),
+		);
+	if (text[at] !== "是") return false;
+	const stop = text.slice(at, at + LONGEST_TITLE).search(/[，。；]/u);
+	return stop > 2 && officeEndingAt(text, at + stop) > 1;
+}

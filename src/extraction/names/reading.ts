@@ -1,0 +1,34 @@
+import { isBreak } from "./endings.ts";
+
+/** One reading of one place as a name. */
+export interface NameReading {
+	readonly start: number;
+	readonly end: number;
+	/** Without inner space. */
+	readonly name: string;
+	/** How well what surrounds it fits a name; above 0. */
+	readonly weight: number;
+	/** Whether a word follows that follows names, rather than only a mark. */
+	readonly verbBehind: boolean;
+	/** What makes it a name. */
+	readonly by: "office" | "titleBehind" | "dot" | "list" | "cue" | "leader";
+}
+
+/** What stands between `start` and `end` as a name. */
+export function reading(
+	text: string,
+	start: number,
+	end: number,
+	weight: number,
+	by: NameReading["by"],
+): NameReading {
+	const behind = text[end];
+	return {
+		start,
+		end,
+		name: text.slice(start, end).replace(/\s/gu, ""),
+		weight,
+		by,
+		verbBehind: !isBreak(behind),
+	};
+}
