@@ -103,7 +103,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 			await runChild<PeerResult>("peer.ts", { peer, corpus, queries: asked }),
 		);
 	}
-	say("a ninth of it");
+	say("some of it");
 	const small = join(folder, "small");
 	await mkdir(small);
 	await thinned(source, files, articles / SMALL, join(small, "thinned.jsonl"));
@@ -113,6 +113,12 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		data: join(folder, "smallData"),
 		helpers: "2",
 		measures: "people",
+	});
+	say("nothing at all");
+	await mkdir(join(folder, "none"));
+	const empty = await runChild<Held>("held.ts", {
+		corpus: join(folder, "none"),
+		data: join(folder, "noData"),
 	});
 	const [cpu] = cpus();
 	return {
@@ -126,6 +132,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		held,
 		killed,
 		peers,
+		empty,
 		small: { core: smallCore, held: smallHeld },
 	};
 }

@@ -26,6 +26,8 @@ export interface Measured {
 	readonly held: Held;
 	readonly killed: Killed;
 	readonly peers: readonly PeerResult[];
+	/** An archive of nothing: Node, the code, two threads, one dictionary. */
+	readonly empty: Held;
 	readonly small: { readonly core: OneCore; readonly held: Held };
 }
 
@@ -280,11 +282,11 @@ function ofLife({ held: { live }, killed }: Measured): string {
 	);
 }
 
-function ofGrowth({ oneCore, held, small }: Measured): string {
+function ofGrowth({ oneCore, held, small, empty }: Measured): string {
 	const rate = ({ characters, ingestSeconds }: OneCore): number =>
 		characters / ingestSeconds / 1000;
 	const per = ({ articles, resident }: Held): number =>
-		(resident - EMPTY) / articles / 1000;
+		(resident - empty.resident) / articles / 1000;
 	return table(
 		[
 			"what",
@@ -306,7 +308,7 @@ function ofGrowth({ oneCore, held, small }: Measured): string {
 				"linear",
 			],
 			[
-				`memory an article, thousand bytes, beyond the ${megabytes(EMPTY)} of an empty archive`,
+				`memory an article, thousand bytes, beyond the ${megabytes(empty.resident)} of an empty archive`,
 				per(small.held).toFixed(1),
 				per(held).toFixed(1),
 				"linear",
@@ -320,6 +322,3 @@ function ofGrowth({ oneCore, held, small }: Measured): string {
 		],
 	);
 }
-
-/** Resident memory of an archive of no articles, its reading thread warm: Node, the code, two threads, one dictionary. */
-const EMPTY = 450e6;

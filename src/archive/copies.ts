@@ -1,4 +1,11 @@
-import { SKETCH, type Stretch, sameWords, sharedPart } from "./likeness.ts";
+import {
+	type Placeless,
+	placeless,
+	SKETCH,
+	type Stretch,
+	sameWords,
+	sharedPart,
+} from "./likeness.ts";
 import { NumberIndex } from "./numberIndex.ts";
 import { NumberList } from "./numberList.ts";
 import { NO_DAY, textBetween } from "./segment.ts";
@@ -166,15 +173,22 @@ export class Copies {
 		const index =
 			what === "statement" ? this.#statementLikeness : this.#commitmentLikeness;
 		const groups = what === "statement" ? this.#statements : this.#commitments;
+		let words: Placeless | null = null;
 		for (const other of index.under(likeness, BOILERPLATE)) {
-			if (groups.rootOf(number) === groups.rootOf(other)) continue;
-			if (this.#samePrint(what, number, other)) groups.join(number, other);
+			if (
+				groups.rootOf(number) === groups.rootOf(other) ||
+				!this.#mayBeOnePrint(what, number, other)
+			)
+				continue;
+			words ??= placeless(this.#wordsOf(what, number));
+			if (sameWords(words, placeless(this.#wordsOf(what, other))))
+				groups.join(number, other);
 		}
 		index.add(likeness, number);
 	}
 
-	/** Whether two stretches are one that was printed twice: the same speaker, the same words, at about the same time. */
-	#samePrint(
+	/** Whether two stretches may be one that was printed twice: the same speaker, at about the same time. */
+	#mayBeOnePrint(
 		what: "statement" | "commitment",
 		one: number,
 		other: number,
@@ -194,10 +208,7 @@ export class Copies {
 			this.#articles.rootOf(articles[0]) !== this.#articles.rootOf(articles[1])
 		)
 			return false;
-		return (
-			this.#nameOf(what, one) === this.#nameOf(what, other) &&
-			sameWords(this.#wordsOf(what, one), this.#wordsOf(what, other))
-		);
+		return this.#nameOf(what, one) === this.#nameOf(what, other);
 	}
 
 	#nameOf(what: "statement" | "commitment", number: number): number {

@@ -1,7 +1,12 @@
-import { BREAK, foldedLetters, SEVERAL, SKIP } from "../language/fold.ts";
+import {
+	BREAK,
+	foldedLetters,
+	foldText,
+	SEVERAL,
+	SKIP,
+} from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
-import { plain } from "../language/plain.ts";
 
 /**
  * Which texts are the same story printed again. Reprints differ in what a paper calls its own place (我市, 全市 for
@@ -15,45 +20,48 @@ const placeNames = new Lexicon(
 	places.flatMap(({ name, short }) => [name, short]),
 );
 
-/** What a paper calls its own place. 我国 and 全国 are the same in every paper. */
-const ownPlace = /[我本全该][省市区县州盟旗镇乡村]/gu;
-
-/** A stretch with its places taken out, and the places in order. */
-interface Placeless {
+/** A stretch as it is compared: letters only, its places taken out, and the places in order. */
+export interface Placeless {
 	readonly text: string;
 	readonly places: readonly string[];
 }
 
-function placeless(text: string): Placeless {
-	const found: string[] = [];
-	const source = plain(text).replaceAll(/[\s\p{P}]/gu, "");
-	const out = source.replaceAll(ownPlace, PLACE);
-	const own = [...source.matchAll(ownPlace)].map(([words]) => words);
+export function placeless(text: string): Placeless {
+	const source = foldText(text);
+	const places: string[] = [];
 	let result = "";
-	let at = 0;
-	const keep = (until: number): void => {
-		for (; at < until; at++) {
-			const unit = out.charAt(at);
-			if (unit === PLACE) found.push(own.shift() ?? "");
-			result += unit;
+	let from = 0;
+	for (let at = 0; at < source.length; ) {
+		const length = isOwnPlace(source, at)
+			? 2
+			: placeNames.startingAt(source, at);
+		if (length === 0) {
+			at++;
+			continue;
 		}
-	};
-	for (const { start, end } of placeNames.matches(out)) {
-		keep(start);
-		found.push(out.slice(start, end));
-		result += PLACE;
-		at = end;
+		places.push(source.slice(at, at + length));
+		result += source.slice(from, at) + PLACE;
+		at += length;
+		from = at;
 	}
-	keep(out.length);
-	return { text: result, places: found };
+	return {
+		text: from === 0 ? source : result + source.slice(from),
+		places,
+	};
 }
 
-const isOwn = (place: string): boolean => /^[我本全该]/u.test(place);
+/** What a paper calls its own place: 我市, 全省, 本区. 我国 and 全国 are the same in every paper. */
+function isOwnPlace(text: string, at: number): boolean {
+	return OWN.includes(text.charAt(at)) && RANKS.includes(text.charAt(at + 1));
+}
+
+const OWN = ["我", "本", "全", "该"];
+const RANKS = [..."市省区县州盟旗镇乡村"];
+
+const isOwn = (place: string): boolean => isOwnPlace(place, 0);
 
 /** Whether two stretches say the same in the same words, as far as places are the same. */
-export function sameWords(one: string, other: string): boolean {
-	const a = placeless(one);
-	const b = placeless(other);
+export function sameWords(a: Placeless, b: Placeless): boolean {
 	return (
 		a.text === b.text &&
 		a.places.every((place, index) => {
@@ -96,29 +104,26 @@ const isSentenceEnd = (unit: number): boolean =>
 	unit === 0xff01 ||
 	unit === 0xff1f ||
 	unit === 0xff1b ||
-	unit === 0x0a;
+	unit === LINE_END;
 
 /**
- * The sentences of a text as numbers, with how many letters each has: the same sentence, the same number, whatever its
- * marks, spaces and script.
+ * The sentences of a text, each as two numbers: its hash, and how many letters it has. The same sentence has the same hash,
+ * whatever its marks, spaces and script.
  */
 export function sentenceHashes(
 	text: Uint16Array,
 	start: number,
 	end: number,
-): { hash: number; letters: number }[] {
-	const found: { hash: number; letters: number }[] = [];
+): number[] {
+	const found: number[] = [];
 	let hash = FNV_START;
 	let letters = 0;
-	const close = (): void => {
-		if (letters >= TELLING) found.push({ hash: mixed(hash), letters });
-		hash = FNV_START;
-		letters = 0;
-	};
-	for (let index = start; index < end; index++) {
-		const raw = text[index] ?? 0;
+	for (let index = start; index <= end; index++) {
+		const raw = index === end ? LINE_END : (text[index] ?? 0);
 		if (isSentenceEnd(raw)) {
-			close();
+			if (letters >= TELLING) found.push(mixed(hash), letters);
+			hash = FNV_START;
+			letters = 0;
 			continue;
 		}
 		const unit = foldedLetters[raw] ?? SKIP;
@@ -126,9 +131,10 @@ export function sentenceHashes(
 		hash = Math.imul(hash ^ (unit === SEVERAL ? raw : unit), FNV_PRIME);
 		letters++;
 	}
-	close();
 	return found;
 }
+
+const LINE_END = 0x0a;
 
 /** Spreads a hash, so that the smallest are a fair sample. */
 function mixed(hash: number): number {
@@ -140,10 +146,16 @@ function mixed(hash: number): number {
 }
 
 /** The smallest hashes of an article's sentences, padded with 0: articles that print the same share most of them. */
-export function sketchOf(hashes: readonly { hash: number }[]): number[] {
-	const smallest = [...new Set(hashes.map(({ hash }) => hash))]
-		.sort((one, other) => one - other)
-		.slice(0, SKETCH);
+export function sketchOf(hashes: readonly number[]): number[] {
+	const smallest: number[] = [];
+	for (let index = 0; index < hashes.length; index += 2) {
+		const hash = hashes[index] ?? 0;
+		if (smallest.length === SKETCH && hash >= (smallest.at(-1) ?? 0)) continue;
+		if (smallest.includes(hash)) continue;
+		smallest.push(hash);
+		smallest.sort((one, other) => one - other);
+		if (smallest.length > SKETCH) smallest.pop();
+	}
 	while (smallest.length < SKETCH) smallest.push(0);
 	return smallest;
 }
@@ -204,10 +216,10 @@ export interface Stretch {
 	string(): string;
 }
 
-const hashesOf = ({ text, start, end }: Stretch): Sentences =>
-	new Map(
-		sentenceHashes(text, start, end).map(({ hash, letters }) => [
-			hash,
-			letters,
-		]),
-	);
+function hashesOf({ text, start, end }: Stretch): Sentences {
+	const hashes = sentenceHashes(text, start, end);
+	const sentences = new Map<number, number>();
+	for (let index = 0; index < hashes.length; index += 2)
+		sentences.set(hashes[index] ?? 0, hashes[index + 1] ?? 0);
+	return sentences;
+}

@@ -33,7 +33,11 @@ export class LineIndex {
 			this.#chunks.push(chunk);
 		}
 		chunk.starts.push(chunk.text.length);
-		const line = fields.map((field) => field.replaceAll(/[\n\t]/gu, " "));
+		const line = fields.map((field) =>
+			field.includes("\n") || field.includes("\t")
+				? field.replaceAll(/[\n\t]/gu, " ")
+				: field,
+		);
 		chunk.text += `\t${line.join("\t")}\t\n`;
 		return this.#lines++;
 	}

@@ -103,6 +103,13 @@ const headlineIn = ({ pieces }: Stream): Piece | undefined =>
 	pieces.find(({ kind }) => kind === "main") ??
 	pieces.find(({ kind }) => kind !== "caption" && kind !== "byline");
 
+/** The UTF-16 units of a text. */
+function unitsOf(text: string): Uint16Array {
+	const bytes = new Uint8Array(text.length * 2);
+	Buffer.from(bytes.buffer).write(text, "utf16le");
+	return new Uint16Array(bytes.buffer);
+}
+
 /** UTF-16 units of a first paragraph that stands for a headline. */
 const LONGEST_HEADLINE = 60;
 
@@ -171,9 +178,7 @@ export class SegmentBuilder {
 		);
 		lists.recordStart.push(this.#recordLength);
 
-		const units = new Uint16Array(stream.text.length);
-		for (let index = 0; index < units.length; index++)
-			units[index] = stream.text.charCodeAt(index);
+		const units = unitsOf(stream.text);
 		this.#texts.push(units);
 		this.#words.push(Uint32Array.from(words));
 		lists.sketch.push(

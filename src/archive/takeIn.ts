@@ -1,4 +1,5 @@
 import { extract } from "../extraction/extract.ts";
+import { foldedLetters, SKIP } from "../language/fold.ts";
 import { plain } from "../language/plain.ts";
 import { cutWords } from "../language/words.ts";
 import type { Article, ExtractedArticle, Extraction } from "../model.ts";
@@ -44,5 +45,18 @@ export function addExtracted(
 	told?: Told,
 ): void {
 	const stream = layOut(article);
-	builder.add(article, stream, cutWords(plain(stream.text)), told);
+	builder.add(article, stream, cutWords(forWords(stream.text)), told);
 }
+
+/** A text as the dictionary knows its words: most are already, and making sure costs a fiftieth of making it so. */
+function forWords(text: string): string {
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		const folded = foldedLetters[unit] ?? SKIP;
+		if (unit >= ASCII_END && folded !== unit && folded !== SKIP)
+			return plain(text);
+	}
+	return text;
+}
+
+const ASCII_END = 0x80;
