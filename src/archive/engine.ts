@@ -50,6 +50,9 @@ export interface Engine {
 
 	extents(article: number): Extents;
 
+	/** The text of an article between two offsets. */
+	text(article: number, start: number, end: number): string;
+
 	/** UTF-16 units of an article's text. */
 	length(article: number): number;
 }

@@ -9,6 +9,7 @@ import {
 import { costOf, find, type Places } from "./find.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
+import { textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
 
 /** Counts that are being made: articles come one after the other, each once. */
@@ -116,6 +117,12 @@ export class MemoryEngine implements Engine {
 					(start < body ? headlineTraits(segment.text, from, start, end) : 0),
 			),
 		);
+	}
+
+	text(article: number, start: number, end: number): string {
+		const { segment, article: first } = this.#store.partOf(article);
+		const from = segment.textStart[article - first] ?? 0;
+		return textBetween(segment, from + start, from + end);
 	}
 
 	length(article: number): number {

@@ -229,8 +229,7 @@ function literalOf(
 ): Query | null {
 	const text = typed.trim();
 	const pattern = patternOf(text, true);
-	if (kind === "tooLong" || kind === "daysReversed" || isEmpty(pattern))
-		return null;
+	if (kind === "tooLong" || isEmpty(pattern)) return null;
 	return {
 		groups: [[{ text, pattern }]],
 		without: [],

@@ -1,6 +1,6 @@
 import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
-import type { Pattern } from "./pattern.ts";
+import { type Pattern, STOP } from "./pattern.ts";
 import type { Query, Term } from "./query.ts";
 
 /**
@@ -154,9 +154,9 @@ export function rank(
 			? Uint32Array.from({ length: articles }, (_, article) => article)
 			: null;
 	for (const { terms, cost } of cheapestFirst(engine, query)) {
-		const few: boolean =
+		const cheap: boolean =
 			candidates !== null && candidates.length * TEXT_COST < cost;
-		const group: Counted = count(terms, few ? candidates : null);
+		const group: Counted = count(terms, cheap ? candidates : null);
 		groups.push(group);
 		candidates =
 			candidates === null
@@ -169,9 +169,13 @@ export function rank(
 		articles: new NumberList(),
 		scores: new NumberList(),
 	};
+	const few = (candidates?.length ?? 0) <= FEW;
 	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
-		ranked.scores.push(Math.round(score * FINENESS));
+		ranked.scores.push(
+			Math.round(score * FINENESS) +
+				(few && standsAsTyped(engine, article, query) ? 1 : 0),
+		);
 	};
 	for (const article of candidates ?? NONE) {
 		if (
@@ -199,6 +203,27 @@ export function rank(
 				);
 	}
 	return ranked;
+}
+
+/** Articles up to which each is looked at for the very characters that were typed. */
+const FEW = 60;
+
+/** Whether every word stands in the script and width it was typed in: of copies, that one comes first. */
+function standsAsTyped(
+	engine: Engine,
+	article: number,
+	{ groups }: Query,
+): boolean {
+	return groups.every((terms) =>
+		terms.some(({ text, pattern }) => {
+			let found = false;
+			engine.findIn(article, pattern, (start, end) => {
+				found = engine.text(article, start, end) === text;
+				return found ? STOP : undefined;
+			});
+			return found;
+		}),
+	);
 }
 
 /** A query's groups, those that are least work to find first. */

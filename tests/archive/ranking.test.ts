@@ -53,6 +53,15 @@ describe("the order a person expects", () => {
 		expect(found(archive, "降息")[0]).toBe("new");
 	});
 
+	it("the script that was typed before the other, where nothing else tells", () => {
+		const archive = archiveOf(
+			{ id: "simplified", date: "2024-01-02", paragraphs: ["环湖路通车。"] },
+			{ id: "traditional", date: "2024-01-01", paragraphs: ["環湖路通車。"] },
+		);
+		expect(found(archive, "環湖路")[0]).toBe("traditional");
+		expect(found(archive, "环湖路")[0]).toBe("simplified");
+	});
+
 	it("a headline asked back comes first, marks and operators in it or not", () => {
 		const headlines = [
 			"以大开放促大开发提高对内对外开放水平",
