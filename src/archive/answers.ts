@@ -193,6 +193,31 @@ export interface CommitmentsQuestion extends Days, Slice {
 	readonly kind?: CommitmentKind | undefined;
 }
 
+/** What is counted, and how many of its speakers are told apart. */
+export interface TallyQuestion extends Omit<QuotesQuestion, keyof Slice> {
+	/** Speakers who are named, those who speak most; the others are counted together. */
+	readonly named: number;
+}
+
+/** Statements as numbers: how many, on which day, by whom. The same words printed elsewhere count once, as in answers. */
+export interface Tally {
+	readonly said: readonly {
+		/** Null where the article is not dated. */
+		readonly day: string | null;
+		/** Directory id; null for all who are not named. */
+		readonly entry: string | null;
+		readonly statements: number;
+		/** Those of them of which some stands in quotation marks. */
+		readonly exact: number;
+	}[];
+	/** Articles held of each day that has any. */
+	readonly held: readonly {
+		readonly day: string;
+		readonly articles: number;
+	}[];
+	readonly searched: Searched;
+}
+
 /** What a set of statements is about. The phrase stands in at least one of them. */
 export interface Topic {
 	/** As printed. */

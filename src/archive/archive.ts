@@ -20,6 +20,8 @@ import type {
 	Slice,
 	StatementHit,
 	Summary,
+	Tally,
+	TallyQuestion,
 	Topic,
 } from "./answers.ts";
 
@@ -64,6 +66,9 @@ export interface Archive {
 
 	/** What was promised, ordered or advised: newest day first, in an article by its order. */
 	commitments(question: CommitmentsQuestion): Found<CommitmentHit>;
+
+	/** How much was said, by day and speaker, of everything a question asks for. */
+	tally(question: TallyQuestion): Tally;
 
 	/** All about one entry; null where there is none. */
 	profile(entry: string): Profile | null;

@@ -23,6 +23,8 @@ import type {
 	Slice,
 	StatementHit,
 	Summary,
+	Tally,
+	TallyQuestion,
 	Topic,
 } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
@@ -39,6 +41,7 @@ import { type Freshness, searchedIn } from "./searched.ts";
 import { search, USUAL_LIMIT } from "./searching.ts";
 import { articleState } from "./store.ts";
 import { suggest } from "./suggest.ts";
+import { tallyOf } from "./tally.ts";
 import { dayRange } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 import { wordedStatement } from "./worded.ts";
@@ -151,6 +154,10 @@ export class HeldArchive implements Archive {
 			commitmentsAskedFor(this.#reading, question),
 			(number) => commitmentHit(this.#reading, number),
 		);
+	}
+
+	tally(question: TallyQuestion): Tally {
+		return tallyOf(this.#reading, question, this.#intake);
 	}
 
 	profile(entry: string): Profile | null {

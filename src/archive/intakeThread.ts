@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadWords } from "../language/words.ts";
+import type { Started } from "../thread.ts";
 import type { Progress } from "./answers.ts";
 import { FolderWatch } from "./folderWatch.ts";
 import { type Arrival, Intake, type IntakeSettings } from "./intake.ts";
 import type { Fault } from "./takeIn.ts";
-import type { Started } from "./threads.ts";
 
 /** What the thread is started with. */
 export interface IntakeThreadData extends IntakeSettings {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { dayIn } from "../language/days.ts";
+import { startThread } from "../thread.ts";
 import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { claimFolder } from "./claim.ts";
@@ -21,7 +22,6 @@ import {
 import { segmentIn } from "./segment.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
-import { startThread } from "./threads.ts";
 import { viewKey } from "./view.ts";
 
 export interface ArchiveSettings {
@@ -137,7 +137,7 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	}
 
 	const listeners = new Set<() => void>();
-	const thread = startThread("./intakeThread.ts", {
+	const thread = startThread(new URL("./intakeThread.ts", import.meta.url), {
 		corpus: settings.corpus,
 		folder,
 		writable: claim !== null,

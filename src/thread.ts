@@ -23,10 +23,10 @@ export interface Started<T> {
 }
 
 /** Starts a thread of ours from its TypeScript source. */
-export function startThread<T>(file: string, data: T): Worker {
+export function startThread<T>(file: URL, data: T): Worker {
 	const workerData: Started<T> = {
 		loader: import.meta.resolve("tsx/esm/api"),
-		file: new URL(file, import.meta.url).href,
+		file: file.href,
 		data,
 	};
 	return new Worker(opening, { eval: true, workerData, execArgv: [] });
