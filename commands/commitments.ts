@@ -1,12 +1,8 @@
-import type {
-	CommitmentHit,
-	CommitmentsQuestion,
-	PlaceEntry,
-} from "../src/archive/answers.ts";
+import type { PlaceEntry } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
-import { type ActionRow, actionRows, actionsOn } from "./answering/actions.ts";
+import { actionRows, actionsOn } from "./answering/actions.ts";
 import { note } from "./answering/blocks.ts";
 import {
 	apartBlocks,
@@ -16,47 +12,15 @@ import {
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { type Group, groupsOf } from "./answering/groups.ts";
 import { askButton, withOptions } from "./asking/again.ts";
-import { filtersAsked } from "./asking/filters.ts";
-import type { SpeakerAsked } from "./asking/speaker.ts";
 import {
-	type Narrowing,
-	widerButtons,
-	widerQuestions,
-} from "./asking/wider.ts";
+	commitmentsAsked,
+	commitmentsOptions,
+} from "./asking/commitmentsAsked.ts";
+import type { SpeakerAsked } from "./asking/speaker.ts";
+import { widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Commitments (not actions) shown in one answer. */
 const shownAtMost = 60;
-
-/** Directives looked through for those that address the districts. */
-const directivesLookedThrough = 200;
-
-/** Addressees that every place is among: 各区县, 各地各部门. */
-const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
-
-/** Orders from above that a place is among the addressees of, and that are not its own commitments. */
-const fromAbove = (
-	place: PlaceEntry,
-	context: Context,
-	question: Pick<CommitmentsQuestion, "from" | "to" | "topic">,
-	shown: readonly CommitmentHit[],
-): ActionRow[] => {
-	const own = new Set(shown.map(({ commitment }) => commitment.id));
-	const concerns = (text: string): boolean =>
-		text.includes(place.name) || toEveryPlace.test(text);
-	const orders = context.archive
-		.commitments({
-			...question,
-			kind: "directive",
-			limit: directivesLookedThrough,
-		})
-		.hits.filter(({ commitment }) => !own.has(commitment.id));
-	// Of a sentence with several orders only those that name the places: 各专项工作组和各部门、各区县要各司其职.
-	return actionRows(orders).filter(
-		({ hit: { commitment }, action }) =>
-			(commitment.addressee !== null && concerns(commitment.addressee)) ||
-			concerns(action.text),
-	);
-};
 
 const neighbours = (
 	context: Context,
@@ -130,49 +94,24 @@ const countsOf = (
 /** What was promised, ordered or advised. */
 export const commitments = defineCommand({
 	name: "commitments",
-	options: {
-		speaker: { type: "text", suggest: "speaker" },
-		district: { type: "text", suggest: "place" },
-		organisation: { type: "text", suggest: "organisation" },
-		topic: { type: "text", suggest: "topic" },
-		kind: { type: "text", choices: ["pledge", "directive", "proposal"] },
-		from: { type: "text", suggest: "day" },
-		to: { type: "text", suggest: "day" },
-		below: { type: "flag" },
-	},
+	options: commitmentsOptions,
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, speaker, place, subject, lead, inUse } = filtersAsked(
-			options,
-			context,
-		);
+		const { speaker, place, subject, lead, inUse, question, fromAbove } =
+			commitmentsAsked(options, context);
 		const name = subject ?? t("commitments.everybody");
-		/** The question, or the same with one filter less. */
-		const question = (less: Narrowing | null): CommitmentsQuestion => ({
-			from: less === "days" ? null : days.from,
-			to: less === "days" ? null : days.to,
-			entry: less === "speaker" ? undefined : speaker?.entry.id,
-			place: less === "district" ? undefined : place?.name,
-			below: options.below,
-			organisation: less === "organisation" ? undefined : options.organisation,
-			topic: less === "topic" ? undefined : options.topic,
-			kind: less === "kind" ? undefined : options.kind,
-			limit: less === null ? shownAtMost : 0,
-		});
-		const { hits, total, searched } = archive.commitments(question(null));
+		const { hits, total, searched } = archive.commitments(
+			question(shownAtMost),
+		);
 
-		const above =
-			place === null ||
-			speaker !== null ||
-			options.organisation !== undefined ||
-			(options.kind !== undefined && options.kind !== "directive")
-				? []
-				: fromAbove(place, context, { ...days, topic: options.topic }, hits);
+		const above = fromAbove(
+			new Set(hits.map(({ commitment }) => commitment.id)),
+		);
 		if (hits.length === 0 && above.length === 0) {
 			const wider = widerQuestions(
 				inUse,
-				(less) => archive.commitments(question(less)).total,
+				(less) => archive.commitments(question(0, less)).total,
 			);
 			return reply({
 				outcome: "empty",

@@ -1,4 +1,3 @@
-import type { QuotesQuestion } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
@@ -6,13 +5,9 @@ import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { countWordings, statementBlocks } from "./answering/statements.ts";
 import { askButton, withOptions } from "./asking/again.ts";
-import { filtersAsked } from "./asking/filters.ts";
+import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
-import {
-	type Narrowing,
-	widerButtons,
-	widerQuestions,
-} from "./asking/wider.ts";
+import { widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Statements shown in one answer; the rest is one button away, older by day. */
 const shownAtMost = 60;
@@ -47,38 +42,21 @@ const neighbours = (
 /** What was said. */
 export const quotes = defineCommand({
 	name: "quotes",
-	options: {
-		speaker: { type: "text", suggest: "speaker" },
-		topic: { type: "text", suggest: "topic" },
-		district: { type: "text", suggest: "place" },
-		from: { type: "text", suggest: "day" },
-		to: { type: "text", suggest: "day" },
-		wording: { type: "text", choices: ["exact", "paraphrase"] },
-	},
+	options: quotesOptions,
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, speaker, place, subject, lead, inUse } = filtersAsked(
+		const { speaker, place, subject, lead, inUse, question } = quotesAsked(
 			options,
 			context,
 		);
 		const name = subject ?? t("quotes.everybody");
-		/** The question, or the same with one filter less. */
-		const question = (less: Narrowing | null): QuotesQuestion => ({
-			from: less === "days" ? null : days.from,
-			to: less === "days" ? null : days.to,
-			entry: less === "speaker" ? undefined : speaker?.entry.id,
-			place: less === "district" ? undefined : place?.name,
-			topic: less === "topic" ? undefined : options.topic,
-			wording: less === "wording" ? undefined : options.wording,
-			limit: less === null ? shownAtMost : 0,
-		});
-		const { hits, total, searched } = archive.quotes(question(null));
+		const { hits, total, searched } = archive.quotes(question(shownAtMost));
 
 		if (hits.length === 0) {
 			const wider = widerQuestions(
 				inUse,
-				(less) => archive.quotes(question(less)).total,
+				(less) => archive.quotes(question(0, less)).total,
 			);
 			return reply({
 				outcome: "empty",

@@ -40,6 +40,10 @@ const refused = (problem: QueryProblem, context: Context): UserError => {
 			});
 		case "tooLong":
 			return new UserError("error.query.tooLong", { most: problem.most });
+		case "tooBroad":
+			return new UserError("error.query.tooBroad", {
+				words: problem.words.join(translator(context.locale)("list.separator")),
+			});
 	}
 };
 

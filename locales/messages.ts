@@ -427,6 +427,9 @@ export type Messages = {
 	"error.query.onlyWithout": {
 		readonly without: string;
 	};
+	"error.query.tooBroad": {
+		readonly words: string;
+	};
 	"error.query.tooLong": {
 		readonly most: number;
 	};
@@ -578,6 +581,7 @@ export type Messages = {
 	"press.asks": null;
 	"press.expired": null;
 	"press.expiredTitle": null;
+	"press.export": null;
 	"press.next": null;
 	"press.notYours": null;
 	"press.notYoursTitle": null;

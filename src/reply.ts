@@ -15,6 +15,11 @@ export interface Call {
 	readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** The question that gives another one's rows as a file: `export quotes` of `quotes`, with the same options. */
+export function exportOf({ command, options }: Call): Call {
+	return { command: `export ${command}`, options };
+}
+
 /** What a passage points at, for the actions on it. */
 export interface HitRef {
 	readonly kind: "statement" | "quotation" | "commitment" | "article";
@@ -161,7 +166,7 @@ export interface Reply {
 	/** What may be done with the passages that have a `ref`; empty where there are none. */
 	readonly hitActions: readonly HitAction[];
 	readonly asks: readonly AskButton[];
-	/** Whether the rows of this answer can be exported (where there is a command for it). */
+	/** Whether there is an export of this answer's rows: the command `export`, and this command's name. */
 	readonly exportable: boolean;
 	/** Whether it may be posted to the channel. */
 	readonly postable: boolean;

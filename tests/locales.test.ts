@@ -132,7 +132,7 @@ describe("messages and code", () => {
 			"commands/answering/formulas.ts",
 			"commands/answering/names.ts",
 			"commands/answering/offices.ts",
-			"commands/commitments.ts",
+			"commands/asking/commitmentsAsked.ts",
 			"commands/hits/copy.ts",
 			"src/console/console.ts",
 			"src/console/layout.ts",

@@ -290,7 +290,9 @@ export type QueryProblem =
 			readonly to: string;
 	  }
 	| { readonly kind: "bareOr" }
-	| { readonly kind: "tooLong"; readonly most: number };
+	| { readonly kind: "tooLong"; readonly most: number }
+	/** Words so common that everybody else would wait for the answer; those that make it so, the commonest first. */
+	| { readonly kind: "tooBroad"; readonly words: readonly string[] };
 
 export type SearchAnswer =
 	| ({

@@ -1,6 +1,7 @@
 import type { CommitmentsQuestion, QuotesQuestion } from "./answers.ts";
 import type { Reading } from "./library.ts";
 import { isEmpty, type Pattern, patternOf, STOP, scan } from "./pattern.ts";
+import { rememberedAnswer } from "./remembered.ts";
 import {
 	commitmentTrait,
 	NO_STRING,
@@ -25,6 +26,46 @@ export function statementsAskedFor(
 	reading: Reading,
 	question: QuotesQuestion,
 ): readonly number[] {
+	return rememberedAnswer(
+		reading,
+		keyOf("statement", question, question.wording),
+		() => statementsFound(reading, question),
+	);
+}
+
+/** The commitments a question asks for. */
+export function commitmentsAskedFor(
+	reading: Reading,
+	question: CommitmentsQuestion,
+): readonly number[] {
+	return rememberedAnswer(
+		reading,
+		keyOf("commitment", question, question.kind),
+		() => commitmentsFound(reading, question),
+	);
+}
+
+const keyOf = (
+	what: What,
+	{ from, to, entry, place, below, organisation, topic }: QuotesQuestion,
+	which: string | undefined,
+): string =>
+	JSON.stringify([
+		what,
+		from,
+		to,
+		entry,
+		place,
+		below === true,
+		organisation,
+		topic,
+		which,
+	]);
+
+function statementsFound(
+	reading: Reading,
+	question: QuotesQuestion,
+): readonly number[] {
 	const places = placesAskedFor(reading, question);
 	const speaks = speakerTest(reading, places, question.organisation);
 	const trait =
@@ -39,8 +80,7 @@ export function statementsAskedFor(
 	});
 }
 
-/** The commitments a question asks for. */
-export function commitmentsAskedFor(
+function commitmentsFound(
 	reading: Reading,
 	question: CommitmentsQuestion,
 ): readonly number[] {

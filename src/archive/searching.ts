@@ -32,6 +32,8 @@ export function search(
 	if (query === null)
 		return { kind: "refused", problem: problemOf(read, null) };
 	const { store, view, engine } = reading;
+	const tooBroad = tooBroadIn(reading, query);
+	if (tooBroad !== null) return { kind: "refused", problem: tooBroad };
 	const asked = dayRange(within);
 	const own = dayRange(query.understood.days);
 	const ranked = rank(
@@ -56,6 +58,43 @@ export function search(
 		total: stories.length,
 		searched: searchedIn(reading, query.understood.days, freshness),
 	};
+}
+
+/**
+ * What one query may go through, in bytes of lists of places: about half a second. Everybody else's answer waits as long,
+ * and only words that say nothing (的, 一, 是) in great number come to it.
+ */
+const MOST_WORK = 5_000_000;
+
+/** Bytes of plain text that are gone through in the time of one byte of places. */
+const PLAIN = 60;
+
+/** Why a query would take too long; null where it does not. */
+function tooBroadIn(
+	{ engine }: Reading,
+	{ groups, without, whole }: Query,
+): QueryProblem | null {
+	const terms = [
+		...groups.flat(),
+		...without,
+		...(whole === null ? [] : [whole]),
+	];
+	const worked = terms
+		.map(({ text, pattern }) => ({
+			text,
+			work:
+				pattern.letters.length === 0
+					? engine.cost(pattern) / PLAIN
+					: engine.cost(pattern),
+		}))
+		.sort((one, other) => other.work - one.work);
+	const work = worked.reduce((sum, one) => sum + one.work, 0);
+	return work <= MOST_WORK
+		? null
+		: {
+				kind: "tooBroad",
+				words: worked.slice(0, OFFERED).map(({ text }) => text),
+			};
 }
 
 /** Why a query cannot be asked of which nothing stands by the letter either. */

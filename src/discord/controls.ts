@@ -72,7 +72,8 @@ export function hasControls(screen: Screen): boolean {
 		screen.offered.length > 0 ||
 		screen.pages > 1 ||
 		screen.asks.length > 0 ||
-		screen.postable
+		screen.postable ||
+		screen.exportable
 	);
 }
 
@@ -131,6 +132,9 @@ export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 						page >= pages - 1,
 					),
 				]
+			: []),
+		...(screen.exportable
+			? [button(id, { does: "export" }, t("press.export"))]
 			: []),
 		...(screen.postable
 			? [button(id, { does: "post" }, t("press.post"), ButtonStyle.Success)]

@@ -56,6 +56,8 @@ const screenOf = (
 	actions: reply.hitActions,
 	asks: reply.asks,
 	postable: reply.postable && company && !posted,
+	// What is done with a passage has no rows of its own.
+	exportable: reply.exportable && origin.kind === "call",
 });
 
 /**

@@ -8,7 +8,9 @@ export type Press =
 	| { readonly does: "ask"; readonly ask: number }
 	/** A menu of questions; its value says which. */
 	| { readonly does: "asks" }
-	| { readonly does: "post" };
+	| { readonly does: "post" }
+	/** The rows of the whole answer as a file. */
+	| { readonly does: "export" };
 
 const actions: readonly HitAction[] = [
 	"copy",
@@ -46,7 +48,10 @@ export function readCustomId(
 	const action = actions.find((one) => one === detail);
 	if (does === "act" && action !== undefined)
 		return { screen, press: { does, action } };
-	if (detail === "" && (does === "pick" || does === "asks" || does === "post"))
+	if (
+		detail === "" &&
+		(does === "pick" || does === "asks" || does === "post" || does === "export")
+	)
 		return { screen, press: { does } };
 	return null;
 }

@@ -4,7 +4,7 @@ import type {
 	StringSelectMenuInteraction,
 } from "discord.js";
 import { localeOf, translator } from "../locale.ts";
-import { type ReplyFile, reply } from "../reply.ts";
+import { exportOf, type ReplyFile, reply } from "../reply.ts";
 import type { Screen } from "../state/screens.ts";
 import {
 	answerAnew,
@@ -193,6 +193,12 @@ function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 				hidden: true,
 			});
 		}
+		case "export":
+			if (screen.origin.kind !== "call") return expired(pressed);
+			return answerAnew(desk, pressed, {
+				origin: { kind: "call", call: exportOf(screen.origin.call) },
+				hidden: true,
+			});
 		case "ask":
 		case "asks": {
 			const ask = screen.asks[press.does === "ask" ? press.ask : pressed.entry];

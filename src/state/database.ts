@@ -26,6 +26,12 @@ export interface Database {
 	close(): void;
 }
 
+/**
+ * How much of a change is on the disk once it is made: `power` survives a power cut, `kill` only the death of the process,
+ * and costs no wait for the disk.
+ */
+export type Survives = "power" | "kill";
+
 /** How long one process waits for another's write, in milliseconds. */
 const lockWait = 5000;
 
@@ -41,14 +47,16 @@ export class StateError extends Error {
  * after a power cut (sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous).
  *
  * @param path - the file, or `:memory:`
+ * @param survives - `power` unless what is kept through this connection may be lost in a power cut
  * @throws StateError where the file is no database or was written by a newer version
  */
 export function openDatabase(
 	path: string,
 	migrations: readonly Migration[],
+	survives: Survives = "power",
 ): Database {
 	if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-	const connection = connect(path);
+	const connection = connect(path, survives);
 	const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
 	const prepare = (sql: string) => {
 		const known = prepared.get(sql);
@@ -93,12 +101,17 @@ export function openDatabase(
 	return database;
 }
 
-function connect(path: string): InstanceType<typeof Libsql> {
+function connect(
+	path: string,
+	survives: Survives,
+): InstanceType<typeof Libsql> {
 	try {
 		const connection = new Libsql(path);
 		connection.exec(`PRAGMA busy_timeout = ${lockWait}`);
 		connection.exec("PRAGMA journal_mode = WAL");
-		connection.exec("PRAGMA synchronous = FULL");
+		connection.exec(
+			`PRAGMA synchronous = ${survives === "power" ? "FULL" : "NORMAL"}`,
+		);
 		connection.exec("PRAGMA foreign_keys = ON");
 		return connection;
 	} catch (error) {

@@ -45,6 +45,8 @@ export interface Screen {
 	readonly asks: readonly AskButton[];
 	/** Whether the whole answer may be posted to the channel. */
 	readonly postable: boolean;
+	/** Whether the rows of the whole answer can be had as a file. */
+	readonly exportable: boolean;
 }
 
 /** Screens by their id, kept for as long as their buttons are to live. */
@@ -90,6 +92,8 @@ const body = z.object({
 	actions: z.array(action),
 	asks: z.array(z.object({ label: z.string(), call })),
 	postable: z.boolean(),
+	// Screens of a version that could not export yet live on.
+	exportable: z.boolean().default(false),
 });
 
 const row = z.object({

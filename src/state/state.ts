@@ -40,13 +40,19 @@ export function openState(
 	folder: string,
 	set: Partial<ServerSettings> = {},
 ): State {
-	const database = openDatabase(
-		folder === ":memory:" ? folder : join(folder, "state.sqlite"),
-		migrations,
-	);
+	const inMemory = folder === ":memory:";
+	const path = inMemory ? folder : join(folder, "state.sqlite");
+	const database = openDatabase(path, migrations);
+	// An answer must not wait for the disk: its buttons are worth less than that.
+	const ofScreens = inMemory
+		? database
+		: openDatabase(path, migrations, "kill");
 	return {
 		settings: openSettings(database, { ...defaults, ...set }),
-		screens: openScreens(database),
-		close: () => database.close(),
+		screens: openScreens(ofScreens),
+		close() {
+			if (ofScreens !== database) ofScreens.close();
+			database.close();
+		},
 	};
 }

@@ -41,6 +41,7 @@ const screen = (of: Reply, page: number): Screen => {
 		actions: of.hitActions,
 		asks: of.asks,
 		postable: of.postable,
+		exportable: of.exportable,
 	};
 };
 

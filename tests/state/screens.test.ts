@@ -38,6 +38,7 @@ const screen: Screen = {
 		{ label: "杨林", call: { command: "who", options: { name: "杨林 😀" } } },
 	],
 	postable: true,
+	exportable: true,
 };
 
 describe("a screen", () => {
@@ -93,6 +94,15 @@ describe("a screen", () => {
 		expect(screens.find(gone)).toBeNull();
 		expect(screens.find(other)?.guild).toBe("901");
 		expect(screens.find(direct)?.guild).toBeNull();
+	});
+
+	it("of the version that had no exports yet is found, and exports nothing", () => {
+		const database = openDatabase(":memory:", migrations);
+		const screens = openScreens(database);
+		const id = screens.keep(screen, 0);
+		database.run("UPDATE screens SET body = json_remove(body, '$.exportable')");
+		expect(screens.find(id)).toEqual({ ...screen, exportable: false });
+		database.close();
 	});
 
 	it("of another version's shape counts as too old", () => {

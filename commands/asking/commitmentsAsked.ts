@@ -1,0 +1,85 @@
+import type {
+	CommitmentHit,
+	CommitmentsQuestion,
+} from "../../src/archive/answers.ts";
+import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
+import { type ActionRow, actionRows } from "../answering/actions.ts";
+import { type Filters, filtersAsked } from "./filters.ts";
+import type { Narrowing } from "./wider.ts";
+
+/** What /commitments takes, and whatever asks the same. */
+export const commitmentsOptions = {
+	speaker: { type: "text", suggest: "speaker" },
+	district: { type: "text", suggest: "place" },
+	organisation: { type: "text", suggest: "organisation" },
+	topic: { type: "text", suggest: "topic" },
+	kind: { type: "text", choices: ["pledge", "directive", "proposal"] },
+	from: { type: "text", suggest: "day" },
+	to: { type: "text", suggest: "day" },
+	below: { type: "flag" },
+} as const satisfies Options;
+
+export interface CommitmentsAsked extends Filters {
+	/** The question, or the same with one filter less. @param limit - hits at most */
+	question(limit: number, less?: Narrowing | null): CommitmentsQuestion;
+	/** Orders from above that the place is among the addressees of, and that are not its own commitments. */
+	fromAbove(own: ReadonlySet<string>): readonly ActionRow[];
+}
+
+/** Directives looked through for those that address the districts. */
+const directivesLookedThrough = 200;
+
+/** Addressees that every place is among: 各区县, 各地各部门. */
+const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
+
+/**
+ * The commitments that are asked for.
+ *
+ * @throws UserError for days, names and places that cannot be understood
+ */
+export function commitmentsAsked(
+	options: ArgumentsOf<typeof commitmentsOptions>,
+	context: Context,
+): CommitmentsAsked {
+	const filters = filtersAsked(options, context);
+	const { days, speaker, place } = filters;
+	const ordersTo = (name: string, own: ReadonlySet<string>): ActionRow[] => {
+		const concerns = (text: string): boolean =>
+			text.includes(name) || toEveryPlace.test(text);
+		const orders: readonly CommitmentHit[] = context.archive
+			.commitments({
+				...days,
+				topic: options.topic,
+				kind: "directive",
+				limit: directivesLookedThrough,
+			})
+			.hits.filter(({ commitment }) => !own.has(commitment.id));
+		// Of a sentence with several orders only those that name the places: 各专项工作组和各部门、各区县要各司其职.
+		return actionRows(orders).filter(
+			({ hit: { commitment }, action }) =>
+				(commitment.addressee !== null && concerns(commitment.addressee)) ||
+				concerns(action.text),
+		);
+	};
+	return {
+		...filters,
+		question: (limit, less = null) => ({
+			from: less === "days" ? null : days.from,
+			to: less === "days" ? null : days.to,
+			entry: less === "speaker" ? undefined : speaker?.entry.id,
+			place: less === "district" ? undefined : place?.name,
+			below: options.below,
+			organisation: less === "organisation" ? undefined : options.organisation,
+			topic: less === "topic" ? undefined : options.topic,
+			kind: less === "kind" ? undefined : options.kind,
+			limit,
+		}),
+		fromAbove: (own) =>
+			place === null ||
+			speaker !== null ||
+			options.organisation !== undefined ||
+			(options.kind !== undefined && options.kind !== "directive")
+				? []
+				: ordersTo(place.name, own),
+	};
+}
