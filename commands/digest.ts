@@ -1,5 +1,5 @@
 import type { Days } from "../src/archive/answers.ts";
-import { type Context, defineCommand } from "../src/command.ts";
+import { defineCommand } from "../src/command.ts";
 import {
 	type Digest,
 	type DigestAction,
@@ -15,7 +15,7 @@ import { numberedLine, topicBlocks } from "./answering/digestBlocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { misprintLine } from "./answering/misprints.ts";
 import { askButton } from "./asking/again.ts";
-import { daysAsked } from "./asking/days.ts";
+import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
 import { nearestDays } from "./asking/nearestDays.ts";
 import { understoodLine } from "./asking/understood.ts";
 
@@ -84,35 +84,14 @@ const inOrder = (articles: Digest["articles"], sources: Sources) => {
 	);
 };
 
-/** The period asked for; where none is, the latest day there is news of. */
-const periodAsked = (
-	options: {
-		readonly date?: string | undefined;
-		readonly from?: string | undefined;
-		readonly to?: string | undefined;
-	},
-	context: Context,
-): { readonly days: Days; readonly chosen: boolean } => {
-	const days = daysAsked(context, options);
-	const latest = context.archive.summary().searched.to;
-	return days.from === null && days.to === null && latest !== null
-		? { days: { from: latest, to: latest }, chosen: true }
-		: { days, chosen: false };
-};
-
 /** The main points of a period. */
 export const digest = defineCommand({
 	name: "digest",
-	options: {
-		date: { type: "text", suggest: "day" },
-		from: { type: "text", suggest: "day" },
-		to: { type: "text", suggest: "day" },
-		topic: { type: "text", suggest: "topic" },
-	},
+	options: digestOptions,
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, chosen } = periodAsked(options, context);
+		const { days, chosen } = digestAsked(options, context);
 		const found = digestOf(archive, { ...days, topic: options.topic });
 		const lead = [
 			understoodLine([["topic", options.topic]], days, locale),

@@ -1,10 +1,4 @@
-import type {
-	QueryProblem,
-	SearchAnswer,
-	Understood,
-} from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
-import { UserError } from "../src/error.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
@@ -13,84 +7,15 @@ import { matchesShown } from "./answering/matches.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import { daysAsked, todayOf } from "./asking/days.ts";
-import { daysUnderstood } from "./asking/understood.ts";
+import {
+	type Found,
+	searchAsked,
+	searchOptions,
+	understoodQuery,
+} from "./asking/searchAsked.ts";
 
 /** Articles shown in one answer. */
 const shownAtMost = 25;
-
-/** Why a query cannot be asked, for the asker to mend. */
-const refused = (problem: QueryProblem, context: Context): UserError => {
-	switch (problem.kind) {
-		case "empty":
-			return new UserError("error.query.empty", null);
-		case "bareOr":
-			return new UserError("error.query.bareOr", null);
-		case "onlyWithout":
-			return new UserError("error.query.onlyWithout", {
-				without: problem.without.join(
-					translator(context.locale)("list.separator"),
-				),
-			});
-		case "noSuchDay":
-			return new UserError("error.query.noSuchDay", { typed: problem.text });
-		case "daysReversed":
-			return new UserError("error.daysReversed", {
-				from: problem.from,
-				to: problem.to,
-			});
-		case "tooLong":
-			return new UserError("error.query.tooLong", { most: problem.most });
-		case "tooBroad":
-			return new UserError("error.query.tooBroad", {
-				words: problem.words.join(translator(context.locale)("list.separator")),
-			});
-	}
-};
-
-/** How a query was read, word by word. */
-const understoodQuery = (understood: Understood, locale: Locale): string => {
-	const t = translator(locale);
-	const separator = t("list.separator");
-	const days = daysUnderstood(understood.days, locale);
-	return t("understood.line", {
-		parts: [
-			...(understood.words.length > 0
-				? [
-						t("search.words", {
-							words: understood.words
-								.map((alternatives) => alternatives.join(t("search.or")))
-								.join(separator),
-							count: understood.words.length,
-						}),
-					]
-				: []),
-			...(understood.phrases.length > 0
-				? [
-						t("search.phrases", {
-							phrases: understood.phrases
-								.map((phrase) => t("search.phrase", { phrase }))
-								.join(separator),
-						}),
-					]
-				: []),
-			...(understood.without.length > 0
-				? [t("search.without", { words: understood.without.join(separator) })]
-				: []),
-			...(days === null
-				? []
-				: [
-						understood.daysFrom.length > 0
-							? t("search.daysFrom", {
-									typed: understood.daysFrom.join(separator),
-									days,
-								})
-							: days,
-					]),
-		].join(t("list.semicolon")),
-	});
-};
-
-type Found = Extract<SearchAnswer, { kind: "found" }>;
 
 /** What stands nowhere, and what is near it and does: offered, never put in its place. */
 const missingLines = ({ missing }: Found, locale: Locale): string[] => {
@@ -122,23 +47,13 @@ const nearButtons = (
 /** Articles and statements in which words stand. */
 export const search = defineCommand({
 	name: "search",
-	options: {
-		query: { type: "text", required: true, suggest: "topic", maxLength: 500 },
-		from: { type: "text", suggest: "day" },
-		to: { type: "text", suggest: "day" },
-	},
+	options: searchOptions,
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
 		const { query } = options;
 		const days = daysAsked(context, { from: options.from, to: options.to });
-		const answer = archive.search({
-			query,
-			today: todayOf(context),
-			...days,
-			limit: shownAtMost,
-		});
-		if (answer.kind === "refused") throw refused(answer.problem, context);
+		const answer = searchAsked(options, context, { limit: shownAtMost });
 		const { hits, total, searched } = answer;
 		const lead = [
 			understoodQuery(answer.understood, locale),

@@ -365,6 +365,10 @@ export type Messages = {
 		readonly from: string;
 		readonly to: string;
 	};
+	"error.digestTooWide": {
+		readonly most: number;
+		readonly total: number;
+	};
 	"error.editorsOnly": {
 		readonly command: string;
 	};
