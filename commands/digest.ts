@@ -25,7 +25,7 @@ const numberedShown = 15;
 const topicsOffered = 3;
 
 /** The days in a title: one day with its weekday, or from when to when. */
-const periodOf = ({ from, to }: Days, locale: Locale): string => {
+export const periodOf = ({ from, to }: Days, locale: Locale): string => {
 	const t = translator(locale);
 	if (from !== null && from === to)
 		return t("digest.day", { day: from, weekday: String(weekdayOf(from)) });

@@ -2,10 +2,12 @@ import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { commitments } from "./commitments.ts";
 import { digest } from "./digest.ts";
+import { exports } from "./export.ts";
 import { help } from "./help.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { status } from "./status.ts";
+import { trend } from "./trend.ts";
 import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
@@ -24,4 +26,6 @@ export const commands: readonly Command[] = [
 	article,
 	status,
 	help,
+	trend,
+	...exports,
 ];

@@ -79,6 +79,13 @@ export type Messages = {
 		readonly day: string;
 	};
 	"ask.who": null;
+	"choice.by.month": null;
+	"choice.by.week": null;
+	"choice.by.year": null;
+	"choice.format.csv": null;
+	"choice.format.docx": null;
+	"choice.format.jsonl": null;
+	"choice.format.markdown": null;
 	"choice.kind.directive": null;
 	"choice.kind.pledge": null;
 	"choice.kind.proposal": null;
@@ -118,6 +125,18 @@ export type Messages = {
 	"command.commitments.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
+	"command.export.commitments.description": null;
+	"command.export.commitments.name": null;
+	"command.export.description": null;
+	"command.export.digest.description": null;
+	"command.export.digest.name": null;
+	"command.export.name": null;
+	"command.export.quotes.description": null;
+	"command.export.quotes.name": null;
+	"command.export.search.description": null;
+	"command.export.search.name": null;
+	"command.export.trend.description": null;
+	"command.export.trend.name": null;
 	"command.help.description": null;
 	"command.help.name": null;
 	"command.quotes.description": null;
@@ -126,6 +145,8 @@ export type Messages = {
 	"command.search.name": null;
 	"command.status.description": null;
 	"command.status.name": null;
+	"command.trend.description": null;
+	"command.trend.name": null;
 	"command.who.description": null;
 	"command.who.name": null;
 	"commitments.addressed": {
@@ -238,6 +259,9 @@ export type Messages = {
 	};
 	"console.picked": {
 		readonly number: number;
+	};
+	"console.saved": {
+		readonly path: string;
 	};
 	"console.searchFor": {
 		readonly typed: string;
@@ -458,6 +482,77 @@ export type Messages = {
 		readonly most: number;
 		readonly option: string;
 	};
+	"error.tooManyPeriods": {
+		readonly by: string;
+		readonly from: string;
+		readonly instead: string;
+		readonly to: string;
+	};
+	"error.trendOfNothing": null;
+	"export.about.csv": null;
+	"export.about.docx": null;
+	"export.about.jsonl": null;
+	"export.about.markdown": null;
+	"export.all": {
+		readonly rows: number;
+		readonly total: number;
+	};
+	"export.column.about": null;
+	"export.column.action": null;
+	"export.column.actor": null;
+	"export.column.addressee": null;
+	"export.column.answerable": null;
+	"export.column.cited": null;
+	"export.column.copies": null;
+	"export.column.day": null;
+	"export.column.deadline": null;
+	"export.column.exact": null;
+	"export.column.headline": null;
+	"export.column.id": null;
+	"export.column.link": null;
+	"export.column.notes": null;
+	"export.column.numbers": null;
+	"export.column.origin": null;
+	"export.column.paragraphs": null;
+	"export.column.paraphrase": null;
+	"export.column.report": null;
+	"export.column.section": null;
+	"export.column.source": null;
+	"export.column.strength": null;
+	"export.column.themes": null;
+	"export.column.titles": null;
+	"export.deadlineUntil": {
+		readonly deadline: string;
+		readonly to: string;
+	};
+	"export.labelled": {
+		readonly label: string;
+		readonly text: string;
+	};
+	"export.made": {
+		readonly moment: string;
+		readonly version: string;
+		readonly zone: string;
+	};
+	"export.noDeadline": null;
+	"export.some": {
+		readonly rows: number;
+		readonly taken: number;
+		readonly total: number;
+	};
+	"export.sources": null;
+	"export.title": {
+		readonly name: string;
+	};
+	"export.tooLarge": {
+		readonly rows: number;
+		readonly total: number;
+	};
+	"export.which": {
+		readonly most: number;
+		readonly total: number;
+	};
+	"export.wordings": null;
 	"footer.days": {
 		readonly from: string;
 		readonly to: string;
@@ -526,10 +621,14 @@ export type Messages = {
 	"option.article.name": null;
 	"option.below.description": null;
 	"option.below.name": null;
+	"option.by.description": null;
+	"option.by.name": null;
 	"option.date.description": null;
 	"option.date.name": null;
 	"option.district.description": null;
 	"option.district.name": null;
+	"option.format.description": null;
+	"option.format.name": null;
 	"option.from.description": null;
 	"option.from.name": null;
 	"option.kind.description": null;
@@ -765,6 +864,41 @@ export type Messages = {
 	"title.undated": {
 		readonly title: string;
 	};
+	"trend.alt": {
+		readonly numbers: string;
+		readonly title: string;
+	};
+	"trend.alt.period": {
+		readonly by: string;
+		readonly period: string;
+		readonly statements: number;
+	};
+	"trend.both": {
+		readonly name: string;
+		readonly topic: string;
+	};
+	"trend.by": {
+		readonly by: string;
+	};
+	"trend.counted": null;
+	"trend.exact": null;
+	"trend.first": null;
+	"trend.held": null;
+	"trend.last": null;
+	"trend.numbers": null;
+	"trend.others": null;
+	"trend.paraphrase": null;
+	"trend.period": null;
+	"trend.silence": null;
+	"trend.statements": null;
+	"trend.title": {
+		readonly count: number;
+		readonly name: string;
+	};
+	"trend.undated": {
+		readonly count: number;
+	};
+	"trend.unheld": null;
 	"understood.by": {
 		readonly by: string;
 		readonly name: string;

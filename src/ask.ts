@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
 import { consoleReader, screenFor } from "./console/console.ts";
+import { offeringExport, savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
 import { render } from "./console/render.ts";
 import { misunderstood } from "./console/session.ts";
 import { Typist } from "./console/typed.ts";
 import type { Reader } from "./dispatch.ts";
 import { UserError } from "./error.ts";
-import { localeOf } from "./locale.ts";
+import { localeOf, translator } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
-import { loadConfig, openJiyan, quietly } from "./wiring.ts";
+import { filesFolder, loadConfig, openJiyan, quietly } from "./wiring.ts";
 
 /**
  * `npm run --silent ask -- '/quotes speaker:杨琳'`: answers one command and ends. `--json` prints the reply as data,
@@ -46,6 +47,13 @@ function asked(): {
 	}
 }
 
+/** A reply as data; the bytes of its files in base64. */
+function asJson(reply: Reply): string {
+	return JSON.stringify(reply, (_, value: unknown) =>
+		value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+	);
+}
+
 async function main(): Promise<number> {
 	const question = asked();
 	if (question === null) {
@@ -61,11 +69,15 @@ async function main(): Promise<number> {
 	const reader = consoleReader(locale);
 	const show = (reply: Reply): number => {
 		const screen = screenFor(process.stdout, process.env, locale, false);
-		process.stdout.write(
-			question.json
-				? `${JSON.stringify(reply)}\n`
-				: `${render(reply, screen).lines.join("\n")}\n`,
-		);
+		if (question.json) process.stdout.write(`${asJson(reply)}\n`);
+		else {
+			const saved = savingIn(filesFolder(config))(reply.files);
+			const lines = [
+				...render(reply, screen).lines,
+				...saved.map((path) => translator(locale)("console.saved", { path })),
+			];
+			process.stdout.write(`${lines.join("\n")}\n`);
+		}
 		return statuses[reply.outcome];
 	};
 	const call = readCall(question.line, reader);
@@ -73,7 +85,8 @@ async function main(): Promise<number> {
 	if ("outcome" in call) return show(call);
 	const jiyan = await openJiyan(config, quietly(config), { keepState: false });
 	try {
-		return show(await jiyan.dispatcher.answer(call, reader));
+		const answer = await jiyan.dispatcher.answer(call, reader);
+		return show(question.json ? answer : offeringExport(answer, call, locale));
 	} finally {
 		await jiyan.close();
 	}

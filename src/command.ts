@@ -1,5 +1,6 @@
 import type { ArchiveSource } from "./archive/answers.ts";
 import type { Archive } from "./archive/archive.ts";
+import type { Workshop } from "./files/workshop.ts";
 import type { Locale } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
 import type { State } from "./state/state.ts";
@@ -28,6 +29,8 @@ export interface Context {
 	readonly version: string;
 	/** What was asked, for buttons that ask almost the same. */
 	readonly call: Call;
+	/** Where files are made. */
+	readonly workshop: Pick<Workshop, "make">;
 }
 
 /** What an option completes to, while it is typed. */

@@ -18,6 +18,7 @@ import type {
 	UploadedFile,
 } from "./command.ts";
 import { UserError } from "./error.ts";
+import { openWorkshop, type Workshop } from "./files/workshop.ts";
 import { type Locale, message, messageNamed, translator } from "./locale.ts";
 import type { Log } from "./log.ts";
 import {
@@ -72,6 +73,8 @@ export interface DispatcherParts {
 	readonly version: string;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
+	/** Where files are made; one of its own unless told. */
+	readonly workshop?: Pick<Workshop, "make">;
 }
 
 /** The option by which a renderer knows who may see the answer. */
@@ -170,7 +173,7 @@ function typedOptions(
 
 /** Makes the one door to the commands. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-	const { state, log } = parts;
+	const { state, log, workshop = openWorkshop() } = parts;
 	const byName = new Map(commands.map((command) => [command.name, command]));
 
 	const contextFor = ({ asker, locale }: Reader, call: Call): Context => ({
@@ -182,6 +185,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		now: parts.now(),
 		version: parts.version,
 		call,
+		workshop,
 	});
 
 	/** A fault of ours: logged whole, under an id that the reader gets. */

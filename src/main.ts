@@ -2,10 +2,17 @@ import { once } from "node:events";
 import { commands } from "../commands/index.ts";
 import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
+import { savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
 import { startBot } from "./discord/bot.ts";
 import { createLog, type Log } from "./log.ts";
-import { loadConfig, openJiyan, quietly, version } from "./wiring.ts";
+import {
+	filesFolder,
+	loadConfig,
+	openJiyan,
+	quietly,
+	version,
+} from "./wiring.ts";
 
 /**
  * `npm start`: the bot where there is a DISCORD_TOKEN, the console where there is none. SIGTERM and SIGINT end either
@@ -36,6 +43,7 @@ async function talk(config: Config, signal: AbortSignal): Promise<number> {
 			environment: process.env,
 			version,
 			articles: jiyan.articles(),
+			save: savingIn(filesFolder(config)),
 			signal,
 		});
 		return 0;

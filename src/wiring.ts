@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { config as loadEnvironment } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { openArchive } from "./archive/openArchive.ts";
 import { type Config, readConfig } from "./config.ts";
 import { languageOf } from "./console/language.ts";
 import { createDispatcher, type Dispatcher } from "./dispatch.ts";
+import { openWorkshop } from "./files/workshop.ts";
 import { translator } from "./locale.ts";
 import { createLog, type Log } from "./log.ts";
 import { openState, type State } from "./state/state.ts";
@@ -32,6 +34,11 @@ export function loadConfig(): Config | null {
 	for (const { variable, problem } of read.problems)
 		console.error(t(`config.${problem}`, { variable }));
 	return null;
+}
+
+/** Where the console puts an answer's files. */
+export function filesFolder({ dataDir }: Config): string {
+	return join(dataDir, "files");
 }
 
 /** The log of those who watch answers: faults only, unless LOG_LEVEL asks for more. */
@@ -63,6 +70,7 @@ export async function openJiyan(
 	const state = openState(keepState ? config.dataDir : ":memory:", {
 		zone: config.zone,
 	});
+	const workshop = openWorkshop();
 	return {
 		state,
 		dispatcher: createDispatcher({
@@ -71,10 +79,12 @@ export async function openJiyan(
 			log,
 			version,
 			now: Date.now,
+			workshop,
 		}),
 		articles: () =>
 			archive.as({ guild: null, editor: true }).summary().articles,
 		async close() {
+			await workshop.close();
 			await archive.close();
 			state.close();
 		},

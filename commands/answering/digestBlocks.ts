@@ -11,7 +11,8 @@ import { inMarks } from "./passages.ts";
 import { paper } from "./pieces.ts";
 import { paragraphLabel } from "./statements.ts";
 
-const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
+/** A digest's action as a row of an answer. */
+export const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
 	hit,
 	action,
 	index: Math.max(hit.commitment.actions.indexOf(action), 0),

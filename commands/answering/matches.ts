@@ -48,8 +48,12 @@ const holdingPassage = (
 	statement: Statement,
 	found: readonly Span[],
 	locale: Locale,
+	isWhole: boolean,
 ): Passage | undefined => {
-	const passages = statementPassages(article, statement, locale, { found });
+	const passages = statementPassages(article, statement, locale, {
+		found,
+		isWhole,
+	});
 	return (
 		passages.find(({ pieces }) =>
 			pieces.some((piece) => piece.by === "paper" && piece.match),
@@ -144,11 +148,14 @@ export interface Matched {
 /**
  * Where a search matched, each match in its sentence: first the statements in which all of it is said, with who says it, exact
  * words first; then what nobody says: a headline, narration.
+ *
+ * @param all - every statement that says it, each whole: for a file
  */
 export function matchesShown(
 	hit: SearchHit,
 	understood: Understood,
 	locale: Locale,
+	{ all = false }: { readonly all?: boolean } = {},
 ): Matched {
 	const { article, matches } = hit;
 	const words = [...understood.words.flat(), ...understood.phrases];
@@ -161,7 +168,7 @@ export function matchesShown(
 			matches.some((match) => inBody(match) && within(statement, match)),
 	);
 	const statements = [...whole, ...partly];
-	const shown = statements.slice(0, statementsShown);
+	const shown = all ? statements : statements.slice(0, statementsShown);
 	const seen = new Set<string>();
 	const alone = matches.flatMap((match): Passage[] => {
 		if (
@@ -183,6 +190,7 @@ export function matchesShown(
 					statement,
 					wordsIn(statement, words),
 					locale,
+					all,
 				);
 				return passage === undefined ? [] : [said(statement, passage, locale)];
 			}),

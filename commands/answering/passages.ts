@@ -67,7 +67,13 @@ export function statementPassages(
 	{
 		wanted,
 		found = [],
-	}: { readonly wanted?: Wanted; readonly found?: readonly Span[] } = {},
+		isWhole = false,
+	}: {
+		readonly wanted?: Wanted;
+		readonly found?: readonly Span[];
+		/** Whether a paraphrase stays as long as it is: nothing is cut in a file. */
+		readonly isWhole?: boolean;
+	} = {},
 ): Passage[] {
 	const t = translator(locale);
 	const ref = { kind: "statement", id: statement.id } as const;
@@ -99,7 +105,9 @@ export function statementPassages(
 				]
 			: [],
 	);
-	const { pieces, isCut } = excerptPieces(article, statement.spans, found);
+	const { pieces, isCut } = isWhole
+		? { pieces: spanPieces(article, statement.spans, found), isCut: false }
+		: excerptPieces(article, statement.spans, found);
 	const paraphrase: Passage = {
 		ref,
 		wording: "paraphrase",

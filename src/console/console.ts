@@ -5,6 +5,7 @@ import type { Dispatcher, Reader } from "../dispatch.ts";
 import type { Locale } from "../locale.ts";
 import { translator } from "../locale.ts";
 import { complete } from "./complete.ts";
+import type { Save } from "./files.ts";
 import type { Screen } from "./render.ts";
 import { Session } from "./session.ts";
 import { dressFor } from "./style.ts";
@@ -28,6 +29,8 @@ export interface ConsoleParts {
 	readonly version: string;
 	/** How many articles there are to ask about. */
 	readonly articles: number;
+	/** Where files of answers go. */
+	readonly save: Save;
 	/** Ends the conversation. */
 	readonly signal: AbortSignal;
 }
@@ -97,7 +100,7 @@ export async function runConsole(parts: ConsoleParts): Promise<void> {
 	const terminal = input.isTTY === true && output.isTTY === true;
 	const typist = new Typist(commands);
 	const reader = consoleReader(locale);
-	const session = new Session(dispatcher, typist, reader);
+	const session = new Session(dispatcher, typist, reader, parts.save);
 	const lines = createInterface({
 		input,
 		output,

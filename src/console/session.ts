@@ -2,6 +2,7 @@ import type { Dispatcher, Reader } from "../dispatch.ts";
 import { UserError } from "../error.ts";
 import { message, translator } from "../locale.ts";
 import { type Call, type HitAction, type Reply, reply } from "../reply.ts";
+import { offeringExport, type Save } from "./files.ts";
 import { type Choice, type Rendered, render, type Screen } from "./render.ts";
 import type { Typist } from "./typed.ts";
 
@@ -19,15 +20,23 @@ export class Session {
 	readonly #dispatcher: Dispatcher;
 	readonly #typist: Typist;
 	readonly #reader: Reader;
+	readonly #save: Save;
 	#choices: readonly Choice[] = [];
 	#hitActions: readonly HitAction[] = [];
 	/** The passage whose actions were offered last. */
 	#picked: Extract<Choice, { kind: "hit" }> | null = null;
 
-	constructor(dispatcher: Dispatcher, typist: Typist, reader: Reader) {
+	/** @param save - where files of answers go; nowhere unless told */
+	constructor(
+		dispatcher: Dispatcher,
+		typist: Typist,
+		reader: Reader,
+		save: Save = () => [],
+	) {
 		this.#dispatcher = dispatcher;
 		this.#typist = typist;
 		this.#reader = reader;
+		this.#save = save;
 	}
 
 	/** Answers one line: a command, a number, or two (a passage and what to do with it). */
@@ -57,8 +66,9 @@ export class Session {
 	}
 
 	async #ask(call: Call, screen: Screen): Promise<Turn> {
+		const answer = await this.#dispatcher.answer(call, this.#reader);
 		return this.#show(
-			await this.#dispatcher.answer(call, this.#reader),
+			offeringExport(answer, call, this.#reader.locale),
 			screen,
 		);
 	}
@@ -68,7 +78,14 @@ export class Session {
 		this.#choices = rendered.choices;
 		this.#hitActions = answer.hitActions;
 		this.#picked = null;
-		return { kind: "answer", lines: rendered.lines };
+		const t = translator(this.#reader.locale);
+		return {
+			kind: "answer",
+			lines: [
+				...rendered.lines,
+				...this.#save(answer.files).map((path) => t("console.saved", { path })),
+			],
+		};
 	}
 
 	async #press(

@@ -35,7 +35,7 @@ export function guarded(text: string): string {
  * parser meets no line that is none.
  */
 export function csvOf(sheet: Sheet): Uint8Array {
-	const about = sheet.about.join("\n");
+	const about = sheet.about.join(" ｜ ");
 	const rows = rowsOf(sheet).map(({ cells }) =>
 		[...cells, about].map((cell) =>
 			typeof cell === "string" ? guarded(cell) : cell,

@@ -3,15 +3,6 @@
  * format cannot hold as it is, the format's own file guards, and says how.
  */
 
-/** A value as JSON has it. */
-export type Json =
-	| string
-	| number
-	| boolean
-	| null
-	| readonly Json[]
-	| { readonly [key: string]: Json };
-
 /** A column of a table. */
 export interface Column {
 	readonly label: string;
@@ -38,7 +29,7 @@ export interface Row {
 	/** Where it stands, for its footnote; null where it stands nowhere. */
 	readonly source: string | null;
 	/** The archive's own record, for machines. */
-	readonly record: Json;
+	readonly record: object;
 }
 
 /** Rows that stand under one heading. */
@@ -56,7 +47,7 @@ export interface Sheet {
 	/** What that is called where it is a column. */
 	readonly aboutLabel: string;
 	/** The same for machines. */
-	readonly asked: Json;
+	readonly asked: object;
 	readonly columns: readonly Column[];
 	readonly sections: readonly Section[];
 	/** Whether documents show the rows as a table or as prose. */

@@ -65,6 +65,7 @@ const piped = async (typed: string, abort?: AbortSignal) => {
 		environment: {},
 		version: "1.0.0",
 		articles: 3,
+		save: () => [],
 		signal: abort ?? new AbortController().signal,
 	});
 	return { calls, acts, text };

@@ -1,0 +1,73 @@
+import type { Digest, DigestAction } from "../../src/digest/digest.ts";
+import type { Column, Row, Section } from "../../src/files/sheet.ts";
+import { type Locale, translator } from "../../src/locale.ts";
+import { rowOf } from "../answering/digestBlocks.ts";
+import { column } from "./articleCells.ts";
+import { ledgerColumns, ledgerRow } from "./commitmentRows.ts";
+import { statementColumns, statementRow } from "./statementRows.ts";
+
+/** A digest has two kinds of rows: each has its own columns, side by side, under the heading they stand under in it. */
+export function digestColumns(locale: Locale): Column[] {
+	return [
+		column(translator(locale)("export.column.section")),
+		...statementColumns(locale),
+		...ledgerColumns(locale).slice(0, ledgerOnly),
+	];
+}
+
+/** Columns of the ledger that a statement's row has none like: the seven of 台账. */
+const ledgerOnly = 7;
+
+/** Columns of a statement that an action's row has none like: who speaks, and how. */
+const speechOnly = 5;
+
+const empty = (count: number): null[] =>
+	Array.from({ length: count }, () => null);
+
+/** All of a digest: every numbered commitment, and of every topic every statement, not only the lines shown. */
+export function digestSections(digest: Digest, locale: Locale): Section[] {
+	const t = translator(locale);
+	const statements = statementColumns(locale).length;
+	const articleFrom = ledgerColumns(locale).length - (statements - speechOnly);
+	const inLedger = (heading: string, one: DigestAction): Row => {
+		const row = ledgerRow(rowOf(one), locale);
+		// From the article's columns on, both kinds of rows have the same.
+		return {
+			...row,
+			cells: [
+				heading,
+				...empty(speechOnly),
+				...row.cells.slice(articleFrom),
+				...row.cells.slice(0, ledgerOnly),
+			],
+		};
+	};
+	const isPledge = ({ hit }: DigestAction): boolean =>
+		hit.commitment.kind === "pledge";
+	const numbered = (
+		heading: string,
+		some: readonly DigestAction[],
+	): Section[] =>
+		some.length === 0
+			? []
+			: [{ heading, rows: some.map((one) => inLedger(heading, one)) }];
+	const pledges = digest.numbered.filter(isPledge);
+	const orders = digest.numbered.filter((one) => !isPledge(one));
+	return [
+		...numbered(t("digest.numbered", { count: pledges.length }), pledges),
+		...numbered(t("digest.numberedOrders", { count: orders.length }), orders),
+		...digest.topics.map(({ phrase, articles, people, groups, statements }) => {
+			const heading = t("digest.topic", { phrase, articles, people, groups });
+			return {
+				heading,
+				rows: statements.map((hit): Row => {
+					const row = statementRow(hit, locale);
+					return {
+						...row,
+						cells: [phrase, ...row.cells, ...empty(ledgerOnly)],
+					};
+				}),
+			};
+		}),
+	];
+}
