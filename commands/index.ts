@@ -1,6 +1,7 @@
 import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { commitments } from "./commitments.ts";
+import { compares } from "./compare.ts";
 import { digest } from "./digest.ts";
 import { exports } from "./export.ts";
 import { help } from "./help.ts";
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
 	status,
 	help,
 	trend,
+	...compares,
 	...exports,
 ];

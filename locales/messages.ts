@@ -123,6 +123,14 @@ export type Messages = {
 	"command.article.name": null;
 	"command.commitments.description": null;
 	"command.commitments.name": null;
+	"command.compare.description": null;
+	"command.compare.districts.description": null;
+	"command.compare.districts.name": null;
+	"command.compare.name": null;
+	"command.compare.periods.description": null;
+	"command.compare.periods.name": null;
+	"command.compare.speakers.description": null;
+	"command.compare.speakers.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
 	"command.export.commitments.description": null;
@@ -222,6 +230,30 @@ export type Messages = {
 	};
 	"commitments.untracked": null;
 	"commitments.wordings": null;
+	"compare.actions": {
+		readonly actions: number;
+		readonly commitments: number;
+		readonly deadlines: number;
+		readonly numbers: number;
+	};
+	"compare.articles": null;
+	"compare.commitments": null;
+	"compare.counted": {
+		readonly lookedAt: number;
+	};
+	"compare.days": null;
+	"compare.directives": null;
+	"compare.exact": null;
+	"compare.none": null;
+	"compare.statements": null;
+	"compare.title": {
+		readonly one: string;
+		readonly other: string;
+	};
+	"compare.topics": {
+		readonly lookedAt: number;
+	};
+	"compare.what": null;
 	"config.folder": {
 		readonly variable: string;
 	};
@@ -383,6 +415,10 @@ export type Messages = {
 	};
 	"error.blank": {
 		readonly option: string;
+	};
+	"error.compareNothing": null;
+	"error.compareSame": {
+		readonly name: string;
 	};
 	"error.dateAndStretch": null;
 	"error.daysReversed": {
@@ -637,6 +673,8 @@ export type Messages = {
 	"option.name.name": null;
 	"option.organisation.description": null;
 	"option.organisation.name": null;
+	"option.other.description": null;
+	"option.other.name": null;
 	"option.private.description": null;
 	"option.private.name": null;
 	"option.query.description": null;

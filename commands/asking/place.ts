@@ -13,10 +13,14 @@ const labelOf = (place: PlaceEntry, context: Context): string => {
 	return place.within === null ? name : `${name}（${place.within}）`;
 };
 
-const offers = (places: readonly PlaceEntry[], context: Context): AskButton[] =>
+const offers = (
+	places: readonly PlaceEntry[],
+	option: string,
+	context: Context,
+): AskButton[] =>
 	places.slice(0, placesOffered).map((place) => {
 		const { command, options } = withOptions(context.call, {
-			district: place.name,
+			[option]: place.name,
 		});
 		return askButton(labelOf(place, context), command, options);
 	});
@@ -26,7 +30,11 @@ const offers = (places: readonly PlaceEntry[], context: Context): AskButton[] =>
  *
  * @throws UserError for one that is not there and one that several have, with those to choose from
  */
-export function placeAsked(typed: string, context: Context): PlaceEntry {
+export function placeAsked(
+	typed: string,
+	context: Context,
+	option: "district" | "other" = "district",
+): PlaceEntry {
 	const found = context.archive.resolvePlace(typed);
 	if (found.kind === "one") return found.place;
 	if (found.kind === "several")
@@ -39,11 +47,11 @@ export function placeAsked(typed: string, context: Context): PlaceEntry {
 					.map((place) => labelOf(place, context))
 					.join(translator(context.locale)("list.semicolon")),
 			},
-			{ outcome: "empty", asks: offers(found.places, context) },
+			{ outcome: "empty", asks: offers(found.places, option, context) },
 		);
 	throw new UserError(
 		found.near.length > 0 ? "error.placeNear" : "error.placeUnknown",
 		{ typed },
-		{ outcome: "empty", asks: offers(found.near, context) },
+		{ outcome: "empty", asks: offers(found.near, option, context) },
 	);
 }

@@ -39,7 +39,7 @@ export function latestTitle(entry: Entry, locale: Locale): string | null {
 
 const offers = (
 	entries: readonly Entry[],
-	option: "speaker" | "name",
+	option: "speaker" | "name" | "other",
 	context: Context,
 ): AskButton[] =>
 	entries.slice(0, namesOffered).map((entry) => {
@@ -71,7 +71,7 @@ const resolved = (
  */
 export function speakerAsked(
 	typed: string,
-	option: "speaker" | "name",
+	option: "speaker" | "name" | "other",
 	context: Context,
 	days: Days = { from: null, to: null },
 ): SpeakerAsked {

@@ -9,7 +9,9 @@ type Filter =
 	| "organisation"
 	| "wording"
 	| "kind"
-	| "query";
+	| "query"
+	| "date"
+	| "other";
 
 /** Days in words; null where both ends are open. */
 export function daysUnderstood(days: Days, locale: Locale): string | null {

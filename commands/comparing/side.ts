@@ -1,0 +1,112 @@
+import type {
+	Days,
+	QuotesQuestion,
+	Searched,
+	StatementHit,
+	Topic,
+} from "../../src/archive/answers.ts";
+import type { Archive } from "../../src/archive/archive.ts";
+import { foldText } from "../../src/language/fold.ts";
+import { actionRows, hasDeadline, hasNumber } from "../answering/actions.ts";
+
+/** What is asked of one side. */
+export interface Side {
+	/** What it is called, in the reader's language. */
+	readonly label: string;
+	readonly days: Days;
+	/** Directory id. */
+	readonly entry: string | undefined;
+	readonly place: string | undefined;
+	readonly topic: string | undefined;
+}
+
+/** What one side comes to. */
+export interface SideFound {
+	readonly side: Side;
+	readonly statements: number;
+	readonly exact: number;
+	/** Sentences that commit. */
+	readonly commitments: number;
+	readonly directives: number;
+	/** Of the latest commitments: actions, and those with a number and a deadline. */
+	readonly actions: number;
+	readonly numbers: number;
+	readonly deadlines: number;
+	/** The latest statements that were looked at. */
+	readonly latest: readonly StatementHit[];
+	readonly topics: readonly Topic[];
+	readonly searched: Searched;
+}
+
+/** Statements and commitments looked at on each side, the latest. */
+export const lookedAt = 100;
+
+/** Topics of a side that are set beside the other's. */
+const topicsNamed = 6;
+
+/** Asks the archive for one side. */
+export function sideFound(archive: Archive, side: Side): SideFound {
+	const question: QuotesQuestion = {
+		...side.days,
+		entry: side.entry,
+		place: side.place,
+		topic: side.topic,
+	};
+	const said = archive.quotes({ ...question, limit: lookedAt });
+	const pledged = archive.commitments({
+		...question,
+		kind: "pledge",
+		limit: lookedAt,
+	});
+	const actions = actionRows(pledged.hits);
+	return {
+		side,
+		statements: said.total,
+		exact: archive.quotes({ ...question, wording: "exact", limit: 0 }).total,
+		commitments: pledged.total,
+		directives: archive.commitments({
+			...question,
+			kind: "directive",
+			limit: 0,
+		}).total,
+		actions: actions.length,
+		numbers: actions.filter(hasNumber).length,
+		deadlines: actions.filter(hasDeadline).length,
+		latest: said.hits,
+		topics: archive.topics(said.hits, topicsNamed),
+		searched: said.searched,
+	};
+}
+
+/** In how many of some statements a phrase stands. */
+function holding(hits: readonly StatementHit[], phrase: string): number {
+	const wanted = foldText(phrase);
+	return hits.filter(({ statement }) =>
+		statement.spans.some(({ text }) => foldText(text).includes(wanted)),
+	).length;
+}
+
+/** A topic of either side, and how often each speaks of it among what was looked at. */
+export interface Shared {
+	readonly phrase: string;
+	readonly counts: readonly [number, number];
+}
+
+/** Topics of both sides: those that both speak of first, then those that most is said on. */
+export function topicsOf(one: SideFound, other: SideFound): Shared[] {
+	const phrases = new Set(
+		[...one.topics, ...other.topics].map(({ phrase }) => phrase),
+	);
+	return [...phrases]
+		.map(
+			(phrase): Shared => ({
+				phrase,
+				counts: [holding(one.latest, phrase), holding(other.latest, phrase)],
+			}),
+		)
+		.sort(
+			({ counts: [a, b] }, { counts: [c, d] }) =>
+				Number(Math.min(c, d) > 0) - Number(Math.min(a, b) > 0) ||
+				c + d - (a + b),
+		);
+}
