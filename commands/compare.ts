@@ -1,7 +1,7 @@
 import type { Days } from "../src/archive/answers.ts";
 import { type Command, type Context, defineCommand } from "../src/command.ts";
 import { UserError } from "../src/error.ts";
-import { translator } from "../src/locale.ts";
+import { type Locale, translator } from "../src/locale.ts";
 import {
 	type AskButton,
 	type Block,
@@ -17,7 +17,7 @@ import { askButton } from "./asking/again.ts";
 import { daysAsked } from "./asking/days.ts";
 import { placeAsked } from "./asking/place.ts";
 import { speakerAsked } from "./asking/speaker.ts";
-import { daysUnderstood, understoodLine } from "./asking/understood.ts";
+import { understoodLine } from "./asking/understood.ts";
 import {
 	lookedAt,
 	type Side,
@@ -28,6 +28,12 @@ import {
 
 /** Latest statements shown of each side; /quotes has the rest. */
 const wordsShown = 3;
+
+/** A stretch of days, for the head of a column. */
+const stretch = ({ from, to }: Days, locale: Locale): string =>
+	from !== null && to !== null && from !== to
+		? translator(locale)("footer.days", { from, to })
+		: (from ?? to ?? translator(locale)("compare.none"));
 
 const tableOf = (
 	one: SideFound,
@@ -55,19 +61,17 @@ const tableOf = (
 			),
 			row(t("compare.directives"), ({ directives }) => directives),
 			row(t("compare.days"), ({ latest, statements }) =>
-				latest.length === 0
-					? t("compare.none")
-					: statements > latest.length
-						? t("understood.until", {
-								to: latest[0]?.article.date ?? t("compare.none"),
-							})
-						: (daysUnderstood(
-								{
-									from: latest.at(-1)?.article.date ?? null,
-									to: latest[0]?.article.date ?? null,
-								},
-								locale,
-							) ?? t("compare.none")),
+				statements > latest.length
+					? t("understood.until", {
+							to: latest[0]?.article.date ?? t("compare.none"),
+						})
+					: stretch(
+							{
+								from: latest.at(-1)?.article.date ?? null,
+								to: latest[0]?.article.date ?? null,
+							},
+							locale,
+						),
 			),
 			row(t("compare.articles"), ({ searched }) => searched.articles),
 		],
@@ -301,7 +305,7 @@ const comparePeriods = defineCommand({
 		const place =
 			district === undefined ? undefined : placeAsked(district, context).name;
 		const sideOf = (days: Days): Side => ({
-			label: daysUnderstood(days, locale) ?? "",
+			label: stretch(days, locale),
 			days,
 			entry: who?.id,
 			place,

@@ -7,7 +7,12 @@ import type {
 } from "../../src/archive/answers.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { foldText } from "../../src/language/fold.ts";
-import { actionRows, hasDeadline, hasNumber } from "../answering/actions.ts";
+import {
+	actionRows,
+	actionsOn,
+	hasDeadline,
+	hasNumber,
+} from "../answering/actions.ts";
 
 /** What is asked of one side. */
 export interface Side {
@@ -58,7 +63,8 @@ export function sideFound(archive: Archive, side: Side): SideFound {
 		kind: "pledge",
 		limit: lookedAt,
 	});
-	const actions = actionRows(pledged.hits);
+	const all = actionRows(pledged.hits);
+	const actions = side.topic === undefined ? all : actionsOn(all, side.topic);
 	return {
 		side,
 		statements: said.total,
@@ -92,6 +98,9 @@ export interface Shared {
 	readonly counts: readonly [number, number];
 }
 
+/** Statements that a phrase must stand in to be a topic of theirs: what is said once is only a phrase. */
+const leastSaid = 2;
+
 /** Topics of both sides: those that both speak of first, then those that most is said on. */
 export function topicsOf(one: SideFound, other: SideFound): Shared[] {
 	const phrases = new Set(
@@ -104,6 +113,7 @@ export function topicsOf(one: SideFound, other: SideFound): Shared[] {
 				counts: [holding(one.latest, phrase), holding(other.latest, phrase)],
 			}),
 		)
+		.filter(({ counts: [a, b] }) => a + b >= leastSaid)
 		.sort(
 			({ counts: [a, b] }, { counts: [c, d] }) =>
 				Number(Math.min(c, d) > 0) - Number(Math.min(a, b) > 0) ||
