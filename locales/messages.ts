@@ -260,6 +260,9 @@ export type Messages = {
 	"config.level": {
 		readonly variable: string;
 	};
+	"config.port": {
+		readonly variable: string;
+	};
 	"config.snowflake": {
 		readonly variable: string;
 	};
@@ -623,6 +626,13 @@ export type Messages = {
 	"help.title": null;
 	"help.who": null;
 	"help.words": null;
+	"limit.guild": {
+		readonly seconds: number;
+	};
+	"limit.title": null;
+	"limit.user": {
+		readonly seconds: number;
+	};
 	"list.comma": null;
 	"list.semicolon": null;
 	"list.separator": null;

@@ -17,6 +17,8 @@ export interface Config {
 	readonly logLevel: (typeof logLevels)[number];
 	/** IANA zone of whoever has set none. */
 	readonly zone: string;
+	/** Where the bot's health is told, on this machine alone; 0: any free port; null: nowhere. */
+	readonly healthPort: number | null;
 }
 
 /** What can be wrong with a setting: keys of the locale files under `config.`. */
@@ -27,6 +29,7 @@ const problemKinds = [
 	"zone",
 	"folder",
 	"token",
+	"port",
 ] as const;
 
 type ProblemKind = (typeof problemKinds)[number];
@@ -85,6 +88,10 @@ const schema = z.object({
 		.transform((value) => value?.trim().toLowerCase() || "info")
 		.pipe(z.enum(logLevels, { error: "level" satisfies ProblemKind })),
 	TZ: optional("zone", isZone),
+	HEALTH_PORT: optional(
+		"port",
+		(value) => /^\d{1,5}$/u.test(value) && Number(value) <= 65_535,
+	).transform((value) => (value === null ? null : Number(value))),
 });
 
 /** The settings, or everything that is wrong with them. */
@@ -121,6 +128,7 @@ export function readConfig(
 			dataDir: data.DATA_DIR,
 			logLevel: data.LOG_LEVEL,
 			zone: data.TZ ?? paperZone,
+			healthPort: data.HEALTH_PORT,
 		},
 	};
 }

@@ -4,10 +4,12 @@ import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
 import { savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
-import { startBot } from "./discord/bot.ts";
+import { type Bot, startBot } from "./discord/bot.ts";
+import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
 import {
 	filesFolder,
+	type Jiyan,
 	loadConfig,
 	openJiyan,
 	quietly,
@@ -61,28 +63,49 @@ async function serve(
 	const log: Log = createLog(config.logLevel, (line) =>
 		process.stderr.write(line),
 	);
-	const jiyan = await openJiyan(config, log);
 	const lost = new AbortController();
+	const over = AbortSignal.any([signal, lost.signal]);
+	let jiyan: Jiyan | null = null;
+	let bot: Bot | null = null;
+	let health: Health | null = null;
 	try {
-		const bot = await startBot({
-			token,
-			apiBase: config.discordApiBase,
-			dispatcher: jiyan.dispatcher,
-			commands,
-			state: jiyan.state,
-			log,
+		health = await openHealth({
+			port: config.healthPort,
+			version,
+			condition: () => ({
+				gateway: bot?.isConnected() ?? false,
+				archive: jiyan !== null,
+				caughtUp: jiyan?.caughtUp() ?? false,
+				stopping: over.aborted,
+			}),
+			freshness: () => jiyan?.freshness() ?? null,
 			now: Date.now,
-			onLost: (reason) => lost.abort(new Error(reason)),
 		});
-		log.info("invitation", { url: invitation(bot.application) });
-		const over = AbortSignal.any([signal, lost.signal]);
-		if (!over.aborted) await once(over, "abort");
-		log.info("stopping");
-		await bot.stop();
+		if (health.port !== null) log.info("health", { port: health.port });
+		jiyan = await openJiyan(config, log);
+		// Told to stop while it was still reading: there is nobody to say goodbye to.
+		if (!over.aborted) {
+			bot = await startBot({
+				token,
+				apiBase: config.discordApiBase,
+				dispatcher: jiyan.dispatcher,
+				commands,
+				state: jiyan.state,
+				log,
+				now: Date.now,
+				observe: health.observe,
+				onLost: (reason) => lost.abort(new Error(reason)),
+			});
+			log.info("invitation", { url: invitation(bot.application) });
+			if (!over.aborted) await once(over, "abort");
+			log.info("stopping");
+			await bot.stop();
+		}
 	} catch (error) {
 		lost.abort(error);
 	} finally {
-		await jiyan.close();
+		await jiyan?.close();
+		await health?.close();
 	}
 	if (!lost.signal.aborted) return 0;
 	const { reason } = lost.signal;

@@ -6,6 +6,7 @@ import { type Config, readConfig } from "./config.ts";
 import { languageOf } from "./console/language.ts";
 import { createDispatcher, type Dispatcher } from "./dispatch.ts";
 import { openWorkshop } from "./files/workshop.ts";
+import type { Freshness } from "./health/metrics.ts";
 import { translator } from "./locale.ts";
 import { createLog, type Log } from "./log.ts";
 import { openState, type State } from "./state/state.ts";
@@ -19,6 +20,10 @@ export interface Jiyan {
 	readonly state: State;
 	/** How many articles whoever runs it can ask about. */
 	articles(): number;
+	/** Whether every file has been read once. */
+	caughtUp(): boolean;
+	/** How much is held and how fresh it is. */
+	freshness(): Freshness;
 	close(): Promise<void>;
 }
 
@@ -71,6 +76,14 @@ export async function openJiyan(
 		zone: config.zone,
 	});
 	const workshop = openWorkshop();
+	let caughtUp = false;
+	archive.whenRead.then(
+		() => {
+			caughtUp = true;
+		},
+		() => undefined,
+	);
+	const summary = () => archive.as({ guild: null, editor: true }).summary();
 	return {
 		state,
 		dispatcher: createDispatcher({
@@ -81,8 +94,17 @@ export async function openJiyan(
 			now: Date.now,
 			workshop,
 		}),
-		articles: () =>
-			archive.as({ guild: null, editor: true }).summary().articles,
+		articles: () => summary().articles,
+		caughtUp: () => caughtUp,
+		freshness() {
+			const { articles, searched } = summary();
+			return {
+				articles,
+				readAt: searched.readAt,
+				latest: searched.to,
+				isStale: searched.stale !== null,
+			};
+		},
 		async close() {
 			await workshop.close();
 			await archive.close();

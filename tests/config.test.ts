@@ -16,6 +16,7 @@ describe("settings", () => {
 				dataDir: "data",
 				logLevel: "info",
 				zone: "Asia/Shanghai",
+				healthPort: null,
 			},
 		});
 	});
@@ -37,6 +38,7 @@ describe("settings", () => {
 				DATA_DIR: "/srv/data",
 				LOG_LEVEL: "WARN",
 				TZ: "Europe/London",
+				HEALTH_PORT: "9464",
 			}),
 		).toMatchObject({
 			config: {
@@ -47,6 +49,7 @@ describe("settings", () => {
 				dataDir: "/srv/data",
 				logLevel: "warn",
 				zone: "Europe/London",
+				healthPort: 9464,
 			},
 		});
 	});
@@ -60,6 +63,9 @@ describe("settings", () => {
 		["LOG_LEVEL", "loud", "level"],
 		["TZ", "Chongqing", "zone"],
 		["CORPUS_DIR", "a\0b", "folder"],
+		["HEALTH_PORT", "0x50", "port"],
+		["HEALTH_PORT", "65536", "port"],
+		["HEALTH_PORT", "-1", "port"],
 	])("%s=%j is a problem: %s", (variable, value, problem) => {
 		expect(readConfig({ [variable]: value })).toEqual({
 			kind: "problems",

@@ -23,6 +23,7 @@ beforeAll(async () => {
 			dataDir: ":memory:",
 			logLevel: "error",
 			zone: "Asia/Shanghai",
+			healthPort: null,
 		},
 		createLog("error", () => {}),
 	);

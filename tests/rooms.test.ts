@@ -26,6 +26,8 @@ const arrows: Record<string, readonly string[]> = {
 	"src/files": ["src/thread"],
 	"src/digest": ["src/model", "src/language", "src/archive"],
 	"src/state": ["src/model", "src/reply"],
+	// Tells whoever watches over the process how it is: it is told, and asks nobody.
+	"src/health": [],
 	"src/command": [
 		"src/archive",
 		"src/state",

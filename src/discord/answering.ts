@@ -9,6 +9,7 @@ import { plainMessage, present } from "./present.ts";
 import { promptly, within } from "./promptly.ts";
 import { isBetweenTwo } from "./reader.ts";
 import type { Responder } from "./responder.ts";
+import type { Turns } from "./turns.ts";
 
 /** What everything that answers works with. */
 export interface Desk {
@@ -19,6 +20,8 @@ export interface Desk {
 	readonly now: () => number;
 	/** Whether so much is being answered that even a quick answer may come late. */
 	readonly busy: () => boolean;
+	/** Where questions wait for each other then. */
+	readonly turns: Turns;
 }
 
 /** One interaction that is being answered. */
@@ -56,7 +59,7 @@ export async function awaited(
 ): Promise<Reply> {
 	const crowded = desk.busy();
 	if (crowded) await think();
-	const asked = ask();
+	const asked = crowded ? desk.turns.take(reader.asker.user, ask) : ask();
 	try {
 		const quick = await promptly(asked);
 		if (quick !== null) return quick;
@@ -72,7 +75,7 @@ export async function awaited(
 
 /** What came of an interaction, for its line in the log. */
 export interface Outcome {
-	readonly outcome: Reply["outcome"] | "expired" | "notYours";
+	readonly outcome: Reply["outcome"] | "expired" | "notYours" | "limited";
 	readonly hidden: boolean;
 }
 

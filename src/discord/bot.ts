@@ -1,4 +1,4 @@
-import { Client, Events, Options } from "discord.js";
+import { Client, Events, Options, Status } from "discord.js";
 import type { Log } from "../log.ts";
 import { nobody } from "./door.ts";
 import { createRouter, type RouterParts } from "./router.ts";
@@ -15,6 +15,8 @@ export interface BotParts extends RouterParts {
 export interface Bot {
 	/** The application's id, for its invitation. */
 	readonly application: string;
+	/** Whether the gateway is connected, now. */
+	isConnected(): boolean;
 	/** Stops taking interactions, finishes the answers in hand, and closes the connection. */
 	stop(): Promise<void>;
 }
@@ -125,6 +127,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
 	return {
 		application: client.application?.id ?? "",
+		isConnected: () =>
+			client.ws.shards.size > 0 &&
+			client.ws.shards.every(({ status }) => status === Status.Ready),
 		async stop() {
 			lost = true;
 			clearInterval(forgetting);

@@ -24,3 +24,19 @@ export function apology(
 		lead: [t("error.failed", { id })],
 	});
 }
+
+/** Asks somebody who asks too much for a little patience: how long, and that nothing is lost. */
+export function patience(
+	{
+		whose,
+		seconds,
+	}: { readonly whose: "user" | "guild"; readonly seconds: number },
+	locale: Locale,
+): Reply {
+	const t = translator(locale);
+	return reply({
+		outcome: "refused",
+		title: t("limit.title"),
+		lead: [t(`limit.${whose}`, { seconds })],
+	});
+}

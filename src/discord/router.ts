@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Log, LogFields } from "../log.ts";
 import type { State } from "../state/state.ts";
+import { costOfFile, openAllowance } from "./allowance.ts";
 import {
 	answerPlainly,
 	type Desk,
@@ -14,11 +15,12 @@ import {
 	type Turn,
 } from "./answering.ts";
 import { answerCall, calledName } from "./calling.ts";
-import { apology } from "./faults.ts";
+import { apology, patience } from "./faults.ts";
 import { answerPress, pressName } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { respondTo } from "./responder.ts";
 import { answerTyping } from "./suggesting.ts";
+import { openTurns } from "./turns.ts";
 
 /** What the router works with. */
 export interface RouterParts {
@@ -28,6 +30,20 @@ export interface RouterParts {
 	readonly log: Log;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
+	/** Told of every interaction once it is over. */
+	readonly observe?: (answered: Answered) => void;
+}
+
+/** How an interaction went, for whoever counts: nothing of what was asked. */
+export interface Answered {
+	readonly kind: "command" | "typing" | "press" | "other";
+	/** The command's name, or what was pressed: `quotes`, `act copy`. */
+	readonly does: string;
+	readonly outcome: string;
+	/** Milliseconds from when Discord made it to its first answer; null where that was never given. */
+	readonly acknowledgedAfter: number | null;
+	/** Milliseconds it took us. */
+	readonly took: number;
 }
 
 export interface Router {
@@ -44,32 +60,25 @@ export interface Router {
 const crowd = 8;
 
 /** What an interaction is, for its line in the log: no option's value, no name of a person, no token. */
-function described(interaction: Interaction): LogFields {
-	const place = {
-		interaction: interaction.id,
-		guild: interaction.guildId,
-		locale: interaction.locale,
-	};
-	if (interaction.isChatInputCommand())
+function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
+	if (interaction.isChatInputCommand() || interaction.isAutocomplete())
 		return {
-			...place,
-			kind: "command",
-			does: calledName(interaction.options, interaction.commandName),
-		};
-	if (interaction.isAutocomplete())
-		return {
-			...place,
-			kind: "typing",
+			kind: interaction.isAutocomplete() ? "typing" : "command",
 			does: calledName(interaction.options, interaction.commandName),
 		};
 	if (interaction.isMessageComponent())
-		return {
-			...place,
-			kind: "press",
-			does: pressName(interaction.customId),
-		};
-	return { ...place, kind: "other", does: String(interaction.type) };
+		return { kind: "press", does: pressName(interaction.customId) };
+	return { kind: "other", does: String(interaction.type) };
 }
+
+/** What an interaction comes to. */
+type Result = Pick<Answered, "outcome"> &
+	Partial<Pick<Answered, "acknowledgedAfter">> &
+	LogFields;
+
+/** Whether a file is made for it. */
+const makesFile = (does: string): boolean =>
+	/^(?:export |trend$|export$)/u.test(does);
 
 /** Takes interactions to what answers them, and sees to it that each is answered and logged. */
 export function createRouter(parts: RouterParts): Router {
@@ -81,18 +90,47 @@ export function createRouter(parts: RouterParts): Router {
 		log,
 		now,
 		busy: () => inHand.size > crowd,
+		turns: openTurns(),
+	};
+	const allowance = openAllowance();
+
+	/** The seconds somebody has to wait before they, or all of their server, may ask again; null where nobody has. */
+	const overdrawn = (
+		interaction: Interaction,
+	): { readonly whose: "user" | "guild"; readonly seconds: number } | null => {
+		const cost = makesFile(described(interaction).does) ? costOfFile : 1;
+		const at = now();
+		const own = allowance.take("user", interaction.user.id, cost, at);
+		if (own > 0) return { whose: "user", seconds: own };
+		if (interaction.guildId === null) return null;
+		const all = allowance.take("guild", interaction.guildId, cost, at);
+		return all > 0 ? { whose: "guild", seconds: all } : null;
 	};
 
-	const complete = async (interaction: AutocompleteInteraction) => {
+	const complete = async (
+		interaction: AutocompleteInteraction,
+	): Promise<Result> => {
+		if (allowance.take("typing", interaction.user.id, 1, now()) > 0) {
+			await interaction.respond([]);
+			return { outcome: "limited", offered: 0 };
+		}
 		const reader = readerOf(
 			interaction,
 			state.settings.of(interaction.guildId),
 		);
-		return { offered: await answerTyping(dispatcher, interaction, reader) };
+		return {
+			outcome: "answer",
+			offered: await answerTyping(dispatcher, interaction, reader),
+		};
 	};
 
-	const answered = (turn: Turn): Promise<Outcome> => {
+	const answered = async (turn: Turn): Promise<Outcome> => {
 		const { interaction } = turn;
+		const wait = overdrawn(interaction);
+		if (wait !== null) {
+			await answerPlainly(turn, patience(wait, turn.reader.locale));
+			return { outcome: "limited", hidden: true };
+		}
 		if (interaction.isChatInputCommand())
 			return answerCall(desk, { ...turn, interaction }, commands);
 		if (interaction.isButton() || interaction.isStringSelectMenu())
@@ -100,9 +138,7 @@ export function createRouter(parts: RouterParts): Router {
 		throw new Error("nothing answers this kind of interaction");
 	};
 
-	const reply = async (
-		interaction: RepliableInteraction,
-	): Promise<LogFields> => {
+	const reply = async (interaction: RepliableInteraction): Promise<Result> => {
 		const responder = respondTo(interaction, now);
 		const reader = readerOf(
 			interaction,
@@ -128,7 +164,7 @@ export function createRouter(parts: RouterParts): Router {
 
 	const handle = async (interaction: Interaction): Promise<void> => {
 		const began = now();
-		let result: LogFields = {};
+		let result: Result;
 		try {
 			result = interaction.isAutocomplete()
 				? await complete(interaction)
@@ -139,10 +175,20 @@ export function createRouter(parts: RouterParts): Router {
 				error: error instanceof Error ? error.message : String(error),
 			};
 		}
+		const took = now() - began;
 		log.info("interaction", {
+			interaction: interaction.id,
+			guild: interaction.guildId,
+			locale: interaction.locale,
 			...described(interaction),
 			...result,
-			took: now() - began,
+			took,
+		});
+		parts.observe?.({
+			...described(interaction),
+			outcome: result.outcome,
+			acknowledgedAfter: result.acknowledgedAfter ?? null,
+			took,
 		});
 	};
 
