@@ -79,6 +79,14 @@ export type Messages = {
 		readonly day: string;
 	};
 	"ask.who": null;
+	"backup.done": {
+		readonly bytes: number;
+		readonly file: string;
+	};
+	"backup.failed": {
+		readonly reason: string;
+	};
+	"backup.usage": null;
 	"choice.by.month": null;
 	"choice.by.week": null;
 	"choice.by.year": null;
@@ -769,6 +777,13 @@ export type Messages = {
 	"register.server": {
 		readonly guild: string;
 	};
+	"restore.done": {
+		readonly file: string;
+	};
+	"restore.failed": {
+		readonly reason: string;
+	};
+	"restore.usage": null;
 	"search.around": {
 		readonly speakers: string;
 	};

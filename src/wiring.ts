@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { config as loadEnvironment } from "dotenv";
 import manifest from "../package.json" with { type: "json" };
 import { openArchive } from "./archive/openArchive.ts";
@@ -41,6 +41,22 @@ export function loadConfig(): Config | null {
 	return null;
 }
 
+/** The file named on the command line, as whoever ran npm sees it: npm itself runs in the project's folder. */
+export function namedFile(): string | null {
+	const [file, ...more] = process.argv.slice(2);
+	return file === undefined || file.startsWith("-") || more.length > 0
+		? null
+		: resolve(process.env.INIT_CWD ?? ".", file);
+}
+
+/** Why something failed, with what lies behind it, in one line. */
+export function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause === undefined
+		? error.message
+		: `${error.message} (${reasonOf(error.cause)})`;
+}
+
 /** Where the console puts an answer's files. */
 export function filesFolder({ dataDir }: Config): string {
 	return join(dataDir, "files");
@@ -72,9 +88,11 @@ export async function openJiyan(
 		now: Date.now,
 		onTrouble: (trouble) => log.warn("archive", { trouble }),
 	});
-	const state = openState(keepState ? config.dataDir : ":memory:", {
-		zone: config.zone,
-	});
+	const state = openState(
+		keepState ? config.dataDir : ":memory:",
+		{ zone: config.zone },
+		(kept) => log.info("restored", { kept }),
+	);
 	const workshop = openWorkshop();
 	let caughtUp = false;
 	archive.whenRead.then(

@@ -89,6 +89,8 @@ const entryPoints = new Set([
 	"src/ask",
 	"src/extract",
 	"src/register",
+	"src/backup",
+	"src/restore",
 	"src/wiring",
 ]);
 

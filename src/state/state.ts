@@ -1,6 +1,7 @@
-import { join } from "node:path";
 import { openDatabase } from "./database.ts";
+import { stateFile } from "./files.ts";
 import { migrations } from "./migrations.ts";
+import { applyRestore } from "./restoring.ts";
 import { openScreens, type Screens } from "./screens.ts";
 import {
 	openSettings,
@@ -30,18 +31,22 @@ const defaults: ServerSettings = {
 };
 
 /**
- * Opens the state under a folder, which is made where it is not there.
+ * Opens the state under a folder, which is made where it is not there. One that waits to be restored takes its place first.
  *
  * @param folder - `DATA_DIR`, or `:memory:` for a state that dies with the process
  * @param set - defaults that the settings of this machine change
+ * @param restored - told where the state is kept that a restored one has taken the place of
  * @throws StateError where the file cannot be used
  */
 export function openState(
 	folder: string,
 	set: Partial<ServerSettings> = {},
+	restored: (kept: string) => void = () => undefined,
 ): State {
 	const inMemory = folder === ":memory:";
-	const path = inMemory ? folder : join(folder, "state.sqlite");
+	const path = inMemory ? folder : stateFile(folder);
+	const kept = inMemory ? null : applyRestore(path, Date.now());
+	if (kept !== null) restored(kept);
 	const database = openDatabase(path, migrations);
 	// An answer must not wait for the disk: its buttons are worth less than that.
 	const ofScreens = inMemory
