@@ -10,7 +10,8 @@ import type { Reader } from "./dispatch.ts";
 import { UserError } from "./error.ts";
 import { localeOf, translator } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
-import { filesFolder, loadConfig, openJiyan, quietly } from "./wiring.ts";
+import { loadConfig } from "./starting.ts";
+import { filesFolder, openJiyan, quietly } from "./wiring.ts";
 
 /**
  * `npm run --silent ask -- '/quotes speaker:杨琳'`: answers one command and ends. `--json` prints the reply as data,

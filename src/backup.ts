@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { languageOf } from "./console/language.ts";
 import { translator } from "./locale.ts";
+import { loadConfig, namedFile, reasonOf } from "./starting.ts";
 import { copyState } from "./state/copies.ts";
 import { stateFile } from "./state/files.ts";
-import { loadConfig, namedFile, reasonOf } from "./wiring.ts";
 
 /**
  * `npm run backup -- FILE`: a whole copy of the state as of this moment, also while the bot runs.

@@ -7,10 +7,10 @@ import { languageOf } from "./console/language.ts";
 import { type Bot, startBot } from "./discord/bot.ts";
 import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
+import { loadConfig } from "./starting.ts";
 import {
 	filesFolder,
 	type Jiyan,
-	loadConfig,
 	openJiyan,
 	quietly,
 	version,

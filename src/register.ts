@@ -4,7 +4,7 @@ import { applicationCommands } from "./discord/registration/applicationCommands.
 import { differenceLines } from "./discord/registration/difference.ts";
 import { register } from "./discord/registration/register.ts";
 import { translator } from "./locale.ts";
-import { loadConfig } from "./wiring.ts";
+import { loadConfig } from "./starting.ts";
 
 /**
  * `npm run register`: puts the commands to the server of DISCORD_GUILD_ID, or globally, and prints what was different,

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { languageOf } from "./console/language.ts";
 import { translator } from "./locale.ts";
+import { loadConfig, namedFile, reasonOf } from "./starting.ts";
 import { stateFile } from "./state/files.ts";
 import { stageRestore } from "./state/restoring.ts";
-import { loadConfig, namedFile, reasonOf } from "./wiring.ts";
 
 /**
  * `npm run restore -- FILE`: stages a state that takes the place of the present one at the next start.

@@ -1,13 +1,10 @@
-import { join, resolve } from "node:path";
-import { config as loadEnvironment } from "dotenv";
+import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { openArchive } from "./archive/openArchive.ts";
-import { type Config, readConfig } from "./config.ts";
-import { languageOf } from "./console/language.ts";
+import type { Config } from "./config.ts";
 import { createDispatcher, type Dispatcher } from "./dispatch.ts";
 import { openWorkshop } from "./files/workshop.ts";
 import type { Freshness } from "./health/metrics.ts";
-import { translator } from "./locale.ts";
 import { createLog, type Log } from "./log.ts";
 import { openState, type State } from "./state/state.ts";
 
@@ -25,36 +22,6 @@ export interface Jiyan {
 	/** How much is held and how fresh it is. */
 	freshness(): Freshness;
 	close(): Promise<void>;
-}
-
-/**
- * The settings from the environment and from `.env`. Whatever is wrong with them is printed by its variable's name,
- * never its value, and gives null.
- */
-export function loadConfig(): Config | null {
-	loadEnvironment({ quiet: true });
-	const read = readConfig(process.env);
-	if (read.kind === "config") return read.config;
-	const t = translator(languageOf(process.env));
-	for (const { variable, problem } of read.problems)
-		console.error(t(`config.${problem}`, { variable }));
-	return null;
-}
-
-/** The file named on the command line, as whoever ran npm sees it: npm itself runs in the project's folder. */
-export function namedFile(): string | null {
-	const [file, ...more] = process.argv.slice(2);
-	return file === undefined || file.startsWith("-") || more.length > 0
-		? null
-		: resolve(process.env.INIT_CWD ?? ".", file);
-}
-
-/** Why something failed, with what lies behind it, in one line. */
-export function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return error.cause === undefined
-		? error.message
-		: `${error.message} (${reasonOf(error.cause)})`;
 }
 
 /** Where the console puts an answer's files. */

@@ -91,6 +91,7 @@ const entryPoints = new Set([
 	"src/register",
 	"src/backup",
 	"src/restore",
+	"src/starting",
 	"src/wiring",
 ]);
 

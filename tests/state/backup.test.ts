@@ -172,7 +172,7 @@ describe("a backup", () => {
 			StateError,
 		);
 		expect(existsSync(`${file}2`)).toBe(false);
-	});
+	}, 60_000);
 });
 
 describe("a restore", () => {
@@ -193,7 +193,7 @@ describe("a restore", () => {
 		// Once: the start after that finds nothing staged.
 		openState(folder, {}, (path) => kept.push(path)).close();
 		expect(kept).toHaveLength(1);
-	}, 30_000);
+	}, 60_000);
 
 	it.each([0, 1, 2, 3])(
 		"goes on after a kill behind step %i of it",
@@ -223,7 +223,7 @@ describe("a restore", () => {
 		expect(
 			await changeIn(await opened(join(folder, kept))),
 		).toBeGreaterThanOrEqual(told);
-	}, 30_000);
+	}, 60_000);
 
 	it(`leaves one whole state whenever the start is killed (seed ${seed})`, async () => {
 		const folder = await holding(7);
