@@ -3,6 +3,7 @@ import {
 	mkdir,
 	mkdtemp,
 	readdir,
+	readFile,
 	rm,
 	symlink,
 	writeFile,
@@ -24,6 +25,7 @@ import { runChild, say } from "./child.ts";
 import { count } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Killed } from "./kill.ts";
+import { keepingLoadPart } from "./loadPart.ts";
 import type { OneCore } from "./oneCore.ts";
 import { holding, queriesFrom } from "./queries.ts";
 import { type Measured, report } from "./report.ts";
@@ -51,11 +53,11 @@ async function main(): Promise<void> {
 		const measured = await measure(folder, resolve(values.corpus));
 		const text = report(measured);
 		process.stdout.write(`${text}\n`);
-		if (values.write)
-			await writeFile(
-				join(import.meta.dirname, "../docs/performance.md"),
-				`${text}\n`,
-			);
+		if (values.write) {
+			const page = join(import.meta.dirname, "../docs/performance.md");
+			const before = await readFile(page, "utf8").catch(() => "");
+			await writeFile(page, keepingLoadPart(before, `${text}\n`));
+		}
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -1,0 +1,247 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { say } from "./child.ts";
+import { count, megabytes, ms, percentile, table, times } from "./figures.ts";
+import { type Bot, startJiyan, startPong } from "./load/bots.ts";
+import { Readers, subjectsOf, type Took } from "./load/readers.ts";
+import { loadPart, withLoadPart } from "./loadPart.ts";
+
+/**
+ * `npm run load`: many readers at once, in a process of their own, ask the bot and a bare bot that answers “pong”, by turns.
+ * Prints a table; `--write` puts it into docs/performance.md. `--corpus FOLDER` asks the bot over that too, with its
+ * archive in `--data FOLDER` where it is to be kept.
+ */
+const { values } = parseArgs({
+	options: {
+		interactions: { type: "string", default: "10000" },
+		"at-once": { type: "string", default: "100" },
+		blocks: { type: "string", default: "10" },
+		corpus: { type: "string" },
+		data: { type: "string" },
+		"only-corpus": { type: "boolean", default: false },
+		write: { type: "boolean", default: false },
+	},
+});
+
+const interactions = Number(values.interactions);
+const atOnce = Number(values["at-once"]);
+const blocks = Number(values.blocks);
+const SEED = 20240419;
+
+interface Side {
+	readonly took: Took[];
+	seconds: number;
+}
+
+/** What one run over one archive came to. */
+interface Run {
+	readonly name: string;
+	readonly ours: Side;
+	readonly pong: Side;
+	/** Resident memory when a third was answered, and at the end. */
+	readonly resident: readonly [number, number];
+	readonly status: number | null;
+}
+
+async function block(readers: Readers, size: number, side: Side) {
+	const began = performance.now();
+	side.took.push(...(await readers.ask(size, atOnce)));
+	side.seconds += (performance.now() - began) / 1000;
+}
+
+async function runOver(
+	name: string,
+	corpus: string,
+	data: string,
+): Promise<Run> {
+	say(`starting, over ${name}`);
+	const bots: Bot[] = [];
+	try {
+		const jiyan = await startJiyan(corpus, data);
+		bots.push(jiyan);
+		const pong = await startPong();
+		bots.push(pong);
+		const subjects = await subjectsOf(jiyan.discord);
+		const ourReaders = new Readers(jiyan.discord, subjects, SEED);
+		const pongReaders = new Readers(pong.discord, subjects, SEED);
+		const size = Math.ceil(interactions / blocks);
+		const ours: Side = { took: [], seconds: 0 };
+		const theirs: Side = { took: [], seconds: 0 };
+		// Code that has not run yet is slow in either.
+		await Promise.all([
+			ourReaders.ask(atOnce * 2, 10),
+			pongReaders.ask(atOnce * 2, 10),
+		]);
+		const resident: number[] = [];
+		for (let number = 0; number < blocks; number++) {
+			await block(pongReaders, size, theirs);
+			await block(ourReaders, size, ours);
+			resident.push((await jiyan.resident()) ?? Number.NaN);
+			say(
+				`${name}, ${number + 1}/${blocks}: first answer p99 ${ms(
+					percentile(
+						ours.took.slice(-size).map(({ first }) => first),
+						0.99,
+					),
+				)} beside pong's ${ms(
+					percentile(
+						theirs.took.slice(-size).map(({ first }) => first),
+						0.99,
+					),
+				)}; ${megabytes(resident.at(-1) ?? 0)}`,
+			);
+		}
+		await pong.stop();
+		bots.pop();
+		const status = await jiyan.stop();
+		bots.pop();
+		return {
+			name,
+			ours,
+			pong: theirs,
+			resident: [
+				resident[Math.floor(blocks / 3)] ?? Number.NaN,
+				resident.at(-1) ?? Number.NaN,
+			],
+			status,
+		};
+	} finally {
+		for (const bot of bots) await bot.stop();
+	}
+}
+
+const firsts = ({ took }: Side) => took.map(({ first }) => first);
+const wholes = ({ took }: Side) => took.map(({ whole }) => whole);
+const lost = ({ took }: Side) => took.filter((one) => one.lost).length;
+const mark = (reached: boolean): string => (reached ? "yes" : "**no**");
+
+/** How much memory may grow over two thirds of a run and be called flat. */
+const flat = 1.1;
+
+function tableOf(
+	{ name, ours, pong, resident, status }: Run,
+	seeds: boolean,
+): string {
+	const p99 = percentile(firsts(ours), 0.99);
+	const floor = percentile(firsts(pong), 0.99);
+	const slowest = Math.max(...wholes(ours));
+	const row = (
+		what: string,
+		figure: string,
+		peer: string,
+		target: string,
+		reached: string,
+	) => [what, figure, peer, target, reached];
+	return [
+		`### Over ${name}`,
+		table(
+			["what", "Jiyan", "pong", "to reach", "reached"],
+			[
+				row(
+					"first answer, median",
+					ms(percentile(firsts(ours), 0.5)),
+					ms(percentile(firsts(pong), 0.5)),
+					"",
+					"",
+				),
+				row(
+					"first answer, p99",
+					ms(p99),
+					ms(floor),
+					seeds ? "at most 3 times pong's" : "under 1 s",
+					`${mark(seeds ? p99 <= 3 * floor : p99 < 1000)} (${times(p99 / floor)})`,
+				),
+				row(
+					"whole answer, p99",
+					ms(percentile(wholes(ours), 0.99)),
+					ms(percentile(wholes(pong), 0.99)),
+					"",
+					"",
+				),
+				row(
+					"whole answer, slowest",
+					ms(slowest),
+					ms(Math.max(...wholes(pong))),
+					"3 s",
+					mark(slowest <= 3000),
+				),
+				row(
+					"lost",
+					count(lost(ours)),
+					count(lost(pong)),
+					"none",
+					mark(lost(ours) === 0),
+				),
+				row(
+					"answers a second",
+					count(ours.took.length / ours.seconds),
+					count(pong.took.length / pong.seconds),
+					"",
+					"",
+				),
+				row(
+					"resident memory, a third in and at the end",
+					resident.map(megabytes).join(", "),
+					"",
+					"flat",
+					mark(resident[1] <= resident[0] * flat),
+				),
+				row(
+					"status after SIGTERM",
+					String(status),
+					"",
+					"0",
+					mark(status === 0),
+				),
+			],
+		),
+	].join("\n\n");
+}
+
+async function main(): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), "jiyan-load-"));
+	try {
+		const tables: string[] = [];
+		if (!values["only-corpus"])
+			tables.push(
+				tableOf(
+					await runOver(
+						"the seed pages",
+						join(import.meta.dirname, "../corpus"),
+						join(folder, "seeds"),
+					),
+					true,
+				),
+			);
+		if (values.corpus !== undefined)
+			tables.push(
+				tableOf(
+					await runOver(
+						"a large archive",
+						resolve(values.corpus),
+						values.data === undefined
+							? join(folder, "data")
+							: resolve(values.data),
+					),
+					false,
+				),
+			);
+		const part = loadPart(
+			`What \`npm run load\` printed on ${new Date().toISOString().slice(0, 10)}: ${count(interactions)} interactions, ${atOnce} at once, from a process of their own with a local Discord, which both bots share ${availableParallelism()} cores with; by turns, ${blocks} blocks each. What is asked: completions, pages and buttons, and every command, of a thousand readers in a hundred servers.`,
+			tables,
+		);
+		process.stdout.write(`${part}\n`);
+		if (!values.write) return;
+		const page = join(import.meta.dirname, "../docs/performance.md");
+		const before = existsSync(page) ? await readFile(page, "utf8") : "";
+		await writeFile(page, withLoadPart(before, part));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+await main();
+process.exit();
