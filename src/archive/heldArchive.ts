@@ -52,6 +52,9 @@ export interface Intake extends Freshness {
 	readonly progress: Progress | null;
 }
 
+/** What is held, in numbers. */
+type Counts = Omit<Summary, "searched" | "skipped" | "progress">;
+
 /** Speakers who are worked out before anybody asks. */
 const FREQUENT = 300;
 
@@ -59,6 +62,7 @@ const FREQUENT = 300;
 export class HeldArchive implements Archive {
 	readonly #reading: Reading;
 	readonly #intake: Intake;
+	#counted: { readonly version: number; readonly counts: Counts } | null = null;
 
 	constructor(library: Library, viewer: Viewer, intake: Intake) {
 		this.#reading = readingOf(library, viewer);
@@ -66,32 +70,45 @@ export class HeldArchive implements Archive {
 	}
 
 	summary(): Summary {
-		const { store, view, directory } = this.#reading;
-		const open = { from: null, to: null };
+		return {
+			...this.#counts(),
+			searched: searchedIn(
+				this.#reading,
+				{ from: null, to: null },
+				this.#intake,
+			),
+			skipped: this.#intake.skipped,
+			progress: this.#intake.progress,
+		};
+	}
+
+	/** What is held, in numbers: it changes only when articles do, and is asked for all the time. */
+	#counts(): Counts {
+		const { store, view, directory, timeline, engine } = this.#reading;
+		if (this.#counted?.version === store.version) return this.#counted.counts;
 		let removed = 0;
 		let statements = 0;
 		let commitments = 0;
 		let characters = 0;
-		const articles = this.#reading.timeline
-			.within(dayRange(open))
+		const articles = timeline
+			.within(dayRange({ from: null, to: null }))
 			.filter((article) => view.sees(article));
 		for (const article of articles) {
 			if (store.stateOf(article) === articleState.removed) removed++;
 			statements += store.countIn(article, "statement");
 			commitments += store.countIn(article, "commitment");
-			characters += this.#reading.engine.extents(article).end;
+			characters += engine.extents(article).end;
 		}
-		return {
+		const counts: Counts = {
 			articles: articles.length,
 			removed,
 			statements,
 			commitments,
 			people: directory.all.filter(({ kind }) => kind === "person").length,
 			characters,
-			searched: searchedIn(this.#reading, open, this.#intake),
-			skipped: this.#intake.skipped,
-			progress: this.#intake.progress,
 		};
+		this.#counted = { version: store.version, counts };
+		return counts;
 	}
 
 	coverage(question: CoverageQuestion): Coverage {
