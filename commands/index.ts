@@ -15,7 +15,7 @@ export { heldLine } from "./answering/footer.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
-export { definitions, usualLength } from "./naming/definitions.ts";
+export { definitions, longestName, longestOf } from "./naming/definitions.ts";
 
 /** Every command, in the order in which help and Discord list them. */
 export const commands: readonly Command[] = [

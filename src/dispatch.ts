@@ -3,8 +3,9 @@ import {
 	commands,
 	heldLine,
 	hitActions,
+	longestName,
+	longestOf,
 	suggest,
-	usualLength,
 } from "../commands/index.ts";
 import type { Archive, Viewer } from "./archive/archive.ts";
 import type {
@@ -114,7 +115,7 @@ const checked = (
 			throw new UserError("error.notFile", { option: named(locale, name) });
 		case "text": {
 			const text = String(value).trim();
-			const most = option.maxLength ?? usualLength;
+			const most = longestOf(option);
 			if (text === "")
 				throw new UserError("error.blank", { option: named(locale, name) });
 			if (text.length > most)
@@ -268,6 +269,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 			try {
 				const option = byName.get(typing.command)?.options[typing.option];
 				if (option?.type !== "text" || option.suggest === undefined) return [];
+				// Nothing that is longer can be completed, and to look for it would keep everybody waiting.
+				if (typing.typed.length > longestName) return [];
 				return suggest(
 					option.suggest,
 					typing.typed,

@@ -1,4 +1,4 @@
-import type { Command, Option } from "../../src/command.ts";
+import type { Command, Option, TextOption } from "../../src/command.ts";
 import { type Locale, locales, messageNamed } from "../../src/locale.ts";
 
 /** A text in English and in every language we have, English among them: without it en-US readers get en-GB's. */
@@ -39,7 +39,28 @@ export interface CommandDefinition {
 }
 
 /** Longest text unless the option says otherwise. */
-export const usualLength = 200;
+const usualLength = 200;
+
+/** Longest name: as long as a completion may be. To look for what sounds like a longer one takes seconds. */
+export const longestName = 100;
+
+/** Where names come from, of people, bodies and places. */
+const namesFrom: readonly string[] = [
+	"speaker",
+	"person",
+	"place",
+	"organisation",
+];
+
+/** How long the text of an option may be, in UTF-16 units. */
+export function longestOf({ maxLength, suggest }: TextOption): number {
+	return (
+		maxLength ??
+		(suggest !== undefined && namesFrom.includes(suggest)
+			? longestName
+			: usualLength)
+	);
+}
 
 const localised = (key: string): Localised => {
 	const texts: Record<Locale, string> = {
@@ -67,7 +88,7 @@ const optionDefinition = ([name, option]: readonly [
 				}))
 			: [],
 	autocomplete: option.type === "text" && option.suggest !== undefined,
-	maxLength: option.type === "text" ? (option.maxLength ?? usualLength) : null,
+	maxLength: option.type === "text" ? longestOf(option) : null,
 	min: option.type === "integer" ? (option.min ?? null) : null,
 	max: option.type === "integer" ? (option.max ?? null) : null,
 });
