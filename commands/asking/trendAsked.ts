@@ -85,7 +85,10 @@ const bySpeaker = (said: Tally["said"], context: Context): Series[] => {
 	counts.delete(null);
 	return [
 		...[...counts]
-			.sort(([, one], [, other]) => other - one)
+			.sort(
+				([entry, one], [another, other]) =>
+					other - one || ((entry ?? "") < (another ?? "") ? -1 : 1),
+			)
 			.map(([entry]) => ({
 				label: nameOf(entry ?? "", context),
 				entry,
