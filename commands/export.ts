@@ -40,6 +40,7 @@ const plainCall = (call: Call): Call => ({
 /** What was said, as a file. */
 const exportQuotes = defineCommand({
 	name: "export quotes",
+	makesFiles: true,
 	options: { ...quotesOptions, format },
 	async run(options, context) {
 		const { archive, locale } = context;
@@ -70,6 +71,7 @@ const kinds = ["pledge", "directive", "proposal"] as const;
 /** What was promised, as a file: the ledger (台账). */
 const exportCommitments = defineCommand({
 	name: "export commitments",
+	makesFiles: true,
 	options: { ...commitmentsOptions, format },
 	async run(options, context) {
 		const { archive, locale } = context;
@@ -129,6 +131,7 @@ const exportCommitments = defineCommand({
 /** What a search finds, as a file. */
 const exportSearch = defineCommand({
 	name: "export search",
+	makesFiles: true,
 	options: { ...searchOptions, format },
 	async run(options, context) {
 		const { locale } = context;
@@ -158,6 +161,7 @@ const exportSearch = defineCommand({
 /** A digest, as a file: not only the best lines of each topic. */
 const exportDigest = defineCommand({
 	name: "export digest",
+	makesFiles: true,
 	options: { ...digestOptions, format },
 	run(options, context) {
 		const { archive, locale } = context;
@@ -190,6 +194,7 @@ const exportDigest = defineCommand({
 /** The numbers of a chart, as a file. */
 const exportTrend = defineCommand({
 	name: "export trend",
+	makesFiles: true,
 	options: { ...trendOptions, format },
 	run(options, context) {
 		const { locale } = context;

@@ -118,6 +118,7 @@ const neighbours = (asked: TrendAsked, context: Context): AskButton[] => {
 /** How often something was said, or somebody spoke, over time: a chart and its numbers. */
 export const trend = defineCommand({
 	name: "trend",
+	makesFiles: true,
 	options: trendOptions,
 	async run(options, context) {
 		const { locale, workshop } = context;

@@ -452,6 +452,9 @@ export type Messages = {
 		readonly most: number;
 		readonly name: string;
 	};
+	"error.filesBusy": {
+		readonly most: number;
+	};
 	"error.hitGone": null;
 	"error.missing": {
 		readonly option: string;

@@ -113,6 +113,8 @@ export interface Command<O extends Options = Options> {
 	readonly options: O;
 	/** Who may run it; everybody unless told. Checked by the dispatcher, not only by Discord. */
 	readonly editorsOnly?: true;
+	/** It makes files, which takes a while: a person may wait for a few of them at a time. */
+	readonly makesFiles?: true;
 	/** Its answer is never shown to others, whatever the server prefers: it has no `private` option. */
 	readonly alwaysPrivate?: true;
 	/**

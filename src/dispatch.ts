@@ -78,6 +78,9 @@ export interface DispatcherParts {
 	readonly workshop?: Pick<Workshop, "make">;
 }
 
+/** Files that one person may wait for at a time: the next ones are somebody else's turn. */
+const filesAtOnce = 2;
+
 /** The option by which a renderer knows who may see the answer. */
 const renderersOption = "private";
 
@@ -245,6 +248,27 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		}
 	};
 
+	/** Files that are being made, by who waits for them. */
+	const making = new Map<string, number>();
+
+	/** Runs what makes files, where its asker does not wait for too many already. */
+	const taken = async (
+		{ user }: Asker,
+		run: () => Reply | Promise<Reply>,
+	): Promise<Reply> => {
+		const before = making.get(user) ?? 0;
+		if (before >= filesAtOnce)
+			throw new UserError("error.filesBusy", { most: filesAtOnce });
+		making.set(user, before + 1);
+		try {
+			return await run();
+		} finally {
+			const left = (making.get(user) ?? 1) - 1;
+			if (left === 0) making.delete(user);
+			else making.set(user, left);
+		}
+	};
+
 	return {
 		answer: (call, reader, files = {}) =>
 			settled(reader, call, (context) => {
@@ -253,10 +277,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 					throw new UserError("error.noSuchCommand", { command: call.command });
 				if (command.editorsOnly === true && !reader.asker.editor)
 					throw new UserError("error.editorsOnly", { command: call.command });
-				return command.run(
-					typedOptions(command, call, files, reader.locale),
-					context,
-				);
+				const options = typedOptions(command, call, files, reader.locale);
+				return command.makesFiles === true
+					? taken(reader.asker, () => command.run(options, context))
+					: command.run(options, context);
 			}),
 		act: (action, ref, reader) =>
 			settled(reader, { command: action, options: {} }, (context) => {

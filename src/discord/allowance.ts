@@ -17,18 +17,15 @@ export const rates = {
 
 export type Whose = keyof typeof rates;
 
-/** A file or a chart takes as much as so many other answers. */
-export const costOfFile = 12;
-
 /** What keeps count of what was asked. */
 export interface Allowance {
 	/**
-	 * Takes `cost` from what may still be asked.
+	 * Takes one question from what may still be asked.
 	 *
 	 * @param now - milliseconds since the epoch
 	 * @returns 0 where it may; else the seconds after which it may, and nothing is taken
 	 */
-	take(whose: Whose, id: string, cost: number, now: number): number;
+	take(whose: Whose, id: string, now: number): number;
 }
 
 interface Account {
@@ -57,13 +54,13 @@ export function openAllowance(): Allowance {
 	};
 
 	return {
-		take(whose, id, cost, now) {
+		take(whose, id, now) {
 			const rate = rates[whose];
 			const key = `${whose} ${id}`;
 			const account = accounts.get(key) ?? { left: rate.atOnce, at: now };
 			const left = refilled(account, rate, now);
-			if (left < cost) return Math.ceil((cost - left) / rate.perSecond);
-			accounts.set(key, { left: left - cost, at: now });
+			if (left < 1) return Math.ceil((1 - left) / rate.perSecond);
+			accounts.set(key, { left: left - 1, at: now });
 			if (accounts.size > many) close(now);
 			return 0;
 		},

@@ -7,7 +7,7 @@ import type { Command } from "../command.ts";
 import type { Dispatcher } from "../dispatch.ts";
 import type { Log, LogFields } from "../log.ts";
 import type { State } from "../state/state.ts";
-import { costOfFile, openAllowance } from "./allowance.ts";
+import { openAllowance } from "./allowance.ts";
 import {
 	answerPlainly,
 	type Desk,
@@ -76,10 +76,6 @@ type Result = Pick<Answered, "outcome"> &
 	Partial<Pick<Answered, "acknowledgedAfter">> &
 	LogFields;
 
-/** Whether a file is made for it. */
-const makesFile = (does: string): boolean =>
-	/^(?:export |trend$|export$)/u.test(does);
-
 /** Takes interactions to what answers them, and sees to it that each is answered and logged. */
 export function createRouter(parts: RouterParts): Router {
 	const { dispatcher, commands, state, log, now } = parts;
@@ -98,19 +94,18 @@ export function createRouter(parts: RouterParts): Router {
 	const overdrawn = (
 		interaction: Interaction,
 	): { readonly whose: "user" | "guild"; readonly seconds: number } | null => {
-		const cost = makesFile(described(interaction).does) ? costOfFile : 1;
 		const at = now();
-		const own = allowance.take("user", interaction.user.id, cost, at);
+		const own = allowance.take("user", interaction.user.id, at);
 		if (own > 0) return { whose: "user", seconds: own };
 		if (interaction.guildId === null) return null;
-		const all = allowance.take("guild", interaction.guildId, cost, at);
+		const all = allowance.take("guild", interaction.guildId, at);
 		return all > 0 ? { whose: "guild", seconds: all } : null;
 	};
 
 	const complete = async (
 		interaction: AutocompleteInteraction,
 	): Promise<Result> => {
-		if (allowance.take("typing", interaction.user.id, 1, now()) > 0) {
+		if (allowance.take("typing", interaction.user.id, now()) > 0) {
 			await interaction.respond([]);
 			return { outcome: "limited", offered: 0 };
 		}

@@ -462,6 +462,42 @@ describe("an export", () => {
 		expect(row?.["exact words"]).toContain("我们将对总书记擘画的宏伟蓝图");
 	});
 
+	it("is made for one person a few at a time: the next is refused until one is there", async () => {
+		const finish: (() => void)[] = [];
+		const dispatcher = createDispatcher({
+			archiveFor: () => seeds,
+			state: openState(":memory:"),
+			log: createLog("error", () => undefined),
+			version: "1.2.3",
+			now: () => noon,
+			workshop: {
+				make: () =>
+					new Promise((resolve) => {
+						finish.push(() => resolve(new Uint8Array(3)));
+					}),
+			},
+		});
+		const want = (user: string) =>
+			dispatcher.answer(
+				{ command: "export quotes", options: { format: "csv" } },
+				{ asker: { user, guild: null, editor: false }, locale: "zh-CN" },
+			);
+		const two = [want("甲"), want("甲")];
+		await expect.poll(() => finish.length).toBe(2);
+		const third = await want("甲");
+		expect(third.outcome).toBe("refused");
+		expect(third.lead[0]).toContain("还在做");
+		const others = want("乙");
+		await expect.poll(() => finish.length).toBe(3);
+		for (const done of finish) done();
+		for (const reply of await Promise.all([...two, others]))
+			expect(reply.files).toHaveLength(1);
+		const again = want("甲");
+		await expect.poll(() => finish.length).toBe(4);
+		finish[3]?.();
+		expect((await again).outcome).toBe("answer");
+	});
+
 	it("that would be too large is cut to what can be sent, and says so", async () => {
 		const megabyte = 2 ** 20;
 		const heavy = asker(

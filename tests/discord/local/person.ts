@@ -28,6 +28,8 @@ export interface PersonOptions {
 	readonly roles?: readonly string[];
 	/** Permission bits in that channel. */
 	readonly permissions?: bigint;
+	/** Whether their client checks nothing of what is typed: not Discord's own, but it might send anything. */
+	readonly forged?: boolean;
 	/** Whether they have installed the app for themselves, in a server or group the bot is no member of. */
 	readonly userInstalled?: boolean;
 }
@@ -80,7 +82,12 @@ export class Person {
 		for (const one of found.offered)
 			if (one.required && options[one.name] === undefined)
 				throw new Error(`/${name} cannot be sent without ${one.name}`);
-		return this.#send(2, commandData(this.#world, this.#files, found, options));
+		return this.#send(
+			2,
+			commandData(this.#world, this.#files, found, options, {
+				forged: this.#options.forged ?? false,
+			}),
+		);
 	}
 
 	/** Types into an option that completes, and gives what is offered. */
@@ -97,10 +104,7 @@ export class Person {
 		const interaction = this.#send(
 			4,
 			commandData(this.#world, this.#files, found, others, {
-				name: option,
-				type: typed.type,
-				value: text,
-				focused: true,
+				focused: { name: option, type: typed.type, value: text, focused: true },
 			}),
 			{ typedType: typed.type },
 		);
