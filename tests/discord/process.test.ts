@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ownFolder } from "../state/kept.ts";
 import { type LocalDiscord, startDiscord } from "./local/discord.ts";
@@ -59,7 +60,32 @@ function run(file: string, more: Readonly<Record<string, string>> = {}): Run {
 	};
 }
 
-const patience = 60_000;
+const patience = 120_000;
+
+/** The port on which a bot tells its health, as its log says. */
+const healthPort = (bot: Run): string =>
+	/"event":"health","port":(\d+)/u.exec(bot.printed())?.[1] ?? "";
+
+/** Settles when a bot is connected and has read all there is, however long the machine takes. */
+async function ready(bot: Run): Promise<void> {
+	const settled = async (): Promise<void> => {
+		for (;;) {
+			const port = healthPort(bot);
+			if (port !== "") {
+				const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+				await answer.text();
+				if (answer.ok) return;
+			}
+			await pause(100);
+		}
+	};
+	await Promise.race([
+		settled(),
+		bot.ended.then((status) => {
+			throw new Error(`it ended with ${status}: ${bot.printed()}`);
+		}),
+	]);
+}
 
 it(
 	"registers, prints what that changes, answers until it is told to stop, and ends with 0",
@@ -68,15 +94,10 @@ it(
 		expect(await first.ended).toBe(0);
 		expect(first.printed().split("\n")).toContain("+ /quotes");
 		const again = run("register.ts", { LANG: "zh_CN.UTF-8" });
-		const bot = run("main.ts");
+		const bot = run("main.ts", { HEALTH_PORT: "0" });
 		expect(await again.ended).toBe(0);
 		expect(again.printed().trim()).toBe("没有变动（全部服务器与私信）");
-		await Promise.race([
-			discord.world.until("the bot", () => discord.gateway.connected(), 30_000),
-			bot.ended.then((status) => {
-				throw new Error(`it ended with ${status}: ${bot.printed()}`);
-			}),
-		]);
+		await ready(bot);
 		const answer = await discord.person().slash("quotes", { speaker: "杨琳" });
 		expect(answer.text).toContain("我们将对总书记擘画的宏伟蓝图坚定前行");
 		bot.child.kill("SIGTERM");
@@ -88,6 +109,81 @@ it(
 		expect(bot.printed()).not.toContain("杨琳");
 	},
 	patience,
+);
+
+it(
+	"told to stop, it finishes the answers in hand, keeps their buttons, and ends with 0",
+	async () => {
+		const folder = ownFolder();
+		const settings = { DATA_DIR: folder, HEALTH_PORT: "0" };
+		expect(await run("register.ts").ended).toBe(0);
+		const bot = run("main.ts", settings);
+		await ready(bot);
+		const guild = discord.guild();
+		const asked = Array.from({ length: 12 }, () =>
+			discord.person({ guild }).begin("export quotes", { format: "docx" }),
+		);
+		// Told to stop while files are being made: some have been announced, none is there.
+		await discord.world.until("the thinking", () =>
+			asked.every((one) => one.callback === 5),
+		);
+		bot.child.kill("SIGTERM");
+		expect(await bot.ended).toBe(0);
+		for (const one of asked)
+			expect(one.original?.attachments[0]?.name).toMatch(/\.docx$/u);
+		expect(discord.gateway.connected()).toBe(false);
+
+		// What was kept is there for the next one.
+		const next = run("main.ts", settings);
+		await ready(next);
+		const reader = discord.person({ guild });
+		const answer = await reader.slash("quotes", { speaker: "杨琳" });
+		next.child.kill("SIGKILL");
+		await next.ended;
+		const last = run("main.ts", settings);
+		await ready(last);
+		expect((await reader.press(answer.message, "复制引文")).text).toContain(
+			"我们将对总书记擘画的宏伟蓝图坚定前行",
+		);
+		last.child.kill("SIGTERM");
+		expect(await last.ended).toBe(0);
+	},
+	2 * patience,
+);
+
+it(
+	"tells its health while it runs, and what was asked in numbers only",
+	async () => {
+		expect(await run("register.ts").ended).toBe(0);
+		discord.gateway.refuse(false);
+		const bot = run("main.ts", { HEALTH_PORT: "0" });
+		await ready(bot);
+		await discord.person().slash("quotes", { speaker: "杨琳" });
+		const told = async (path: string) => {
+			const answer = await fetch(`http://127.0.0.1:${healthPort(bot)}${path}`);
+			return { status: answer.status, text: await answer.text() };
+		};
+		expect((await told("/healthz")).status).toBe(200);
+		expect((await told("/readyz")).status).toBe(200);
+		const { text } = await told("/metrics");
+		expect(text).toContain(
+			'jiyan_interactions_total{kind="command",does="quotes",outcome="answer"} 1',
+		);
+		expect(text).toContain("jiyan_archive_articles 3");
+		expect(text).not.toContain("杨琳");
+		discord.gateway.refuse(true);
+		discord.gateway.drop();
+		await expect
+			.poll(async () => (await told("/healthz")).status, { timeout: 20_000 })
+			.toBe(503);
+		discord.gateway.refuse(false);
+		await expect
+			.poll(async () => (await told("/healthz")).status, { timeout: 30_000 })
+			.toBe(200);
+		bot.child.kill("SIGTERM");
+		expect(await bot.ended).toBe(0);
+	},
+	2 * patience,
 );
 
 describe("without a good token", () => {
