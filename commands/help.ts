@@ -15,7 +15,8 @@ const typedCall = (
 		| "digest"
 		| "search"
 		| "article"
-		| "status",
+		| "status"
+		| "trend",
 	options: readonly (readonly [
 		(
 			| "speaker"
@@ -122,6 +123,37 @@ export const help = defineCommand({
 			headline === null
 				? null
 				: typedCall("article", [["article", headline]], locale),
+		);
+		wish(
+			t("help.trend"),
+			topic === null
+				? null
+				: typedCall("trend", [["topic", topic.value]], locale),
+		);
+		const [one, other] = archive.suggest("speaker", "", 2);
+		wish(
+			t("help.compare"),
+			one === undefined || other === undefined
+				? null
+				: t("help.compared", {
+						command: t("command.compare.name"),
+						what: t("command.compare.speakers.name"),
+						speaker: t("option.speaker.name"),
+						other: t("option.other.name"),
+						one: typeable(one.value),
+						two: typeable(other.value),
+					}),
+		);
+		wish(
+			t("help.export"),
+			someone === null
+				? null
+				: t("help.exported", {
+						command: t("command.export.name"),
+						what: t("command.export.quotes.name"),
+						speaker: t("option.speaker.name"),
+						one: someone,
+					}),
 		);
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(

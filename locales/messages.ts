@@ -622,9 +622,25 @@ export type Messages = {
 		readonly silent: number;
 	};
 	"footer.untranslated": null;
+	"help.compare": null;
+	"help.compared": {
+		readonly command: string;
+		readonly one: string;
+		readonly other: string;
+		readonly speaker: string;
+		readonly two: string;
+		readonly what: string;
+	};
 	"help.day": null;
 	"help.days": null;
 	"help.exact": null;
+	"help.export": null;
+	"help.exported": {
+		readonly command: string;
+		readonly one: string;
+		readonly speaker: string;
+		readonly what: string;
+	};
 	"help.fresh": null;
 	"help.lead": null;
 	"help.notes": null;
@@ -635,6 +651,7 @@ export type Messages = {
 	"help.said": null;
 	"help.silence": null;
 	"help.title": null;
+	"help.trend": null;
 	"help.who": null;
 	"help.words": null;
 	"limit.guild": {
