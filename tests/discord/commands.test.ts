@@ -1,51 +1,24 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-	type OpenArchive,
-	openArchive,
-} from "../../src/archive/openArchive.ts";
-import { createDispatcher } from "../../src/dispatch.ts";
-import { createLog } from "../../src/log.ts";
 import type { Person } from "./local/person.ts";
 import type { Answer } from "./local/sight.ts";
 import { read } from "./markdown.ts";
-import { type Newsroom, openNewsroom } from "./newsroom.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { openSeeds } from "./seeds.ts";
 
 /** Every command, asked in Discord by people who read Chinese or English, about the seed pages. */
 
-let archive: OpenArchive;
 let room: Newsroom;
 let zh: Person;
 let en: Person;
 
 beforeAll(async () => {
-	archive = await openArchive({
-		corpus: join(import.meta.dirname, "../../corpus"),
-		data: ":memory:",
-		zone: "Asia/Shanghai",
-		now: Date.now,
-	});
-	await archive.whenRead;
-	room = await openNewsroom((state) =>
-		createDispatcher({
-			archiveFor: (viewer) => archive.as(viewer),
-			state,
-			log: createLog("error", (line) => {
-				throw new Error(`a fault was logged: ${line}`);
-			}),
-			version: "0.0.0",
-			now: Date.now,
-		}),
-	);
+	room = await openSeeds();
 	const guild = room.discord.guild();
 	zh = room.discord.person({ guild, locale: "zh-CN" });
 	en = room.discord.person({ guild, locale: "en-US" });
 });
 
-afterAll(async () => {
-	await room.close();
-	await archive.close();
-});
+afterAll(() => room.close());
 
 /** Quoted lines of an answer under the label above them. */
 function quotedUnder(answer: Answer, label: string): string[] {
