@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { article, person } from "../archive/articles.ts";
+import { openNewsroom } from "./newsroom.ts";
+
+/** What would keep everybody else waiting is refused, with what would be narrower. */
+
+const lin = person("林若川", "局长");
+
+describe("a search that would go through nearly everything, again and again", () => {
+	const room = openNewsroom([
+		article({
+			id: "much",
+			headline: "的",
+			date: "2024-05-06",
+			paragraphs: ["的".repeat(100_000), "河堤要修。"],
+		}),
+	]);
+
+	it("is refused, and says which words make it so", async () => {
+		const reply = await room.ask(`/search ${"的 ".repeat(99)}`);
+		expect(reply.outcome).toBe("refused");
+		expect(reply.lead[0]).toContain("“的");
+		expect(reply.lead[0]).toContain("更长的词");
+	});
+
+	it("is answered where it goes through it once", async () => {
+		expect((await room.ask("/search 的")).outcome).toBe("answer");
+		expect((await room.ask("/search 河堤")).outcome).toBe("answer");
+	});
+});
+
+describe("a digest of more than can be looked at", () => {
+	const days = ["2024-03-01", "2024-05-06"];
+	const room = openNewsroom(
+		days.map((date, part) => {
+			const words = Array.from(
+				{ length: 900 },
+				(_, index) => `第${part}${String(index).padStart(4, "0")}号堤要修好。`,
+			);
+			return article({
+				id: `page-${part}`,
+				headline: "河堤",
+				date,
+				paragraphs: words.map((text) => `林若川表示，${text}`),
+				said: words.map((text) => ({ by: lin, words: [text] })),
+			});
+		}),
+	);
+
+	it("is refused instead of leaving most of it out, and offers fewer days", async () => {
+		const reply = await room.ask("/digest from:2024-01-01 to:2024-05-31");
+		expect(reply.outcome).toBe("refused");
+		expect(reply.lead[0]).toContain("1,800 条");
+		const [fewer] = reply.asks;
+		if (fewer === undefined) throw new Error("nothing is offered");
+		expect(fewer.call.options).toEqual({
+			from: "2024-04-30",
+			to: "2024-05-06",
+		});
+		expect((await room.press(fewer)).outcome).toBe("answer");
+	});
+});
+
+describe("a name longer than any", () => {
+	it("is refused, and nothing is completed of it", async () => {
+		const room = openNewsroom([]);
+		const reply = await room.ask(`/quotes speaker:${"的".repeat(101)}`);
+		expect(reply.outcome).toBe("refused");
+		expect(reply.lead[0]).toContain("至多 100 字");
+		expect(await room.suggest("quotes", "speaker", "的".repeat(6000))).toEqual(
+			[],
+		);
+	});
+});
