@@ -23,7 +23,7 @@ const unquoted = (value: string): string =>
 	value.replace(/^"/u, "").replace(/"$/u, "");
 
 /**
- * Completes a line: the command, then the options it has not yet, then an option's values from the same place as
+ * Completes a line: the command, its second word where it has one, then the options it has not yet, then an option's values from the same place as
  * Discord's. Names complete as they are begun: English ones to English, Chinese ones to Chinese.
  */
 export async function complete(
@@ -50,9 +50,24 @@ export async function complete(
 				: matching;
 		return [shown.map((name) => `/${name} `), line];
 	}
-	const command = typist.command(head.replace(/^[/／]/u, ""));
-	if (command === null) return [[], line];
+	const first = typist.command(head.replace(/^[/／]/u, ""));
+	if (first === null) return [[], line];
 	const word = lastWord(line);
+	const [, second = "", ...others] = line.split(/\s+/u);
+	if (first.subcommands.length > 0 && others.length === 0)
+		return [
+			first.subcommands
+				.flatMap(({ name }) =>
+					second === ""
+						? [name.localised[reader.locale]]
+						: names(name).filter((one) => one.startsWith(second)),
+				)
+				.map((name) => `${name} `),
+			second,
+		];
+	const command =
+		first.subcommands.length > 0 ? typist.subcommand(first, second) : first;
+	if (command === null) return [[], line];
 	const match = /^([^:：\s]+)([:：])(.*)$/su.exec(word);
 	const typedOption =
 		match === null ? null : typist.option(command, match[1] ?? "");
@@ -88,7 +103,10 @@ export async function complete(
 	const options: Call["options"] = {};
 	const suggestions = await dispatcher.suggest(
 		{
-			command: command.name.text,
+			command:
+				command === first
+					? first.name.text
+					: `${first.name.text} ${command.name.text}`,
 			option: typedOption.name.text,
 			typed,
 			options,

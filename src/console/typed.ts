@@ -92,6 +92,11 @@ export class Typist {
 		return this.#definitions.find(({ name }) => isNamed(name, typed)) ?? null;
 	}
 
+	/** The subcommand of a typed second word; null where there is none. */
+	subcommand(command: Definition, typed: string): Definition | null {
+		return command.subcommands.find(({ name }) => isNamed(name, typed)) ?? null;
+	}
+
 	/** The option of a typed name; null where there is none. */
 	option(command: Definition, typed: string): OptionDefinition | null {
 		return command.options.find(({ name }) => isNamed(name, typed)) ?? null;
@@ -143,8 +148,8 @@ export class Typist {
 				options: this.#options(command, rest, locale),
 			};
 		const [, second = "", after = ""] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
-		const below = command.subcommands.find(({ name }) => isNamed(name, second));
-		if (below === undefined)
+		const below = this.subcommand(command, second);
+		if (below === null)
 			throw new UserError("console.subcommand", {
 				command: command.name.localised[locale],
 				subcommands: command.subcommands

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
+import { commands, definitions } from "../../commands/index.ts";
 import type { Suggestion } from "../../src/command.ts";
 import { complete } from "../../src/console/complete.ts";
 import { consoleReader } from "../../src/console/console.ts";
@@ -31,9 +31,22 @@ const completed = async (line: string, locale: Locale = "zh-CN") => {
 describe("tab completion", () => {
 	it("offers every command where nothing is typed, in the reader's words", async () => {
 		const { found, instead } = await completed("");
-		expect(found).toHaveLength(commands.length);
+		expect(found).toHaveLength(definitions(commands).length);
 		expect(found).toContain("/言论 ");
 		expect(instead).toBe("");
+	});
+
+	it("completes the second word of a command that has one, then its options", async () => {
+		expect((await completed("/export ")).found).toEqual(
+			expect.arrayContaining(["言论 ", "承诺 "]),
+		);
+		expect((await completed("/export qu")).found).toEqual(["quotes "]);
+		expect((await completed("/导出 言")).found).toEqual(["言论 "]);
+		expect((await completed("/导出 言论 格")).found).toEqual(["格式:"]);
+		expect((await completed("/export quotes format:CSV")).found).toEqual([
+			expect.stringContaining("CSV"),
+		]);
+		expect((await completed("/export nonsense for")).found).toEqual([]);
 	});
 
 	it.each([

@@ -31,7 +31,7 @@ const puts = () => discord.requests.filter((one) => one.startsWith("PUT"));
 describe("the commands", () => {
 	it("are put once, and not again while nothing is different", async () => {
 		const first = await register(at(null), all);
-		expect(first.added).toEqual(commands.map(({ name }) => name));
+		expect(first.added).toEqual(all.map(({ name }) => name));
 		expect(puts()).toHaveLength(1);
 		const again = await register(at(null), all);
 		expect(differenceLines(again)).toEqual([]);
