@@ -62,6 +62,8 @@ const stopping = (child: ChildProcess, discord: LocalDiscord) => async () => {
 	const gone = once(child, "exit");
 	child.kill("SIGTERM");
 	const [status] = await gone;
+	// What came too late was refused, and is counted as lost.
+	discord.refusals();
 	await discord.stop();
 	return typeof status === "number" ? status : null;
 };

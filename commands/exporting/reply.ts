@@ -1,6 +1,6 @@
 import type { Searched } from "../../src/archive/answers.ts";
 import type { Context } from "../../src/command.ts";
-import { type Format, formatFacts, formats } from "../../src/files/make.ts";
+import { type Format, formatFacts, formats } from "../../src/files/order.ts";
 import {
 	type Column,
 	rowsOf,

@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../thread.ts";
-import type { Order } from "./make.ts";
+import type { Order } from "./order.ts";
 import type { FromWorkshop, ToWorkshop } from "./workshopThread.ts";
 
 /** Where files are made: beside the thread that answers, so that nobody waits for somebody else's file. */

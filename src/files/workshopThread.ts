@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { make, type Order } from "./make.ts";
+import { make } from "./make.ts";
+import type { Order } from "./order.ts";
 
 /** What the thread is told, and what it says. */
 export interface ToWorkshop {
