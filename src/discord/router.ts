@@ -57,7 +57,7 @@ export interface Router {
  * From how many interactions in hand on even a quick answer is announced first: each waits for those before it, and the
  * first word has to be there within three seconds.
  */
-const crowd = 8;
+const crowd = 3;
 
 /** What an interaction is, for its line in the log: no option's value, no name of a person, no token. */
 function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
