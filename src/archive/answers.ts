@@ -166,7 +166,24 @@ export interface Holder {
 	readonly holding: Holding;
 }
 
-export interface QuotesQuestion extends Days, Slice {
+/** One of several things asked for together: whoever is, or whatever holds, one of them is found. */
+export interface Alternative {
+	readonly entry?: string | undefined;
+	readonly place?: string | undefined;
+	readonly below?: boolean | undefined;
+	readonly organisation?: string | undefined;
+	readonly topic?: string | undefined;
+}
+
+/** What narrows a question to a part of the archive, whatever else it asks. */
+interface Within {
+	/** Only in these articles, by the numbers that `numbers` gives. */
+	readonly articles?: readonly number[] | undefined;
+	/** One of these has to fit too; none fits where there are none. */
+	readonly any?: readonly Alternative[] | undefined;
+}
+
+export interface QuotesQuestion extends Days, Slice, Within {
 	/** A directory id. */
 	readonly entry?: string | undefined;
 	/** Words that stand in the statement; several, apart by spaces, must all. */
@@ -181,7 +198,7 @@ export interface QuotesQuestion extends Days, Slice {
 	readonly wording?: "exact" | "paraphrase" | undefined;
 }
 
-export interface CommitmentsQuestion extends Days, Slice {
+export interface CommitmentsQuestion extends Days, Slice, Within {
 	readonly entry?: string | undefined;
 	/** The place that answers for it, or whose office makes it: stays with the place when people leave. */
 	readonly place?: string | undefined;
@@ -323,6 +340,15 @@ export interface ArticleAnswer extends HitOrigin {
 	/** Which directory entry each speaker id of the article is. */
 	readonly entries: Readonly<Record<string, string>>;
 	readonly searched: Searched;
+}
+
+/** What tells an article from others, and one way of reading it from another, without decoding it. */
+export interface ArticleMark {
+	/** Path of its file in the corpus folder. */
+	readonly file: string;
+	readonly id: string;
+	/** Of the article as read; null where it was not read from a file. */
+	readonly hash: string | null;
 }
 
 /** A file that was not read, and why. `reason` is a key of the locale files under `skipped.`. */

@@ -1,7 +1,9 @@
+import type { ExtractedArticle } from "../model.ts";
 import type {
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
+	ArticleMark,
 	CommitmentHit,
 	CommitmentsQuestion,
 	Coverage,
@@ -85,6 +87,22 @@ export interface Archive {
 
 	/** Articles of these days in order of day and print; undated ones only where both ends are open. */
 	articles(days: Days & Slice): Found<ArticleAnswer>;
+
+	/**
+	 * The articles whose files are there, each by a number that it keeps as long as the archive is open; another version
+	 * of an article has another one. In no order. The list stays the same as long as nothing changes, and for all who see the
+	 * same.
+	 */
+	numbers(): readonly number[];
+
+	/** @throws RangeError where there is no such article */
+	mark(number: number): ArticleMark;
+
+	/** The article of a number, whoever may see it: a number comes from `numbers`. */
+	numbered(number: number): ExtractedArticle;
+
+	/** The number of an article whose file is there; null where there is none. */
+	numberOf(file: string, id: string): number | null;
 
 	/**
 	 * What these statements are about: phrases that stand in them, those of most statements first.

@@ -1,7 +1,9 @@
+import type { ExtractedArticle } from "../model.ts";
 import type {
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
+	ArticleMark,
 	CommitmentHit,
 	CommitmentsQuestion,
 	Coverage,
@@ -30,8 +32,9 @@ import type {
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
 import { coverageOf } from "./coverage.ts";
-import { commitmentHit, statementHit } from "./hits.ts";
+import { articleOf, commitmentHit, statementHit } from "./hits.ts";
 import { type Library, type Reading, readingOf } from "./library.ts";
+import { markOf, numberIn, presentIn } from "./numbering.ts";
 import { holdersOf } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
 import { profileOf } from "./profile.ts";
@@ -220,6 +223,22 @@ export class HeldArchive implements Archive {
 		return this.#found(days, numbers, (number) =>
 			articleAnswer(this.#reading, number, this.#intake),
 		);
+	}
+
+	numbers(): readonly number[] {
+		return presentIn(this.#reading);
+	}
+
+	mark(number: number): ArticleMark {
+		return markOf(this.#reading, number);
+	}
+
+	numbered(number: number): ExtractedArticle {
+		return articleOf(this.#reading, number);
+	}
+
+	numberOf(file: string, id: string): number | null {
+		return numberIn(this.#reading, file, id);
 	}
 
 	topics(
