@@ -1,13 +1,22 @@
+import { type Arrivals, openArrivals } from "./arrivals.ts";
+import { type Audit, openAudit } from "./audit.ts";
+import { type Beats, openBeats } from "./beats.ts";
 import { openDatabase } from "./database.ts";
+import { type Deliveries, openDeliveries } from "./deliveries.ts";
+import { type DigestPlans, openDigestPlans } from "./digestPlans.ts";
 import { stateFile } from "./files.ts";
+import { forgetServer } from "./forgetting.ts";
 import { migrations } from "./migrations.ts";
+import { openPausedPlaces, type PausedPlaces } from "./pausedPlaces.ts";
 import { applyRestore } from "./restoring.ts";
 import { openScreens, type Screens } from "./screens.ts";
+import { openServers, type Servers } from "./servers.ts";
 import {
 	openSettings,
 	type ServerSettings,
 	type Settings,
 } from "./settings.ts";
+import { openWatches, type Watches } from "./watches.ts";
 
 /**
  * What people set and what must outlive a restart: the one thing that cannot be read again from the papers. Each idea
@@ -16,6 +25,20 @@ import {
 export interface State {
 	readonly settings: Settings;
 	readonly screens: Screens;
+	readonly audit: Audit;
+	readonly beats: Beats;
+	readonly watches: Watches;
+	readonly digestPlans: DigestPlans;
+	readonly arrivals: Arrivals;
+	readonly deliveries: Deliveries;
+	readonly pausedPlaces: PausedPlaces;
+	readonly servers: Servers;
+	/** Does several things as one: all of it is kept or, where it throws, none. */
+	together<T>(change: () => T): T;
+	/**
+	 * Forgets all that belongs to a server, in one transaction. Where the bot is still in it, that it was greeted stays.
+	 */
+	forgetServer(guild: string): void;
 	close(): void;
 }
 
@@ -28,6 +51,7 @@ const defaults: ServerSettings = {
 	zone: paperZone,
 	private: true,
 	editorsRole: null,
+	quietDays: [],
 };
 
 /**
@@ -55,6 +79,16 @@ export function openState(
 	return {
 		settings: openSettings(database, { ...defaults, ...set }),
 		screens: openScreens(ofScreens),
+		audit: openAudit(database),
+		beats: openBeats(database),
+		watches: openWatches(database),
+		digestPlans: openDigestPlans(database),
+		arrivals: openArrivals(database),
+		deliveries: openDeliveries(database),
+		pausedPlaces: openPausedPlaces(database),
+		servers: openServers(database),
+		together: (change) => database.transaction(change),
+		forgetServer: (guild) => forgetServer(database, guild),
 		close() {
 			if (ofScreens !== database) ofScreens.close();
 			database.close();

@@ -11,6 +11,7 @@ const untouched: ServerSettings = {
 	zone: "Asia/Shanghai",
 	private: true,
 	editorsRole: null,
+	quietDays: [],
 };
 
 describe("the settings of a server", () => {
