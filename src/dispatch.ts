@@ -15,6 +15,7 @@ import type {
 	Context,
 	Option,
 	Options,
+	ServerSight,
 	Suggestion,
 	UploadedFile,
 } from "./command.ts";
@@ -35,6 +36,8 @@ import type { State } from "./state/state.ts";
 export interface Reader {
 	readonly asker: Asker;
 	readonly locale: Locale;
+	/** What can be seen of the server they ask in. */
+	readonly server?: ServerSight;
 }
 
 /** An option that is being typed. */
@@ -87,6 +90,13 @@ const renderersOption = "private";
 const named = (locale: Locale, option: string): string =>
 	messageNamed(locale, `option.${option}.name`);
 
+/** The options that people type, by the names they have for them. */
+const offered = (command: Command, locale: Locale): string =>
+	Object.entries(command.options)
+		.filter(([, { inner }]) => inner !== true)
+		.map(([name]) => named(locale, name))
+		.join(translator(locale)("list.separator")) || "–";
+
 /** One value as its option wants it. */
 const checked = (
 	name: string,
@@ -94,6 +104,7 @@ const checked = (
 	value: Call["options"][string],
 	locale: Locale,
 ): string | number | boolean => {
+	if (option.inner === true) return value;
 	switch (option.type) {
 		case "flag":
 			if (typeof value === "boolean") return value;
@@ -116,6 +127,9 @@ const checked = (
 		}
 		case "file":
 			throw new UserError("error.notFile", { option: named(locale, name) });
+		case "role":
+			if (/^\d{1,20}$/u.test(String(value))) return String(value);
+			throw new UserError("error.notRole", { option: named(locale, name) });
 		case "text": {
 			const text = String(value).trim();
 			const most = longestOf(option);
@@ -159,10 +173,7 @@ function typedOptions(
 			throw new UserError("error.noSuchOption", {
 				option: name,
 				command: call.command,
-				options:
-					Object.keys(command.options)
-						.map((known) => named(locale, known))
-						.join(translator(locale)("list.separator")) || "–",
+				options: offered(command, locale),
 			});
 		typed[name] = checked(name, option, value, locale);
 	}
@@ -180,7 +191,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	const { state, log, workshop = openWorkshop() } = parts;
 	const byName = new Map(commands.map((command) => [command.name, command]));
 
-	const contextFor = ({ asker, locale }: Reader, call: Call): Context => ({
+	const contextFor = (
+		{ asker, locale, server }: Reader,
+		call: Call,
+	): Context => ({
 		archive: parts.archiveFor({ guild: asker.guild, editor: asker.editor }),
 		state,
 		asker,
@@ -190,6 +204,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		version: parts.version,
 		call,
 		workshop,
+		server: server ?? null,
 	});
 
 	/** A fault of ours: logged whole, under an id that the reader gets. */

@@ -53,6 +53,7 @@ const valueFor = (
 		case "integer":
 			return /^-?\d+$/u.test(text) ? Number(text) : text;
 		case "file":
+		case "role":
 			return text;
 		case "text":
 			return (

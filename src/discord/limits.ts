@@ -17,6 +17,9 @@ export const limits = {
 	menuLabel: 100,
 	menuDescription: 100,
 	menuPlaceholder: 150,
+	formTitle: 45,
+	inputLabel: 45,
+	inputHint: 100,
 	files: 10,
 	fileDescription: 1024,
 	/** Bytes of one file, where a server has no more (reference, uploading files). */

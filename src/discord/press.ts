@@ -8,6 +8,10 @@ export type Press =
 	| { readonly does: "ask"; readonly ask: number }
 	/** A menu of questions; its value says which. */
 	| { readonly does: "asks" }
+	/** Something that is set: a menu's entries or a button, by its place among the controls. */
+	| { readonly does: "use"; readonly control: number }
+	/** A form that was filled in. */
+	| { readonly does: "fill"; readonly control: number }
 	| { readonly does: "post" }
 	/** The rows of the whole answer as a file. */
 	| { readonly does: "export" };
@@ -29,6 +33,9 @@ export function customId(screen: string, press: Press): string {
 			return `${screen}:act:${press.action}`;
 		case "ask":
 			return `${screen}:ask:${press.ask}`;
+		case "use":
+		case "fill":
+			return `${screen}:${press.does}:${press.control}`;
 		default:
 			return `${screen}:${press.does}`;
 	}
@@ -45,6 +52,8 @@ export function readCustomId(
 		return { screen, press: { does, page: number } };
 	if (does === "ask" && number !== null)
 		return { screen, press: { does, ask: number } };
+	if ((does === "use" || does === "fill") && number !== null)
+		return { screen, press: { does, control: number } };
 	const action = actions.find((one) => one === detail);
 	if (does === "act" && action !== undefined)
 		return { screen, press: { does, action } };

@@ -1,6 +1,8 @@
 import type {
 	APIEmbed,
 	ButtonInteraction,
+	ChannelSelectMenuInteraction,
+	RoleSelectMenuInteraction,
 	StringSelectMenuInteraction,
 } from "discord.js";
 import { localeOf, translator } from "../locale.ts";
@@ -13,6 +15,7 @@ import {
 	awaited,
 	type Desk,
 	type Outcome,
+	originOf,
 	type Turn,
 } from "./answering.ts";
 import { sealed } from "./door.ts";
@@ -21,15 +24,21 @@ import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
 import { isBetweenTwo } from "./reader.ts";
+import { type FillTurn, fill, use } from "./using.ts";
 
 /** A press on a button or a pick from a menu. */
 export interface PressTurn extends Turn {
-	readonly interaction: ButtonInteraction | StringSelectMenuInteraction;
+	readonly interaction:
+		| ButtonInteraction
+		| ChannelSelectMenuInteraction
+		| RoleSelectMenuInteraction
+		| StringSelectMenuInteraction;
 }
 
 /** A press, with the screen it was made on. */
 interface Pressed extends PressTurn {
 	readonly screen: Screen;
+	readonly id: string;
 	readonly press: Press;
 	/** Which entry of a menu was picked. */
 	readonly entry: number;
@@ -70,7 +79,7 @@ async function turnPage(
 		desk.state.screens,
 		answer,
 		{
-			origin: screen.origin,
+			origin: originOf(answer, screen.origin),
 			reader,
 			posted: screen.posted,
 			company: !isBetweenTwo(pressed.interaction),
@@ -175,10 +184,31 @@ async function expired(turn: Turn): Promise<Outcome> {
 	return { outcome: "expired", hidden: true };
 }
 
-function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
+/** What is set, is set by the asker alone, wherever it is shown. */
+async function set(
+	desk: Desk,
+	pressed: Pressed,
+	control: number,
+): Promise<Outcome> {
+	if (!isOwn(pressed)) return notYours(pressed);
+	const { interaction, id } = pressed;
+	const done = await use(
+		desk,
+		pressed,
+		{ screen: id, control },
+		interaction.isAnySelectMenu() ? interaction.values : null,
+	);
+	return done ?? expired(pressed);
+}
+
+async function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { press, screen } = pressed;
 	if (!isOwn(pressed) && !screen.posted) return notYours(pressed);
 	switch (press.does) {
+		case "use":
+			return set(desk, pressed, press.control);
+		case "fill":
+			return expired(pressed);
 		case "turn":
 			return turnPage(desk, pressed, press.page);
 		case "pick":
@@ -230,7 +260,18 @@ export function answerPress(desk: Desk, turn: PressTurn): Promise<Outcome> {
 	return carryOut(desk, {
 		...turn,
 		screen,
+		id: read.screen,
 		press: read.press,
 		entry: /^\d{1,2}$/u.test(value) ? Number(value) : 0,
 	});
+}
+
+/** Answers a form that was filled in. Only whoever opened it can have sent it. */
+export async function answerFill(desk: Desk, turn: FillTurn): Promise<Outcome> {
+	const read = readCustomId(turn.interaction.customId);
+	const screen = read === null ? null : desk.state.screens.find(read.screen);
+	if (read?.press.does !== "fill" || screen === null) return expired(turn);
+	if (screen.asker !== turn.interaction.user.id) return notYours(turn);
+	const done = await fill(desk, { ...turn, screen }, read.press.control);
+	return done ?? expired(turn);
 }

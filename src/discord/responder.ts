@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+	type APIModalInteractionResponseCallbackData,
 	DiscordAPIError,
 	type MessageComponentInteraction,
 	MessageFlags,
+	type ModalMessageModalSubmitInteraction,
 	RESTJSONErrorCodes,
 	type RepliableInteraction,
 } from "discord.js";
@@ -25,6 +27,8 @@ export interface Responder {
 	change(message: Sealed): Promise<void>;
 	/** Changes only what can be pressed under it. */
 	changeRows(rows: readonly Row[]): Promise<void>;
+	/** Opens a form; nothing may have been told before. */
+	open(form: APIModalInteractionResponseCallbackData): Promise<void>;
 }
 
 /** Before a call is made once more whose connection broke, in milliseconds. */
@@ -72,10 +76,13 @@ export function respondTo(
 		acknowledgedAt = now();
 	};
 
-	const component = (): MessageComponentInteraction => {
-		if (!interaction.isMessageComponent())
-			throw new Error("only a button has a message to change");
-		return interaction;
+	const component = ():
+		| MessageComponentInteraction
+		| ModalMessageModalSubmitInteraction => {
+		if (interaction.isMessageComponent()) return interaction;
+		if (interaction.isModalSubmit() && interaction.isFromMessage())
+			return interaction;
+		throw new Error("only a button has a message to change");
 	};
 
 	const edit = async (message: Partial<Sealed>): Promise<void> => {
@@ -114,6 +121,11 @@ export function respondTo(
 			await first(() =>
 				component().update({ components: [...rows], allowedMentions: nobody }),
 			);
+		},
+		async open(form) {
+			if (!interaction.isMessageComponent())
+				throw new Error("only a button opens a form");
+			await first(() => interaction.showModal(form));
 		},
 	};
 }

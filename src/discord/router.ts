@@ -16,7 +16,7 @@ import {
 } from "./answering.ts";
 import { answerCall, calledName } from "./calling.ts";
 import { apology, patience } from "./faults.ts";
-import { answerPress, pressName } from "./pressing.ts";
+import { answerFill, answerPress, pressName } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { respondTo } from "./responder.ts";
 import { answerTyping } from "./suggesting.ts";
@@ -66,7 +66,7 @@ function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
 			kind: interaction.isAutocomplete() ? "typing" : "command",
 			does: calledName(interaction.options, interaction.commandName),
 		};
-	if (interaction.isMessageComponent())
+	if (interaction.isMessageComponent() || interaction.isModalSubmit())
 		return { kind: "press", does: pressName(interaction.customId) };
 	return { kind: "other", does: String(interaction.type) };
 }
@@ -128,8 +128,15 @@ export function createRouter(parts: RouterParts): Router {
 		}
 		if (interaction.isChatInputCommand())
 			return answerCall(desk, { ...turn, interaction }, commands);
-		if (interaction.isButton() || interaction.isStringSelectMenu())
+		if (
+			interaction.isButton() ||
+			interaction.isStringSelectMenu() ||
+			interaction.isRoleSelectMenu() ||
+			interaction.isChannelSelectMenu()
+		)
 			return answerPress(desk, { ...turn, interaction });
+		if (interaction.isModalSubmit())
+			return answerFill(desk, { ...turn, interaction });
 		throw new Error("nothing answers this kind of interaction");
 	};
 

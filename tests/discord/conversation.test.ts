@@ -142,7 +142,13 @@ describe("an answer", () => {
 					options: { speaker: "杨琳", topic: "@everyone" },
 				},
 				reader: {
-					asker: { user: reader.id, guild: guild.id, editor: false },
+					asker: {
+						user: reader.id,
+						guild: guild.id,
+						editor: false,
+						name: reader.name,
+						channel: guild.channels[0]?.id,
+					},
 					locale: "zh-TW",
 				},
 			},
