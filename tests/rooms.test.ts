@@ -24,7 +24,7 @@ const arrows: Record<string, readonly string[]> = {
 	],
 	// Rows and numbers into files (CSV, Word, PNG), in a thread of its own: it knows nothing of the news.
 	"src/files": ["src/thread"],
-	"src/digest": ["src/model", "src/language", "src/archive"],
+	"src/digest": ["src/model", "src/language", "src/archive", "src/state"],
 	"src/state": ["src/model", "src/reply"],
 	// Tells whoever watches over the process how it is: it is told, and asks nobody.
 	"src/health": [],
@@ -58,9 +58,21 @@ const arrows: Record<string, readonly string[]> = {
 		"src/locale",
 		"src/error",
 	],
+	"src/push": [
+		"src/model",
+		"src/language",
+		"src/archive",
+		"src/digest",
+		"src/state",
+		"src/reply",
+		"src/locale",
+		"src/log",
+		"commands",
+	],
 	"src/discord": [
 		"src/model",
 		"src/digest",
+		"src/push",
 		"src/state",
 		"src/command",
 		"src/dispatch",
