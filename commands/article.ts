@@ -143,7 +143,7 @@ export const article = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, answer.searched),
-			hitActions: rows.length > 0 ? ["copy", "context", "why"] : [],
+			hitActions: rows.length > 0 ? ["copy", "context", "why", "watch"] : [],
 			asks,
 		});
 	},

@@ -1,5 +1,6 @@
 import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
+import { beatAdd, beatList, beatRemove } from "./beat.ts";
 import { commitments } from "./commitments.ts";
 import { compares } from "./compare.ts";
 import { digest } from "./digest.ts";
@@ -7,8 +8,10 @@ import { exports } from "./export.ts";
 import { help } from "./help.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { status } from "./status.ts";
 import { trend } from "./trend.ts";
+import { watchAdd, watchList } from "./watch.ts";
 import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
@@ -16,6 +19,11 @@ export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
 export { definitions, longestName, longestOf } from "./naming/definitions.ts";
+export { alertReply } from "./pushed/alert.ts";
+export { greetingReply } from "./pushed/greeting.ts";
+export { beatsOfPlan } from "./pushed/newsAsked.ts";
+export { newsDigest } from "./pushed/newsDigest.ts";
+export { pausedNotice } from "./pushed/pausedNotice.ts";
 
 /** Every command, in the order in which help and Discord list them. */
 export const commands: readonly Command[] = [
@@ -25,6 +33,12 @@ export const commands: readonly Command[] = [
 	digest,
 	search,
 	article,
+	watchAdd,
+	watchList,
+	beatAdd,
+	beatList,
+	beatRemove,
+	settings,
 	status,
 	help,
 	trend,

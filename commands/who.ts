@@ -186,7 +186,7 @@ export const who = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, profile.searched),
-			hitActions: latest.length > 0 ? ["copy", "context", "why"] : [],
+			hitActions: latest.length > 0 ? ["copy", "context", "why", "watch"] : [],
 			asks: buttons(profile, context),
 		});
 	},

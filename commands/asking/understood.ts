@@ -7,6 +7,7 @@ type Filter =
 	| "topic"
 	| "district"
 	| "organisation"
+	| "beat"
 	| "wording"
 	| "kind"
 	| "query"

@@ -32,6 +32,7 @@ describe("the commands", () => {
 	it("are put once, and not again while nothing is different", async () => {
 		const first = await register(at(null), all);
 		expect(first.added).toEqual(all.map(({ name }) => name));
+		expect(all.map(({ name }) => name)).toContain("watch");
 		expect(puts()).toHaveLength(1);
 		const again = await register(at(null), all);
 		expect(differenceLines(again)).toEqual([]);
