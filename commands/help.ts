@@ -15,6 +15,7 @@ const typedCall = (
 		| "digest"
 		| "search"
 		| "article"
+		| "coverage"
 		| "status"
 		| "trend",
 	options: readonly (readonly [
@@ -155,6 +156,7 @@ export const help = defineCommand({
 						one: someone,
 					}),
 		);
+		wish(t("help.coverage"), typedCall("coverage", [], locale));
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(
 			{ kind: "heading", level: 1, text: t("help.reading") },

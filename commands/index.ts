@@ -2,6 +2,7 @@ import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { commitments } from "./commitments.ts";
 import { compares } from "./compare.ts";
+import { coverage } from "./coverage.ts";
 import { digest } from "./digest.ts";
 import { exports } from "./export.ts";
 import { help } from "./help.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
 	digest,
 	search,
 	article,
+	coverage,
 	status,
 	help,
 	trend,

@@ -363,8 +363,14 @@ export interface Summary {
 }
 
 export interface CoverageQuestion extends Days {
-	readonly newspaper?: string;
-	readonly place?: string;
+	readonly newspaper?: string | undefined;
+	readonly place?: string | undefined;
+}
+
+/** Days without an article, both ends included. */
+export interface Gap {
+	readonly from: string;
+	readonly to: string;
 }
 
 /** What is held of one paper (or place) in one month, and the days on which its habit would have had news. */
@@ -373,8 +379,8 @@ export interface CoverageMonth {
 	readonly month: string;
 	readonly articles: number;
 	readonly days: number;
-	/** Runs of days without an article, longer than the paper's habit, both ends included. */
-	readonly gaps: readonly { readonly from: string; readonly to: string }[];
+	/** The row's gaps, as far as they lie in this month. */
+	readonly gaps: readonly Gap[];
 }
 
 export interface CoverageRow {
@@ -382,7 +388,13 @@ export interface CoverageRow {
 	readonly articles: number;
 	readonly first: string | null;
 	readonly last: string | null;
+	/** Days with an article. */
+	readonly days: number;
+	/** The longest silence, in days from one article to the next, that is usual; a longer one is a gap. */
+	readonly habit: number;
 	readonly months: readonly CoverageMonth[];
+	/** Runs of days without an article, longer than the habit, both ends included, in order of time. */
+	readonly gaps: readonly Gap[];
 }
 
 export interface Coverage {
@@ -401,7 +413,8 @@ export type ArchiveSource =
 	| "place"
 	| "organisation"
 	| "topic"
-	| "article";
+	| "article"
+	| "newspaper";
 
 /** What an option completes to: exact before prefix before content. */
 export interface ArchiveSuggestion {

@@ -34,6 +34,9 @@ const questions = [
 	"/digest",
 	"/search 河堤",
 	"/article 河堤年内修完",
+	"/coverage",
+	"/coverage newspaper:清江晚报",
+	"/coverage district:黔江区",
 	"/status",
 	"/help",
 ] as const;
@@ -46,6 +49,8 @@ const nothing = [
 	"/digest date:2024-05-01",
 	"/search 火星",
 	"/article 火星上的河堤",
+	"/coverage newspaper:火星日报",
+	"/coverage to:2023年",
 ] as const;
 
 describe("every answer", () => {

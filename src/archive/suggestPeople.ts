@@ -1,0 +1,86 @@
+import type { ArchiveSuggestion, Entry } from "./answers.ts";
+import { fitRank, LATEST, LOOKED_AT, needleOf } from "./completing.ts";
+import type { Bearers } from "./directory.ts";
+import type { Reading } from "./library.ts";
+import type { Fit } from "./lineIndex.ts";
+import { holdersOf } from "./offices.ts";
+import { dayRange } from "./timeline.ts";
+
+/** People and bodies by name, sound or office; of equals those who are met more often. */
+export function suggestPeople(
+	reading: Reading,
+	typed: string,
+	limit: number,
+	wanted: (bearers: Bearers) => boolean,
+): readonly ArchiveSuggestion[] {
+	const { names, people, view, store } = reading;
+	const { needle, isSound } = needleOf(typed);
+	if (needle === "") return latestSpeakers(reading, limit, wanted);
+	const found = new Map<Bearers, Fit>();
+	for (const beginning of isSound ? [true] : [true, false]) {
+		if (found.size >= limit) break;
+		names.bearers(needle, beginning, (bearers, fit) => {
+			if (wanted(bearers) && !found.has(bearers)) found.set(bearers, fit);
+			return found.size >= LOOKED_AT;
+		});
+	}
+	const entries = [...found]
+		.sort(
+			([one, fit], [other, otherFit]) =>
+				fitRank[fit] - fitRank[otherFit] ||
+				other.speakers.length - one.speakers.length ||
+				(one.id < other.id ? -1 : 1),
+		)
+		.filter(([{ speakers }]) =>
+			speakers.some((speaker) =>
+				view.sees(store.articleOf("speaker", speaker)),
+			),
+		)
+		.slice(0, limit)
+		.flatMap(([bearers]) => people.knownAs(bearers))
+		.map(({ entry }) => entry);
+	// Nobody is called so: who holds such an office?
+	const holders =
+		entries.length < limit && !isSound && needle.length >= 2
+			? holdersOf(reading, typed).map(({ entry }) => entry)
+			: [];
+	return [
+		...new Map(
+			[...entries, ...holders].map((entry) => [entry.id, suggestionOf(entry)]),
+		).values(),
+	];
+}
+
+/** Who spoke in the latest articles, the most talkative first. */
+function latestSpeakers(
+	{ timeline, view, store, directory, people }: Reading,
+	limit: number,
+	wanted: (bearers: Bearers) => boolean,
+): readonly ArchiveSuggestion[] {
+	const times = new Map<Bearers, number>();
+	for (const article of timeline
+		.within(dayRange({ from: null, to: null }))
+		.subarray(0, LATEST)) {
+		if (!view.sees(article)) continue;
+		for (const statement of store.numbersIn(article, "statement")) {
+			const bearers = directory.ofSpeaker(
+				store.speakerOf("statement", statement),
+			);
+			if (bearers !== null && wanted(bearers))
+				times.set(bearers, (times.get(bearers) ?? 0) + 1);
+		}
+	}
+	return [...times]
+		.sort(
+			([one, count], [other, otherCount]) =>
+				otherCount - count || (one.id < other.id ? -1 : 1),
+		)
+		.slice(0, limit)
+		.flatMap(([bearers]) => people.knownAs(bearers))
+		.map(({ entry }) => suggestionOf(entry));
+}
+
+function suggestionOf({ id, name, apart, holdings }: Entry): ArchiveSuggestion {
+	const about = holdings[0]?.title ?? apart;
+	return { name: about === null ? name : `${name} · ${about}`, value: id };
+}
