@@ -13,6 +13,7 @@ import { trend } from "./trend.ts";
 import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
+export { progressLine } from "./answering/progress.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";

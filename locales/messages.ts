@@ -139,6 +139,8 @@ export type Messages = {
 	"command.compare.periods.name": null;
 	"command.compare.speakers.description": null;
 	"command.compare.speakers.name": null;
+	"command.coverage.description": null;
+	"command.coverage.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
 	"command.export.commitments.description": null;
@@ -303,6 +305,9 @@ export type Messages = {
 	"console.picked": {
 		readonly number: number;
 	};
+	"console.readingDone": {
+		readonly articles: number;
+	};
 	"console.saved": {
 		readonly path: string;
 	};
@@ -339,6 +344,76 @@ export type Messages = {
 	"copy.report": {
 		readonly text: string;
 	};
+	"coverage.articles": null;
+	"coverage.articlesOf": {
+		readonly articles: number;
+	};
+	"coverage.byPaper": null;
+	"coverage.days": null;
+	"coverage.daysCount": {
+		readonly count: number;
+	};
+	"coverage.daysOf": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gap": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gapOf": {
+		readonly gap: string;
+		readonly habit: number;
+		readonly name: string;
+	};
+	"coverage.gaps": {
+		readonly count: number;
+	};
+	"coverage.gapsMean": null;
+	"coverage.missing": null;
+	"coverage.missingOf": {
+		readonly count: number;
+	};
+	"coverage.month": null;
+	"coverage.months": null;
+	"coverage.moreGaps": {
+		readonly count: number;
+	};
+	"coverage.morePapers": {
+		readonly count: number;
+	};
+	"coverage.morePlaces": {
+		readonly count: number;
+	};
+	"coverage.noGap": null;
+	"coverage.none": null;
+	"coverage.paperOf": {
+		readonly articles: number;
+		readonly name: string;
+	};
+	"coverage.papers": {
+		readonly count: number;
+	};
+	"coverage.papersOf": {
+		readonly more: number;
+		readonly papers: string;
+	};
+	"coverage.place": null;
+	"coverage.places": {
+		readonly count: number;
+	};
+	"coverage.title": {
+		readonly articles: number;
+		readonly papers: number;
+	};
+	"coverage.titleOf": {
+		readonly articles: number;
+		readonly subject: string;
+	};
+	"coverage.undated": {
+		readonly count: number;
+	};
+	"coverage.unnamed": null;
 	"day.firstHeld": {
 		readonly day: string;
 	};
@@ -458,6 +533,12 @@ export type Messages = {
 	"error.hitGone": null;
 	"error.missing": {
 		readonly option: string;
+	};
+	"error.newspaperNear": {
+		readonly typed: string;
+	};
+	"error.newspaperUnknown": {
+		readonly typed: string;
 	};
 	"error.noSuchCommand": {
 		readonly command: string;
@@ -613,6 +694,11 @@ export type Messages = {
 	"footer.lastRead": {
 		readonly moment: string;
 	};
+	"footer.reading": {
+		readonly articles: number;
+		readonly known: string;
+		readonly of: number;
+	};
 	"footer.searched": {
 		readonly articles: number;
 	};
@@ -631,6 +717,7 @@ export type Messages = {
 		readonly two: string;
 		readonly what: string;
 	};
+	"help.coverage": null;
 	"help.day": null;
 	"help.days": null;
 	"help.exact": null;
@@ -709,6 +796,8 @@ export type Messages = {
 	"option.kind.name": null;
 	"option.name.description": null;
 	"option.name.name": null;
+	"option.newspaper.description": null;
+	"option.newspaper.name": null;
 	"option.organisation.description": null;
 	"option.organisation.name": null;
 	"option.other.description": null;
@@ -912,6 +1001,7 @@ export type Messages = {
 		readonly minutes: number;
 		readonly of: number;
 		readonly perSecond: number;
+		readonly seconds: number;
 		readonly timed: string;
 	};
 	"status.removed": {

@@ -40,6 +40,18 @@ export interface Searched {
 	readonly readAt: number;
 	/** Not null where the whole archive is older than its papers' habit; every answer says so. */
 	readonly stale: Stale | null;
+	/** Not null while a long reading is under way: what is not read yet is in no answer, and every answer says so. */
+	readonly reading: Progress | null;
+}
+
+/** A long reading under way. */
+export interface Progress {
+	/** Articles read so far, by this reading. */
+	readonly articles: number;
+	/** Articles expected, where known. */
+	readonly of: number | null;
+	readonly perSecond: number;
+	readonly secondsLeft: number | null;
 }
 
 /** Which of the hits are wanted. Hits are decoded on demand: ask for what is shown. */
@@ -339,15 +351,6 @@ export interface Skipped {
 	readonly line: number | null;
 }
 
-/** A long ingest under way. */
-export interface Progress {
-	readonly articles: number;
-	/** Articles expected, where known. */
-	readonly of: number | null;
-	readonly perSecond: number;
-	readonly secondsLeft: number | null;
-}
-
 /** What the archive holds. */
 export interface Summary {
 	readonly articles: number;
@@ -358,8 +361,6 @@ export interface Summary {
 	readonly characters: number;
 	readonly searched: Searched;
 	readonly skipped: readonly Skipped[];
-	/** Not null while files are being read. */
-	readonly progress: Progress | null;
 }
 
 export interface CoverageQuestion extends Days {

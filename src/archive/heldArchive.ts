@@ -13,7 +13,6 @@ import type {
 	PlaceEntry,
 	PlaceResolution,
 	Profile,
-	Progress,
 	QuotesQuestion,
 	Resolution,
 	ResolveWish,
@@ -49,11 +48,10 @@ import { wordedStatement } from "./worded.ts";
 /** What reading the files came to, so far. */
 export interface Intake extends Freshness {
 	readonly skipped: readonly Skipped[];
-	readonly progress: Progress | null;
 }
 
 /** What is held, in numbers. */
-type Counts = Omit<Summary, "searched" | "skipped" | "progress">;
+type Counts = Omit<Summary, "searched" | "skipped">;
 
 /** Speakers who are worked out before anybody asks. */
 const FREQUENT = 300;
@@ -78,7 +76,6 @@ export class HeldArchive implements Archive {
 				this.#intake,
 			),
 			skipped: this.#intake.skipped,
-			progress: this.#intake.progress,
 		};
 	}
 

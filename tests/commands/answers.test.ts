@@ -6,6 +6,7 @@ import {
 	linesOf,
 	linesUnder,
 	type Newsroom,
+	noon,
 	openNewsroom,
 	refsOf,
 	sourcesOf,
@@ -144,6 +145,40 @@ describe("every answer", () => {
 	it("in English says that the words are left as printed", async () => {
 		expect((await room.ask("/quotes 林若川", "en-US")).footer).toContain(
 			"does not translate",
+		);
+	});
+});
+
+describe("while a long reading is under way", () => {
+	it.each(questions)("%s says that it is not complete yet", async (line) => {
+		const reading = openNewsroom(invented, noon, {
+			articles: 1200,
+			of: 88_000,
+			perSecond: 200,
+			secondsLeft: 434,
+		});
+		const { footer } = await reading.ask(line);
+		expect(footer).toContain("入库未完，已 1,200／约 88,000 篇，答复尚不完整");
+		// What is silent may only not be read yet.
+		expect(footer).not.toContain("无新稿");
+	});
+
+	it("/status says how far it is, how fast it goes and how long it takes", async () => {
+		const lines = async (secondsLeft: number | null, of: number | null) =>
+			textOf(
+				await openNewsroom(invented, noon, {
+					articles: 1200,
+					of,
+					perSecond: 200,
+					secondsLeft,
+				}).ask("/status"),
+			);
+		expect(await lines(434, 88_000)).toContain(
+			"正在入库：1,200／约 88,000 篇，每秒 200 篇，约剩 7 分钟",
+		);
+		expect(await lines(40, 88_000)).toContain("约剩 40 秒");
+		expect(await lines(null, null)).toContain(
+			"正在入库：1,200 篇，每秒 200 篇\n",
 		);
 	});
 });
