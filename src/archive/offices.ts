@@ -1,8 +1,8 @@
 import { foldText } from "../language/fold.ts";
 import type { Days, Holder } from "./answers.ts";
 import { dayNumber } from "./dayNumber.ts";
-import { listMarks } from "./identity.ts";
 import type { Reading } from "./library.ts";
+import { listMarks } from "./marks.ts";
 import type { Known } from "./people.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import { dayRange } from "./timeline.ts";

@@ -1,7 +1,8 @@
 import type { Entry, Holding } from "./answers.ts";
+import type { Appearance } from "./appearance.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
-import { type Appearance, identitiesOf } from "./identity.ts";
+import { identitiesOf } from "./identity.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import type { Store } from "./store.ts";
 import type { View } from "./view.ts";
