@@ -90,6 +90,8 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	say("two cores, from nothing");
 	const data = join(folder, "data");
 	const built = await runChild<Held>("held.ts", { corpus, data, helpers: "2" });
+	say("the other order");
+	const order = await runChild<Order>("order.ts", { data });
 	say("restart, and questions");
 	const held = await runChild<Held>("held.ts", {
 		corpus,
@@ -97,8 +99,6 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		queries: asked,
 		measures: "queries,people,quality,live",
 	});
-	say("the other order");
-	const order = await runChild<Order>("order.ts", { data });
 	say("kills");
 	const killed = await runChild<Killed>("kill.ts", { corpus, data });
 	const peers = await askPeers(
