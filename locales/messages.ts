@@ -11,22 +11,38 @@ export type Messages = {
 	"article.byline": {
 		readonly names: string;
 	};
+	"article.came": {
+		readonly paragraphs: string;
+	};
 	"article.captions": null;
 	"article.column": {
 		readonly column: string;
 	};
 	"article.commentary": null;
+	"article.copies": {
+		readonly count: number;
+	};
 	"article.earlier": {
 		readonly came: number;
 		readonly gone: number;
 		readonly headline: string;
 		readonly moment: string;
 	};
+	"article.earlierHeadline": null;
+	"article.gone": {
+		readonly paragraph: string;
+	};
 	"article.lead": {
 		readonly commitments: number;
 		readonly paragraphs: number;
 		readonly speakers: number;
 		readonly statements: number;
+	};
+	"article.moreCopies": {
+		readonly count: number;
+	};
+	"article.moreGone": {
+		readonly count: number;
 	};
 	"article.nobody": null;
 	"article.numbered": {
@@ -602,6 +618,7 @@ export type Messages = {
 		readonly names: string;
 		readonly typed: string;
 	};
+	"error.severalTitle": null;
 	"error.speakerNear": {
 		readonly typed: string;
 	};

@@ -124,6 +124,7 @@ export interface Entry {
 	readonly unsure: boolean;
 	/** Latest first. */
 	readonly holdings: readonly Holding[];
+	/** What is printed more than once is one. */
 	readonly statements: number;
 	readonly commitments: number;
 	/** Days of the first and the last article they speak or commit in. */

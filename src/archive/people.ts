@@ -1,5 +1,6 @@
 import type { Entry, Holding } from "./answers.ts";
 import type { Appearance } from "./appearance.ts";
+import type { Copies } from "./copies.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
 import { identitiesOf } from "./identity.ts";
@@ -39,11 +40,13 @@ export class People {
 	readonly #store: Store;
 	readonly #directory: Directory;
 	readonly #view: View;
+	readonly #copies: Copies;
 	readonly #remembered = new Map<Bearers, Remembered>();
 
-	constructor(store: Store, directory: Directory, view: View) {
+	constructor(store: Store, directory: Directory, copies: Copies, view: View) {
 		this.#store = store;
 		this.#directory = directory;
+		this.#copies = copies;
 		this.#view = view;
 	}
 
@@ -219,19 +222,25 @@ export class People {
 		});
 	}
 
+	/** How many there are; what is printed more than once is one. */
 	#count(
 		numbers: readonly number[],
 		what: "statement" | "commitment",
 		has: (speaker: number) => boolean,
 	): number {
-		let count = 0;
+		const groups =
+			what === "statement" ? this.#copies.statements : this.#copies.commitments;
+		const met = new Set<number>();
+		let alone = 0;
 		for (const number of numbers)
 			if (
 				this.#view.sees(this.#store.articleOf(what, number)) &&
 				has(this.#store.speakerOf(what, number))
-			)
-				count++;
-		return count;
+			) {
+				if (groups.isAlone(number)) alone++;
+				else met.add(groups.rootOf(number));
+			}
+		return alone + met.size;
 	}
 }
 

@@ -183,6 +183,15 @@ describe("while a long reading is under way", () => {
 	});
 });
 
+describe("an ambiguous name", () => {
+	it("asks which one is meant, and says not that nothing was found", async () => {
+		const reply = await room.ask("/quotes speaker:李庆丰");
+		expect(reply.title).toBe("是哪一个？");
+		expect(reply.asks).toHaveLength(2);
+		expect((await room.ask("/quotes speaker:贾宝玉")).title).toBe("未检到");
+	});
+});
+
 describe("/quotes", () => {
 	it("shows somebody's words, exact and told again, with office, day and place", async () => {
 		const reply = await room.ask("/quotes speaker:林若川");
