@@ -124,10 +124,13 @@ function ofSearching({ queries, held, peers }: Measured): string {
 	if (ours === null) return "not run";
 	const row = (
 		name: string,
-		of: Pick<PeerResult, "milliseconds" | "missed" | "missedLong">,
+		of: Pick<PeerResult, "milliseconds" | "missed" | "missedLong"> & {
+			readonly articles: number;
+		},
 		build: string,
 	): string[] => [
 		name,
+		count(of.articles),
 		build,
 		ms(percentile(of.milliseconds, 0.5)),
 		ms(percentile(of.milliseconds, 0.99)),
@@ -152,6 +155,7 @@ function ofSearching({ queries, held, peers }: Measured): string {
 		table(
 			[
 				"engine",
+				"articles",
 				"built in",
 				"median",
 				"p99",
@@ -161,7 +165,11 @@ function ofSearching({ queries, held, peers }: Measured): string {
 				"missed, those",
 			],
 			[
-				row("**ours**", ours, "with the ingest"),
+				row(
+					"**ours**",
+					{ ...ours, articles: held.articles },
+					"with the ingest",
+				),
 				...peers.map((peer) =>
 					row(names[peer.name] ?? peer.name, peer, seconds(peer.buildSeconds)),
 				),

@@ -1,5 +1,6 @@
 import type {
 	CoverageMonth,
+	CoverageOf,
 	CoverageRow,
 	Gap,
 } from "../../src/archive/answers.ts";
@@ -25,7 +26,7 @@ const stretch = (from: string, to: string, locale: Locale): string =>
 
 /** From when to when, and on how many days; that no day is known; nothing where there is nothing. */
 const daysOf = (
-	{ first, last, days, articles }: CoverageRow,
+	{ first, last, days, articles }: CoverageOf,
 	locale: Locale,
 ): string => {
 	const t = translator(locale);
@@ -240,7 +241,7 @@ export function beforeListed(papers: readonly CoverageRow[]): string | null {
 
 /** Places that somebody speaks or answers for, those of most articles first. */
 export function placesBlocks(
-	places: readonly CoverageRow[],
+	places: readonly CoverageOf[],
 	locale: Locale,
 ): Block[] {
 	const t = translator(locale);

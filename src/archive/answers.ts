@@ -385,13 +385,17 @@ export interface CoverageMonth {
 	readonly gaps: readonly Gap[];
 }
 
-export interface CoverageRow {
+/** What is held of one name. */
+export interface CoverageOf {
 	readonly name: string;
 	readonly articles: number;
 	readonly first: string | null;
 	readonly last: string | null;
 	/** Days with an article. */
 	readonly days: number;
+}
+
+export interface CoverageRow extends CoverageOf {
 	/** The longest silence, in days from one article to the next, that is usual; a longer one is a gap. */
 	readonly habit: number;
 	readonly months: readonly CoverageMonth[];
@@ -402,7 +406,8 @@ export interface CoverageRow {
 export interface Coverage {
 	/** By paper as metadata names it, else by origin, else null's name: an empty string. */
 	readonly papers: readonly CoverageRow[];
-	readonly places: readonly CoverageRow[];
+	/** A place's own months come of asking for it: its silences are nobody's gaps. */
+	readonly places: readonly CoverageOf[];
 	/** Articles whose day is not known. */
 	readonly undated: number;
 	readonly searched: Searched;

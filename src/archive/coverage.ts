@@ -1,6 +1,7 @@
 import type {
 	Coverage,
 	CoverageMonth,
+	CoverageOf,
 	CoverageQuestion,
 	CoverageRow,
 	Gap,
@@ -40,27 +41,29 @@ export function coverageOf(
 		if (paper === undefined) papers.set(paperOf(article), [day]);
 		else paper.push(day);
 	}
-	const rows = (
-		all: Iterable<readonly [string, readonly number[]]>,
-	): readonly CoverageRow[] =>
-		[...all]
+	return {
+		papers: [...papers]
 			.map(([name, days]) => rowOf(name, days, range))
 			.filter(({ articles, gaps }) => articles > 0 || gaps.length > 0)
-			.sort(byArticles);
-	return {
-		papers: rows(papers),
-		places: rows(
-			[...places.all].map(({ name, articles }) => [
-				name,
-				articles.filter(accept).map((article) => store.dayOf(article)),
-			]),
-		),
+			.sort(byArticles),
+		places: [...places.all]
+			.map(({ name, articles }) =>
+				heldOf(
+					name,
+					articles
+						.filter(accept)
+						.map((article) => store.dayOf(article))
+						.filter((day) => isWithin(day, range)),
+				),
+			)
+			.filter(({ articles }) => articles > 0)
+			.sort(byArticles),
 		undated,
 		searched: searchedIn(reading, question, freshness),
 	};
 }
 
-const byArticles = (one: CoverageRow, other: CoverageRow): number =>
+const byArticles = (one: CoverageOf, other: CoverageOf): number =>
 	other.articles - one.articles || (one.name < other.name ? -1 : 1);
 
 /** @param all - the days of all articles, whatever is asked for, in no order */
@@ -71,18 +74,25 @@ function rowOf(
 ): CoverageRow {
 	const days = all.filter((day) => isWithin(day, range));
 	const distinct = distinctOf(all);
-	const held = distinct.filter((day) => isWithin(day, range));
 	const habit = habitOf(distinct);
 	const gaps = gapsIn(distinct, habit).flatMap((gap) => within(gap, range));
+	return {
+		...heldOf(name, days),
+		habit,
+		gaps: gaps.map(gapOf),
+		months: monthsOf(days, gaps.map(gapOf).flatMap(byMonth)),
+	};
+}
+
+/** @param days - of the articles asked for, in no order */
+function heldOf(name: string, days: readonly number[]): CoverageOf {
+	const held = distinctOf(days);
 	return {
 		name,
 		articles: days.length,
 		first: dayText(held[0] ?? NO_DAY),
 		last: dayText(held.at(-1) ?? NO_DAY),
 		days: held.length,
-		habit,
-		gaps: gaps.map(gapOf),
-		months: monthsOf(days, gaps.map(gapOf).flatMap(byMonth)),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { readingDictionary } from "../language/dictionary.ts";
 import type {
 	ArchiveSource,
 	ArchiveSuggestion,
@@ -256,6 +257,7 @@ export class HeldArchive implements Archive {
 			.slice(0, FREQUENT);
 		for (const bearers of frequent) yield () => people.knownAs(bearers);
 		for (const _ of this.#reading.alike.adding()) yield () => undefined;
+		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);
 		yield () => this.summary();

@@ -24,7 +24,10 @@ export function holdArticles(
 	},
 ): Archive {
 	const builder = new SegmentBuilder();
-	for (const article of articles) addExtracted(builder, article);
+	addExtracted(
+		builder,
+		articles.map((article) => ({ article })),
+	);
 	const library = openLibrary();
 	attach(library, segmentIn(builder.build()));
 	return new HeldArchive(library, viewer, {

@@ -144,16 +144,10 @@ function suggestArticles(
 
 /** Papers, those of which most is held first; what stories are taken from where no paper is named. */
 function suggestNewspapers(
-	{ store, view, timeline }: Reading,
+	reading: Reading,
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
-	const held = new Map<string, number>();
-	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
-		const name = store.string(store.paperOf(article));
-		if (name !== null && view.sees(article))
-			held.set(name, (held.get(name) ?? 0) + 1);
-	}
 	const { needle, isSound } = needleOf(typed);
 	const rankOf = (name: string): number => {
 		const { full, initials } = isSound
@@ -164,7 +158,7 @@ function suggestNewspapers(
 			return fitRank.prefix;
 		return full.includes(needle) ? fitRank.content : NO_FIT;
 	};
-	return [...held]
+	return [...articlesByPaper(reading)]
 		.map(([name, articles]) => ({ name, articles, rank: rankOf(name) }))
 		.filter(({ rank }) => rank < NO_FIT)
 		.sort(
@@ -178,3 +172,28 @@ function suggestNewspapers(
 }
 
 const NO_FIT = 3;
+
+const papers = new WeakMap<
+	Reading,
+	{ readonly version: number; readonly held: ReadonlyMap<string, number> }
+>();
+
+/** How many articles are held of each paper. */
+function articlesByPaper(reading: Reading): ReadonlyMap<string, number> {
+	const { store, view } = reading;
+	const known = papers.get(reading);
+	if (known?.version === store.version) return known.held;
+	const byNumber = new Map<number, number>();
+	for (let article = 0; article < store.articles; article++)
+		if (view.sees(article)) {
+			const paper = store.paperOf(article);
+			byNumber.set(paper, (byNumber.get(paper) ?? 0) + 1);
+		}
+	const held = new Map<string, number>();
+	for (const [number, articles] of byNumber) {
+		const name = store.string(number);
+		if (name !== null) held.set(name, articles);
+	}
+	papers.set(reading, { version: store.version, held });
+	return held;
+}
