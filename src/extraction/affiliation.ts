@@ -38,6 +38,11 @@ const shortNames = new Map(
 		.map(({ name, short }) => [short, name]),
 );
 
+/** What the name of a place may begin with. */
+const openings = new Set(
+	[...fullNames, ...shortNames.keys()].map((name) => name.charAt(0)),
+);
+
 /** Townships, streets and villages, by what an office of theirs is called: no gazetteer has them all. */
 const TOWNSHIP =
 	/(?:^|(?<=[省市区县州旗镇乡]))(?<name>[\p{Script=Han}]{1,4}?(?:街道|镇|乡|村|社区))(?=党|政府|人大|纪委|村委|居委|书记|第一书记|支部|综合|武装|便民|镇长|乡长|村主任|主任|副)/gu;
@@ -89,7 +94,8 @@ function placeOf(
 	if (committee && fullNames.has(committee)) return committee;
 	let best: string | null = null;
 	let after = 0;
-	for (let start = 0; start < text.length; start++)
+	for (let start = 0; start < text.length; start++) {
+		if (!openings.has(text.charAt(start))) continue;
 		for (let end = Math.min(text.length, start + 12); end >= start + 2; end--) {
 			const name = nameAt(text, start, end, after);
 			if (name === null) continue;
@@ -98,6 +104,7 @@ function placeOf(
 			start = end - 1;
 			break;
 		}
+	}
 	return best;
 }
 
