@@ -1,6 +1,13 @@
 import type { CommitmentsQuestion, QuotesQuestion } from "./answers.ts";
 import type { Reading } from "./library.ts";
-import { isEmpty, type Pattern, patternOf, STOP, scan } from "./pattern.ts";
+import {
+	isEmpty,
+	type Pattern,
+	patternOf,
+	STOP,
+	type Step,
+	scan,
+} from "./pattern.ts";
 import { rememberedAnswer } from "./remembered.ts";
 import {
 	commitmentTrait,
@@ -188,8 +195,10 @@ function speakerTest(
 	};
 }
 
-/** Candidates beyond which it pays to ask the engine first which articles hold a topic. */
+/** Candidates beyond which it may pay to ask the engine first which articles hold a topic. */
 const MANY = 400;
+/** What it costs to look through one statement's words, in the engine's measure: beyond, the engine has more to go through. */
+const WORDS_COST = 60;
 
 function select(
 	reading: Reading,
@@ -202,7 +211,9 @@ function select(
 	const patterns = topicPatterns(asked.topic);
 	const { numbers, has } = candidates(reading, what, asked, patterns);
 	const holding =
-		patterns.length > 0 && numbers.length > MANY
+		patterns.length > 0 &&
+		numbers.length > MANY &&
+		rarestOf(reading, patterns).cost < numbers.length * WORDS_COST
 			? articlesHolding(reading, patterns)
 			: null;
 	const keys = new Float64Array(numbers.length);
@@ -326,17 +337,27 @@ function topicPatterns(topic: string | undefined): Pattern[] {
 		.filter((pattern) => !isEmpty(pattern));
 }
 
+/** The pattern that is least work to find. */
+function rarestOf(
+	{ engine }: Reading,
+	patterns: readonly Pattern[],
+): { readonly pattern: Pattern | undefined; readonly cost: number } {
+	const [rarest] = patterns
+		.map((pattern) => ({ pattern, cost: engine.cost(pattern) }))
+		.sort((one, other) => one.cost - other.cost);
+	return rarest ?? { pattern: undefined, cost: 0 };
+}
+
 /** By article, 1 where the rarest of the patterns stands. */
 function articlesHolding(
-	{ store, engine }: Reading,
+	reading: Reading,
 	patterns: readonly Pattern[],
 ): Uint8Array {
+	const { store, engine } = reading;
 	const holding = new Uint8Array(store.articles);
-	const [rarest] = [...patterns].sort(
-		(one, other) => engine.cost(one) - engine.cost(other),
-	);
-	if (rarest !== undefined)
-		for (const article of engine.count(rarest).articles) holding[article] = 1;
+	const { pattern } = rarestOf(reading, patterns);
+	if (pattern !== undefined)
+		for (const article of engine.count(pattern).articles) holding[article] = 1;
 	return holding;
 }
 
@@ -347,19 +368,37 @@ function stands(
 	number: number,
 	pattern: Pattern,
 ): boolean {
-	const standsIn = (start: number, end: number): boolean =>
-		scan(segment.text, start, end, pattern, () => STOP) === STOP;
+	const { text } = segment;
 	if (what === "commitment") {
 		const local = number - firstCommitment;
 		return standsIn(
+			text,
 			segment.commitmentFrom[local] ?? 0,
 			segment.commitmentTo[local] ?? 0,
+			pattern,
 		);
 	}
 	const local = number - firstStatement;
 	const end = segment.spanOfStatement[local + 1] ?? 0;
 	for (let span = segment.spanOfStatement[local] ?? 0; span < end; span++)
-		if (standsIn(segment.spanStart[span] ?? 0, segment.spanEnd[span] ?? 0))
+		if (
+			standsIn(
+				text,
+				segment.spanStart[span] ?? 0,
+				segment.spanEnd[span] ?? 0,
+				pattern,
+			)
+		)
 			return true;
 	return false;
 }
+
+const stop = (): Step => STOP;
+
+/** Whether a pattern stands in a stretch of text. */
+const standsIn = (
+	text: Uint16Array,
+	start: number,
+	end: number,
+	pattern: Pattern,
+): boolean => scan(text, start, end, pattern, stop) === STOP;
