@@ -48,8 +48,9 @@ const gapText = ({ from, to }: Gap, locale: Locale): string =>
 const missing = (gaps: readonly Gap[]): number =>
 	gaps.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
 
-const missingText = (gaps: readonly Gap[], locale: Locale): string => {
+const missingText = ({ gaps, habit }: CoverageRow, locale: Locale): string => {
 	const t = translator(locale);
+	if (habit === null) return t("coverage.sporadic");
 	return gaps.length === 0
 		? t("coverage.noGap")
 		: t("coverage.missingOf", { count: missing(gaps) });
@@ -93,7 +94,7 @@ export function papersBlocks(
 					paperName(row.name, locale),
 					t("coverage.articlesOf", { articles: row.articles }),
 					daysOf(row, locale),
-					...(withGaps ? [missingText(row.gaps, locale)] : []),
+					...(withGaps ? [missingText(row, locale)] : []),
 				]),
 		},
 		...rest(papersListed, papers.length, "coverage.morePapers", locale),
@@ -117,7 +118,7 @@ export function gapsBlocks(
 				t("coverage.gapOf", {
 					name: paperName(row.name, locale),
 					gap: gapText(gap, locale),
-					habit: row.habit,
+					usual: (row.habit ?? 1) - 1,
 				}),
 			),
 		),
@@ -197,11 +198,12 @@ export function monthsBlocks(
 }
 
 const monthsOfOne = (
-	{ months }: CoverageRow,
-	withGaps: boolean,
+	{ months, habit }: CoverageRow,
+	asked: boolean,
 	locale: Locale,
 ): Table => {
 	const t = translator(locale);
+	const withGaps = asked && habit !== null;
 	return {
 		kind: "table",
 		columns: [

@@ -396,8 +396,11 @@ export interface CoverageOf {
 }
 
 export interface CoverageRow extends CoverageOf {
-	/** The longest silence, in days from one article to the next, that is usual; a longer one is a gap. */
-	readonly habit: number;
+	/**
+	 * The longest silence, in days from one article to the next, that is usual; a longer one is a gap. Null of a paper of which so
+	 * little is held that no silence tells anything.
+	 */
+	readonly habit: number | null;
 	readonly months: readonly CoverageMonth[];
 	/** Runs of days without an article, longer than the habit, both ends included, in order of time. */
 	readonly gaps: readonly Gap[];

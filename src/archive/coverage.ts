@@ -66,6 +66,10 @@ export function coverageOf(
 const byArticles = (one: CoverageOf, other: CoverageOf): number =>
 	other.articles - one.articles || (one.name < other.name ? -1 : 1);
 
+/** Days of news that a paper's habit shows in, and the habit of one that comes out at all regularly: ten days. */
+const FEW_DAYS = 10;
+const SPORADIC = 10;
+
 /** @param all - the days of all articles, whatever is asked for, in no order */
 function rowOf(
 	name: string,
@@ -74,8 +78,11 @@ function rowOf(
 ): CoverageRow {
 	const days = all.filter((day) => isWithin(day, range));
 	const distinct = distinctOf(all);
-	const habit = habitOf(distinct);
-	const gaps = gapsIn(distinct, habit).flatMap((gap) => within(gap, range));
+	const usual = distinct.length < FEW_DAYS ? null : habitOf(distinct);
+	const habit = usual === null || usual > SPORADIC ? null : usual;
+	const gaps = (habit === null ? [] : gapsIn(distinct, habit)).flatMap((gap) =>
+		within(gap, range),
+	);
 	return {
 		...heldOf(name, days),
 		habit,

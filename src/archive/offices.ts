@@ -1,5 +1,5 @@
 import { foldText } from "../language/fold.ts";
-import type { Days, Holder } from "./answers.ts";
+import type { Days, Holder, Holding } from "./answers.ts";
 import { dayNumber } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
 import { listMarks } from "./marks.ts";
@@ -43,7 +43,22 @@ function isOffice(
 	});
 }
 
-/** Who held an office, by the titles as printed; the latest first. */
+/** Whether the typed words are all of an office as printed. */
+const isExactly = (
+	{ title, place }: Holding,
+	wanted: readonly Wanted[],
+): boolean =>
+	title
+		.split(listMarks)
+		.some((item) =>
+			wanted.some(
+				(one) =>
+					foldText(item) === one.office &&
+					(one.place === null || one.place === place),
+			),
+		);
+
+/** Who held an office, by the titles as printed; those printed in these very words first, then the latest. */
 export function holdersOf(
 	reading: Reading,
 	typed: string,
@@ -96,6 +111,9 @@ export function holdersOf(
 		)
 		.sort(
 			(one, other) =>
+				// Who is printed with the very words before who is printed with more: 外交部发言人 before 俄罗斯外交部发言人.
+				Number(isExactly(other.holding, wanted)) -
+					Number(isExactly(one.holding, wanted)) ||
 				compare(other.holding.last ?? "", one.holding.last ?? "") ||
 				compare(other.holding.first ?? "", one.holding.first ?? "") ||
 				compare(one.entry.id, other.entry.id),

@@ -250,6 +250,26 @@ describe("titles and posts", () => {
 		).toEqual(["徐江"]);
 	});
 
+	it("is first whose printed office is the one typed, not one with more to it", () => {
+		const spokesmen = archiveOf(
+			{
+				id: "a",
+				date: "2024-03-01",
+				paragraphs: ["好。"],
+				said: [{ by: person("周启明", "外交部发言人"), words: ["好。"] }],
+			},
+			{
+				id: "b",
+				date: "2024-04-01",
+				paragraphs: ["好。"],
+				said: [{ by: person("季希", "乌克兰外交部发言人"), words: ["好。"] }],
+			},
+		);
+		expect(
+			spokesmen.holders("外交部发言人").map(({ entry }) => entry.name),
+		).toEqual(["周启明", "季希"]);
+	});
+
 	it("a place's commitments stay with the place", () => {
 		expect(
 			told
