@@ -1,4 +1,5 @@
 import { LEADERS } from "../extraction/tables/leaders.ts";
+import { plain } from "../language/plain.ts";
 import type { Appearance } from "./appearance.ts";
 import {
 	type Cluster,
@@ -12,6 +13,7 @@ import {
 	itemsOf,
 	marksOf,
 	officeOf,
+	ofOwnPlace,
 	ordinary,
 	politics,
 	sameMarks,
@@ -91,6 +93,43 @@ export function identitiesOf(
 		seen,
 	);
 }
+
+/**
+ * Which bodies are called so: one, unless a paper calls its own place's so (市委, 县公安局). Those are told by their place, and
+ * where none is printed nobody knows whose they are.
+ *
+ * @param seen - everything printed beside the name, in no order; the answer does not depend on it
+ */
+export function bodiesOf(
+	name: string,
+	seen: readonly Appearance[],
+): Identity[] {
+	const all = [...seen.keys()];
+	if (!ofOwnPlace.test(plain(name)))
+		return all.length === 0
+			? []
+			: [{ appearances: all, apart: null, unsure: false }];
+	const byPlace = new Map<string | null, number[]>();
+	for (const index of all) {
+		const place = seen[index]?.place ?? null;
+		byPlace.set(place, [...(byPlace.get(place) ?? []), index]);
+	}
+	return [...byPlace]
+		.sort(([one], [other]) =>
+			(one ?? "\uffff") < (other ?? "\uffff") ? -1 : 1,
+		)
+		.map(([place, appearances]) => ({
+			appearances,
+			apart: byPlace.size === 1 ? null : place,
+			unsure:
+				place === null && (byPlace.size > 1 || papersOf(appearances, seen) > 1),
+		}));
+}
+
+const papersOf = (
+	members: readonly number[],
+	seen: readonly Appearance[],
+): number => new Set(members.map((index) => seen[index]?.paper)).size;
 
 /** Days from a dated appearance within which a post that is printed short is the same. */
 const SOON = 365;

@@ -29,7 +29,7 @@ const provinces = new Set(
 );
 
 /** An organisation or office of the paper's own place: 市委, 区政府, 县公安局. */
-const ofOwnPlace = /^[省市区县州盟旗镇乡]/u;
+export const ofOwnPlace = /^[省市区县州盟旗镇乡]/u;
 
 /** Lists of offices: 市委副书记、市长; 国务委员兼外交部长. */
 export const listMarks = /[、，,；;/]|兼(?!职)/u;

@@ -3,7 +3,7 @@ import type { Appearance } from "./appearance.ts";
 import type { Copies } from "./copies.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
-import { identitiesOf } from "./identity.ts";
+import { bodiesOf, identitiesOf } from "./identity.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import type { Store } from "./store.ts";
 import type { View } from "./view.ts";
@@ -189,7 +189,7 @@ export class People {
 		const ordered = [...printed.values()]
 			.map((one) => ({ ...one, key: sortKey(one.seen) }))
 			.sort((one, other) => (one.key < other.key ? -1 : 1));
-		const identities = identitiesOf(
+		const identities = (bearers.kind === "person" ? identitiesOf : bodiesOf)(
 			bearers.name,
 			ordered.map(({ seen }) => seen),
 		);

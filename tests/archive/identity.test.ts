@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Appearance } from "../../src/archive/appearance.ts";
 import { dayNumber } from "../../src/archive/dayNumber.ts";
-import { identitiesOf } from "../../src/archive/identity.ts";
+import { bodiesOf, identitiesOf } from "../../src/archive/identity.ts";
 
 const seen = (
 	title: string | null,
@@ -233,5 +233,36 @@ describe("one name, one person or two", () => {
 			),
 			{ numRuns: 300 },
 		);
+	});
+});
+
+describe("bodies of one name", () => {
+	it("are one, however often it is printed", () => {
+		expect(
+			bodiesOf("国家发展改革委", [
+				seen(null, "2024-01-01"),
+				seen(null, "2024-02-01", { paper: "山城日报", articles: 9 }),
+			]),
+		).toEqual([{ appearances: [0, 1], apart: null, unsure: false }]);
+	});
+
+	it("are as many as places, where papers call their own place's so", () => {
+		expect(
+			bodiesOf("市政府", [
+				seen(null, "2024-01-01", { place: "重庆市" }),
+				seen(null, "2024-02-01", { place: "成都市" }),
+				seen(null, "2024-03-01"),
+			]),
+		).toEqual([
+			{ appearances: [1], apart: "成都市", unsure: false },
+			{ appearances: [0], apart: "重庆市", unsure: false },
+			{ appearances: [2], apart: null, unsure: true },
+		]);
+		expect(
+			bodiesOf("市政府", [
+				seen(null, "2024-01-01"),
+				seen(null, "2024-03-01", { paper: "山城日报" }),
+			])[0]?.unsure,
+		).toBe(true);
 	});
 });
