@@ -379,8 +379,8 @@ export type Messages = {
 	};
 	"coverage.gapOf": {
 		readonly gap: string;
-		readonly habit: number;
 		readonly name: string;
+		readonly usual: number;
 	};
 	"coverage.gaps": {
 		readonly count: number;
@@ -418,6 +418,7 @@ export type Messages = {
 	"coverage.places": {
 		readonly count: number;
 	};
+	"coverage.sporadic": null;
 	"coverage.title": {
 		readonly articles: number;
 		readonly papers: number;
