@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openArchive } from "../src/archive/openArchive.ts";
-import type { AskedQuery } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import { give, say } from "./child.ts";
 import { measureFolding } from "./measures/folding.ts";
 import { measureIdentity } from "./measures/identity.ts";
@@ -56,10 +56,12 @@ await new Promise((resolve) => setTimeout(resolve, 10_000));
 globalThis.gc?.();
 const resident = process.memoryUsage().rss;
 
-const queries: AskedQuery[] =
-	values.queries === "" ? [] : JSON.parse(readFileSync(values.queries, "utf8"));
+const asked: Asked =
+	values.queries === ""
+		? { warm: [], measured: [] }
+		: JSON.parse(readFileSync(values.queries, "utf8"));
 const ofQueries = measures.has("queries")
-	? measureQueries(archive, queries, today)
+	? measureQueries(archive, asked, today)
 	: null;
 const live = measures.has("live")
 	? await measureLive(opened, values.corpus)

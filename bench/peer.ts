@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type AskedQuery, isLong, type PeerResult } from "./asked.ts";
+import { type Asked, isLong, type PeerResult } from "./asked.ts";
 import { give, mayMeasure } from "./child.ts";
 import { clock } from "./figures.ts";
 import type { PeerEngine } from "./peers/engine.ts";
@@ -35,24 +35,22 @@ async function main(): Promise<void> {
 		.filter((_, index) => index % every === 0)
 		.map(textOf);
 	const given = new Set(texts.map(({ id }) => id));
-	const queries: AskedQuery[] = JSON.parse(
-		readFileSync(values.queries, "utf8"),
-	);
+	const asked: Asked = JSON.parse(readFileSync(values.queries, "utf8"));
 	const started = clock();
 	await engine.add(texts);
 	const buildSeconds = (clock() - started) / 1000;
 	globalThis.gc?.();
 	const resident = process.memoryUsage().rss;
 	await mayMeasure();
-	for (const query of queries.slice(0, 20)) await engine.ask(query);
+	for (const query of asked.warm) await engine.ask(query);
 	const milliseconds: number[] = [];
-	for (const query of queries) {
+	for (const query of asked.measured) {
 		const before = clock();
 		await engine.ask(query);
 		milliseconds.push(clock() - before);
 	}
 	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
-	for (const query of queries) {
+	for (const query of asked.measured) {
 		const found = new Set(await engine.all(query));
 		const holding = query.holding.filter((id) => given.has(id));
 		const missed = holding.filter((id) => !found.has(id)).length;
