@@ -1126,6 +1126,9 @@ export type Messages = {
 		readonly title: string;
 	};
 	"who.latest": null;
+	"who.moreOffices": {
+		readonly count: number;
+	};
 	"who.namesakes": {
 		readonly names: string;
 	};

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/locale.ts";
 import type { Reply } from "../../src/reply.ts";
+import { article, person } from "../archive/articles.ts";
 import { invented } from "./invented.ts";
 import {
 	linesOf,
@@ -382,6 +383,48 @@ describe("/commitments", () => {
 });
 
 describe("/who", () => {
+	it("shows the offices that papers print most, and says how many more wordings there are", async () => {
+		const minister = openNewsroom(
+			Array.from({ length: 20 }, (_, index) => {
+				const date = new Date(Date.UTC(2024, 0, index + 1))
+					.toISOString()
+					.slice(0, 10);
+				const title = index % 2 === 0 ? "水务部部长" : `第${index}届水务部部长`;
+				return article({
+					id: `m${index}`,
+					date,
+					paragraphs: ["林若川说，堤修好了。"],
+					said: [{ by: person("林若川", title), words: ["堤修好了。"] }],
+				});
+			}),
+		);
+		const text = textOf(await minister.ask("/who 林若川"));
+		expect(text).toContain(
+			"水务部部长 · 2024-01-01 至 2024-01-19 所载（10 篇）",
+		);
+		expect(text).not.toContain("另有");
+		const more = openNewsroom(
+			Array.from({ length: 20 }, (_, index) =>
+				article({
+					id: `m${index}`,
+					date: "2024-01-01",
+					paragraphs: ["林若川说，堤修好了。"],
+					said: [
+						{
+							by: person("林若川", `第${index}届水务部部长`, {
+								organisation: "水务部",
+							}),
+							words: ["堤修好了。"],
+						},
+					],
+				}),
+			),
+		);
+		expect(textOf(await more.ask("/who 林若川"))).toContain(
+			"另有 8 种较少见的写法",
+		);
+	});
+
 	it("gives offices with their days, counts, topics and latest words", async () => {
 		const text = textOf(await room.ask("/who lrc"));
 		expect(text).toContain("黔江区水务局局长 · 2024-05-06 所载（1 篇）");
