@@ -55,7 +55,7 @@ export interface Intake extends Freshness {
 type Counts = Omit<Summary, "searched" | "skipped">;
 
 /** Speakers who are worked out before anybody asks. */
-const FREQUENT = 300;
+const FREQUENT = 600;
 
 /** An archive that is held in memory, as one viewer sees it. */
 export class HeldArchive implements Archive {

@@ -1,10 +1,17 @@
 import type { ArchiveSuggestion, Entry } from "./answers.ts";
-import { fitRank, LATEST, LOOKED_AT, needleOf } from "./completing.ts";
+import { fitRank, LATEST, needleOf } from "./completing.ts";
+import { dayNumber } from "./dayNumber.ts";
 import type { Bearers } from "./directory.ts";
 import type { Reading } from "./library.ts";
 import type { Fit } from "./lineIndex.ts";
 import { holdersOf } from "./offices.ts";
+import type { Known } from "./people.ts";
 import { dayRange } from "./timeline.ts";
+
+/** Names looked at before they are put in order: as many as a surname has, as 李 is the beginning of a thousand. */
+const LOOKED_AT = 5000;
+/** Holders of an office that are looked at for a completion. */
+const HOLDERS = 40;
 
 /** People and bodies by name, sound or office; of equals those who are met more often. */
 export function suggestPeople(
@@ -37,12 +44,11 @@ export function suggestPeople(
 			),
 		)
 		.slice(0, limit)
-		.flatMap(([bearers]) => people.knownAs(bearers))
-		.map(({ entry }) => entry);
+		.flatMap(([bearers]) => surely(people.knownAs(bearers)));
 	// Nobody is called so: who holds such an office?
 	const holders =
 		entries.length < limit && !isSound && needle.length >= 2
-			? holdersOf(reading, typed).map(({ entry }) => entry)
+			? holdersOf(reading, typed, undefined, HOLDERS).map(({ entry }) => entry)
 			: [];
 	return [
 		...new Map(
@@ -76,11 +82,35 @@ function latestSpeakers(
 				otherCount - count || (one.id < other.id ? -1 : 1),
 		)
 		.slice(0, limit)
-		.flatMap(([bearers]) => people.knownAs(bearers))
-		.map(({ entry }) => suggestionOf(entry));
+		.flatMap(([bearers]) => surely(people.knownAs(bearers)))
+		.map(suggestionOf);
 }
 
-function suggestionOf({ id, name, apart, holdings }: Entry): ArchiveSuggestion {
-	const about = holdings[0]?.title ?? apart;
+/** Those who are told apart, those who speak most first; the pile of the unsure only where there is nobody else. */
+const surely = (known: readonly Known[]): readonly Entry[] => {
+	const entries = known.map(({ entry }) => entry);
+	const sure = entries.filter(({ unsure }) => !unsure);
+	return [...(sure.length > 0 ? sure : entries)].sort(
+		(one, other) =>
+			other.statements + other.commitments - one.statements - one.commitments ||
+			(one.id < other.id ? -1 : 1),
+	);
+};
+
+/** A name with what tells it from its namesakes, else with an office: of the last year that papers print one, the commonest. */
+function suggestionOf({
+	id,
+	name,
+	apart,
+	unsure,
+	holdings,
+}: Entry): ArchiveSuggestion {
+	const latest = dayNumber(holdings[0]?.last ?? null);
+	const [common] = holdings
+		.filter(({ last }) => dayNumber(last) > latest - A_YEAR || last === null)
+		.sort((one, other) => other.articles - one.articles);
+	const about = unsure ? null : (apart ?? common?.title ?? null);
 	return { name: about === null ? name : `${name} · ${about}`, value: id };
 }
+
+const A_YEAR = 365;

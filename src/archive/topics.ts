@@ -1,4 +1,3 @@
-import type { Statement } from "../model.ts";
 import type { Topic } from "./answers.ts";
 import {
 	FEWEST_LETTERS,
@@ -16,7 +15,6 @@ import { formulas, general } from "./tables/topicWords.ts";
 export type WordedSpan = Worded;
 
 export interface WordedStatement {
-	readonly statement: Statement;
 	/** Which article it stands in. */
 	readonly article: string;
 	readonly spans: readonly WordedSpan[];

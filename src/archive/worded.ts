@@ -36,7 +36,6 @@ export function wordedStatement(
 	const first = statement.spans[0]?.paragraph ?? 0;
 	const heading = printed.headings.findLast(({ before }) => before <= first);
 	return {
-		statement,
 		article: reading.store.idOf(article),
 		headings: [kicker, main, subhead, heading?.text ?? null].filter(
 			(text) => text !== null,
