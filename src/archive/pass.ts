@@ -27,6 +27,8 @@ export interface IntakeListener {
 
 /** Milliseconds between two notes of progress, between two snapshots of a long reading. */
 const PROGRESS_EVERY = 500;
+/** Milliseconds after which it is noted in any case. */
+const TICK = 2_000;
 const COMMIT_EVERY = 20_000;
 
 /** UTF-16 units of an article's body. */
@@ -48,6 +50,7 @@ export class Pass {
 	#taken: Promise<void> = Promise.resolve();
 	readonly #isLong: boolean;
 	#told = Number.NEGATIVE_INFINITY;
+	#ticking: NodeJS.Timeout | null = null;
 	#committed = performance.now();
 
 	/** @param long - how many processes help with it; null for a short pass, of which nobody is told */
@@ -62,9 +65,14 @@ export class Pass {
 		this.#helpers =
 			long === null || long.helpers === 0
 				? null
-				: new Helpers(long.helpers, (made) => this.segment(made));
-		// It takes seconds until there is anything to show.
+				: new Helpers(
+						long.helpers,
+						(made) => this.segment(made),
+						(works) => this.#count(works),
+					);
+		// It may take long until there is anything new to show: then that time goes on is.
 		this.#tell();
+		if (this.#isLong) this.#ticking = setInterval(() => this.#tell(), TICK);
 	}
 
 	/** Remembers that an article stands somewhere. */
@@ -85,9 +93,13 @@ export class Pass {
 				const made = this.#extractor.take(work);
 				if (made !== null) this.segment(made);
 			}
+		if (this.#helpers === null) this.#count(works);
+		await this.#taken;
+	}
+
+	#count(works: readonly Work[]): void {
 		for (const { article } of works) this.pace.add(charactersOf(article));
 		this.#tell();
-		await this.#taken;
 	}
 
 	/** An article need not be extracted: it is held. */
@@ -143,6 +155,7 @@ export class Pass {
 	}
 
 	close(): void {
+		clearInterval(this.#ticking ?? undefined);
 		this.#helpers?.end();
 	}
 
