@@ -1,8 +1,9 @@
-import type { Entry, Holding } from "./answers.ts";
+import type { Entry } from "./answers.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Copies } from "./copies.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
+import { holdingsOf, widened } from "./holdings.ts";
 import { bodiesOf, identitiesOf } from "./identity.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import type { Store } from "./store.ts";
@@ -247,16 +248,6 @@ export class People {
 const sortKey = ({ first, titles, organisation, place, paper }: Appearance) =>
 	JSON.stringify([first + 0x80000000, titles, organisation, place, paper]);
 
-const widened = (seen: Appearance, day: number): Appearance =>
-	day === NO_DAY
-		? { ...seen, articles: seen.articles + 1 }
-		: {
-				...seen,
-				first: seen.first === NO_DAY ? day : Math.min(seen.first, day),
-				last: seen.last === NO_DAY ? day : Math.max(seen.last, day),
-				articles: seen.articles + 1,
-			};
-
 const idOf = (base: string, apart: string | null): string =>
 	(apart === null ? base : `${base}@${apart}`).slice(0, LONGEST_ID);
 
@@ -264,38 +255,4 @@ const idOf = (base: string, apart: string | null): string =>
 function splitId(id: string): readonly [string, string?] {
 	const at = id.indexOf("@");
 	return at === -1 ? [id] : [id.slice(0, at), id.slice(at + 1)];
-}
-
-/** Offices as printed, latest first. */
-function holdingsOf(seen: readonly Appearance[]): Holding[] {
-	const held = new Map<
-		string,
-		{ title: string; seen: Appearance; articles: number }
-	>();
-	for (const one of seen)
-		for (const title of one.titles) {
-			const key = JSON.stringify([title, one.organisation, one.place]);
-			const known = held.get(key);
-			if (known === undefined)
-				held.set(key, { title, seen: one, articles: one.articles });
-			else {
-				known.articles += one.articles;
-				known.seen = widened(widened(known.seen, one.first), one.last);
-			}
-		}
-	return [...held.values()]
-		.sort(
-			(one, other) =>
-				other.seen.last - one.seen.last ||
-				other.articles - one.articles ||
-				(one.title < other.title ? -1 : 1),
-		)
-		.map(({ title, seen, articles }) => ({
-			title,
-			organisation: seen.organisation,
-			place: seen.place,
-			first: dayText(seen.first),
-			last: dayText(seen.last),
-			articles,
-		}));
 }
