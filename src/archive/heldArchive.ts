@@ -255,7 +255,10 @@ export class HeldArchive implements Archive {
 		const frequent = [...directory.all]
 			.sort((one, other) => other.speakers.length - one.speakers.length)
 			.slice(0, FREQUENT);
-		for (const bearers of frequent) yield () => people.knownAs(bearers);
+		for (const bearers of frequent) {
+			for (const _ of people.lookingAt(bearers)) yield () => undefined;
+			yield () => undefined;
+		}
 		for (const _ of this.#reading.alike.adding()) yield () => undefined;
 		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)

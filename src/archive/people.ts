@@ -24,12 +24,16 @@ interface Printed {
 }
 
 interface Remembered {
-	/** Speakers looked at, and the bearers' changes then. */
+	/** Speakers looked at, those who have been told apart, and the bearers' changes then. */
 	speakers: number;
+	told: number;
 	readonly changes: number;
 	readonly printed: Map<string, Printed>;
 	known: readonly Known[];
 }
+
+/** Speakers looked at in one step: some milliseconds. */
+const STEP = 1000;
 
 /** UTF-16 units of an id, so that it fits Discord's values. */
 const LONGEST_ID = 100;
@@ -53,30 +57,37 @@ export class People {
 
 	/** Those who bear an id; none where the view sees no article of theirs. */
 	knownAs(bearers: Bearers): readonly Known[] {
+		for (const _ of this.lookingAt(bearers));
+		return this.#remembered.get(bearers)?.known ?? [];
+	}
+
+	/** Works out who bears an id, step by step: between two steps the event loop may turn. */
+	*lookingAt(bearers: Bearers): Generator<undefined, void> {
 		const { speakers, changes } = bearers;
 		let remembered = this.#remembered.get(bearers);
 		if (remembered?.changes !== changes) {
 			remembered = {
 				speakers: 0,
+				told: 0,
 				changes,
 				printed: new Map(),
 				known: [],
 			};
 			this.#remembered.set(bearers, remembered);
 		}
-		const before = remembered.speakers;
 		for (
-			let speaker = speakers[before];
+			let speaker = speakers[remembered.speakers];
 			speaker !== undefined &&
 			this.#store.articleOf("speaker", speaker) < this.#store.published;
 			speaker = speakers[remembered.speakers]
 		) {
 			this.#look(remembered.printed, speaker);
 			remembered.speakers++;
+			if (remembered.speakers % STEP === 0) yield;
 		}
-		if (remembered.speakers > before)
-			remembered.known = this.#tellApart(bearers, remembered);
-		return remembered.known;
+		if (remembered.speakers === remembered.told) return;
+		remembered.told = remembered.speakers;
+		remembered.known = this.#tellApart(bearers, remembered);
 	}
 
 	/** The one of an entry's id; null where nobody or, meanwhile, more than one bears it. */
