@@ -30,6 +30,7 @@ const typedCall = (
 		| "digest"
 		| "search"
 		| "article"
+		| "coverage"
 		| "status"
 		| "trend",
 	options: readonly (readonly [
@@ -186,6 +187,7 @@ export const help = defineCommand({
 						one: someone,
 					}),
 		);
+		wish(t("help.coverage"), typedCall("coverage", [], locale));
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(
 			{ kind: "heading", level: 1, text: t("help.reading") },

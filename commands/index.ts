@@ -3,6 +3,7 @@ import { article } from "./article.ts";
 import { beatAdd, beatList, beatRemove } from "./beat.ts";
 import { commitments } from "./commitments.ts";
 import { compares } from "./compare.ts";
+import { coverage } from "./coverage.ts";
 import { digest } from "./digest.ts";
 import { exports } from "./export.ts";
 import { help } from "./help.ts";
@@ -15,6 +16,7 @@ import { watchAdd, watchList } from "./watch.ts";
 import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
+export { progressLine } from "./answering/progress.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
@@ -39,6 +41,7 @@ export const commands: readonly Command[] = [
 	beatList,
 	beatRemove,
 	settings,
+	coverage,
 	status,
 	help,
 	trend,

@@ -60,22 +60,38 @@ export type Messages = {
 	"article.byline": {
 		readonly names: string;
 	};
+	"article.came": {
+		readonly paragraphs: string;
+	};
 	"article.captions": null;
 	"article.column": {
 		readonly column: string;
 	};
 	"article.commentary": null;
+	"article.copies": {
+		readonly count: number;
+	};
 	"article.earlier": {
 		readonly came: number;
 		readonly gone: number;
 		readonly headline: string;
 		readonly moment: string;
 	};
+	"article.earlierHeadline": null;
+	"article.gone": {
+		readonly paragraph: string;
+	};
 	"article.lead": {
 		readonly commitments: number;
 		readonly paragraphs: number;
 		readonly speakers: number;
 		readonly statements: number;
+	};
+	"article.moreCopies": {
+		readonly count: number;
+	};
+	"article.moreGone": {
+		readonly count: number;
 	};
 	"article.nobody": null;
 	"article.numbered": {
@@ -250,6 +266,8 @@ export type Messages = {
 	"command.compare.periods.name": null;
 	"command.compare.speakers.description": null;
 	"command.compare.speakers.name": null;
+	"command.coverage.description": null;
+	"command.coverage.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
 	"command.export.commitments.description": null;
@@ -422,6 +440,9 @@ export type Messages = {
 	"console.picked": {
 		readonly number: number;
 	};
+	"console.readingDone": {
+		readonly articles: number;
+	};
 	"console.saved": {
 		readonly path: string;
 	};
@@ -458,6 +479,77 @@ export type Messages = {
 	"copy.report": {
 		readonly text: string;
 	};
+	"coverage.articles": null;
+	"coverage.articlesOf": {
+		readonly articles: number;
+	};
+	"coverage.byPaper": null;
+	"coverage.days": null;
+	"coverage.daysCount": {
+		readonly count: number;
+	};
+	"coverage.daysOf": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gap": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gapOf": {
+		readonly gap: string;
+		readonly name: string;
+		readonly usual: number;
+	};
+	"coverage.gaps": {
+		readonly count: number;
+	};
+	"coverage.gapsMean": null;
+	"coverage.missing": null;
+	"coverage.missingOf": {
+		readonly count: number;
+	};
+	"coverage.month": null;
+	"coverage.months": null;
+	"coverage.moreGaps": {
+		readonly count: number;
+	};
+	"coverage.morePapers": {
+		readonly count: number;
+	};
+	"coverage.morePlaces": {
+		readonly count: number;
+	};
+	"coverage.noGap": null;
+	"coverage.none": null;
+	"coverage.paperOf": {
+		readonly articles: number;
+		readonly name: string;
+	};
+	"coverage.papers": {
+		readonly count: number;
+	};
+	"coverage.papersOf": {
+		readonly more: number;
+		readonly papers: string;
+	};
+	"coverage.place": null;
+	"coverage.places": {
+		readonly count: number;
+	};
+	"coverage.sporadic": null;
+	"coverage.title": {
+		readonly articles: number;
+		readonly papers: number;
+	};
+	"coverage.titleOf": {
+		readonly articles: number;
+		readonly subject: string;
+	};
+	"coverage.undated": {
+		readonly count: number;
+	};
+	"coverage.unnamed": null;
 	"day.firstHeld": {
 		readonly day: string;
 	};
@@ -594,6 +686,12 @@ export type Messages = {
 	"error.missing": {
 		readonly option: string;
 	};
+	"error.newspaperNear": {
+		readonly typed: string;
+	};
+	"error.newspaperUnknown": {
+		readonly typed: string;
+	};
 	"error.noBeats": {
 		readonly typed: string;
 	};
@@ -673,6 +771,7 @@ export type Messages = {
 		readonly names: string;
 		readonly typed: string;
 	};
+	"error.severalTitle": null;
 	"error.sinceAndDays": {
 		readonly since: string;
 	};
@@ -795,6 +894,11 @@ export type Messages = {
 	"footer.lastRead": {
 		readonly moment: string;
 	};
+	"footer.reading": {
+		readonly articles: number;
+		readonly known: string;
+		readonly of: number;
+	};
 	"footer.searched": {
 		readonly articles: number;
 	};
@@ -831,6 +935,7 @@ export type Messages = {
 		readonly two: string;
 		readonly what: string;
 	};
+	"help.coverage": null;
 	"help.day": null;
 	"help.days": null;
 	"help.exact": null;
@@ -961,6 +1066,8 @@ export type Messages = {
 	"option.kind.name": null;
 	"option.name.description": null;
 	"option.name.name": null;
+	"option.newspaper.description": null;
+	"option.newspaper.name": null;
 	"option.office.description": null;
 	"option.office.name": null;
 	"option.organisation.description": null;
@@ -1294,6 +1401,7 @@ export type Messages = {
 		readonly minutes: number;
 		readonly of: number;
 		readonly perSecond: number;
+		readonly seconds: number;
 		readonly timed: string;
 	};
 	"status.removed": {
@@ -1461,6 +1569,9 @@ export type Messages = {
 		readonly title: string;
 	};
 	"who.latest": null;
+	"who.moreOffices": {
+		readonly count: number;
+	};
 	"who.namesakes": {
 		readonly names: string;
 	};

@@ -84,6 +84,13 @@ export interface DispatcherParts {
 /** Files that one person may wait for at a time: the next ones are somebody else's turn. */
 const filesAtOnce = 2;
 
+/** Refusals that leave a choice: something was found, and more than one. */
+const choices: ReadonlySet<string> = new Set([
+	"error.severalSpeakers",
+	"error.severalPlaces",
+	"error.newspaperNear",
+]);
+
 /** The option by which a renderer knows who may see the answer. */
 const renderersOption = "private";
 
@@ -235,9 +242,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		return reply({
 			outcome: error.outcome,
 			title:
-				error.outcome === "empty"
-					? t("error.emptyTitle")
-					: t("error.refusedTitle"),
+				error.outcome !== "empty"
+					? t("error.refusedTitle")
+					: choices.has(error.key)
+						? t("error.severalTitle")
+						: t("error.emptyTitle"),
 			lead: [message(locale, error.key, error.values)],
 			footer: heldLine(context, archive.summary().searched),
 			asks: error.asks,

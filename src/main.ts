@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
 import { savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
+import { ProgressShown } from "./console/progress.ts";
 import { type Bot, startBot } from "./discord/bot.ts";
 import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
@@ -12,6 +13,7 @@ import {
 	filesFolder,
 	type Jiyan,
 	openJiyan,
+	progressOn,
 	quietly,
 	version,
 } from "./wiring.ts";
@@ -34,7 +36,14 @@ async function main(): Promise<number> {
 /** The console: whoever reads along sees answers, not a log. */
 async function talk(config: Config, signal: AbortSignal): Promise<number> {
 	const locale = languageOf(process.env);
-	const jiyan = await openJiyan(config, quietly(config));
+	const shown = new ProgressShown(
+		process.stdout.isTTY ? process.stdout : process.stderr,
+		() => performance.now(),
+	);
+	const jiyan = await openJiyan(config, quietly(config), {
+		onProgress: progressOn(shown, locale),
+		signal,
+	});
 	try {
 		if (signal.aborted) return 0;
 		await runConsole({
@@ -46,6 +55,7 @@ async function talk(config: Config, signal: AbortSignal): Promise<number> {
 			version,
 			articles: jiyan.articles(),
 			save: savingIn(filesFolder(config)),
+			progress: shown,
 			signal,
 		});
 		return 0;
@@ -82,7 +92,7 @@ async function serve(
 			now: Date.now,
 		});
 		if (health.port !== null) log.info("health", { port: health.port });
-		jiyan = await openJiyan(config, log);
+		jiyan = await openJiyan(config, log, { signal: over });
 		// Told to stop while it was still reading: there is nobody to say goodbye to.
 		if (!over.aborted) {
 			bot = await startBot({

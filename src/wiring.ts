@@ -1,10 +1,14 @@
 import { join } from "node:path";
+import { progressLine } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
+import type { Progress } from "./archive/answers.ts";
 import { openArchive } from "./archive/openArchive.ts";
 import type { Config } from "./config.ts";
+import type { ProgressShown } from "./console/progress.ts";
 import { createDispatcher, type Dispatcher } from "./dispatch.ts";
 import { openWorkshop } from "./files/workshop.ts";
 import type { Freshness } from "./health/metrics.ts";
+import { type Locale, translator } from "./locale.ts";
 import { createLog, type Log } from "./log.ts";
 import { openState, type State } from "./state/state.ts";
 
@@ -21,6 +25,8 @@ export interface Jiyan {
 	caughtUp(): boolean;
 	/** How much is held and how fresh it is. */
 	freshness(): Freshness;
+	/** Resolves when every article has been read. */
+	readonly whenRead: Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -46,14 +52,30 @@ export function quietly(config: Config): Log {
 export async function openJiyan(
 	config: Config,
 	log: Log,
-	{ keepState = true }: { readonly keepState?: boolean } = {},
+	{
+		keepState = true,
+		onProgress = () => undefined,
+		signal,
+	}: {
+		readonly keepState?: boolean;
+		/** Told how far a long reading is, several times a second, and null when it has ended. */
+		readonly onProgress?: (progress: Progress | null) => void;
+		/** Ends the waiting for a first reading. */
+		readonly signal?: AbortSignal;
+	} = {},
 ): Promise<Jiyan> {
+	const noted = progressNoted(log);
 	const archive = await openArchive({
 		corpus: config.corpusDir,
 		data: config.dataDir,
 		zone: config.zone,
 		now: Date.now,
+		...(signal === undefined ? {} : { signal }),
 		onTrouble: (trouble) => log.warn("archive", { trouble }),
+		onProgress: (progress) => {
+			noted(progress);
+			onProgress(progress);
+		},
 	});
 	const state = openState(
 		keepState ? config.dataDir : ":memory:",
@@ -79,6 +101,7 @@ export async function openJiyan(
 			now: Date.now,
 			workshop,
 		}),
+		whenRead: archive.whenRead,
 		articles: () => summary().articles,
 		caughtUp: () => caughtUp,
 		freshness() {
@@ -95,5 +118,37 @@ export async function openJiyan(
 			await archive.close();
 			state.close();
 		},
+	};
+}
+
+/** Shows a long reading to somebody, in their language. */
+export function progressOn(
+	shown: ProgressShown,
+	locale: Locale,
+): (progress: Progress | null) => void {
+	let articles = 0;
+	return (progress) => {
+		if (progress === null)
+			shown.end(translator(locale)("console.readingDone", { articles }));
+		else shown.show(progressLine(progress, locale));
+		articles = progress?.articles ?? 0;
+	};
+}
+
+/** Milliseconds between two lines of the log. */
+const NOTED_EVERY = 10_000;
+
+/** Puts a long reading into the log: now and then how far it is, and that it has ended. */
+function progressNoted(log: Log): (progress: Progress | null) => void {
+	let last: { readonly at: number; readonly progress: Progress } | null = null;
+	return (progress) => {
+		if (progress === null) {
+			if (last !== null) log.info("read", { articles: last.progress.articles });
+			last = null;
+			return;
+		}
+		const due = last === null || performance.now() - last.at >= NOTED_EVERY;
+		last = { at: due ? performance.now() : (last?.at ?? 0), progress };
+		if (due) log.info("reading", { ...progress });
 	};
 }

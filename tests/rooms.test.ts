@@ -146,3 +146,40 @@ describe("the flow", () => {
 		},
 	);
 });
+
+/** How the archive holds and finds things, which a second engine would do in another way. */
+const inside = [
+	"engine",
+	"memoryEngine",
+	"find",
+	"grams",
+	"pattern",
+	"rank",
+	"searching",
+	"segment",
+	"segmentBuilder",
+	"columns",
+	"store",
+	"library",
+	"heldArchive",
+].map((name) => join(root, `src/archive/${name}.ts`));
+
+describe("the search engine", () => {
+	const readers = (target: string): string[] =>
+		sources
+			.filter((file) => importsOf(file).includes(target))
+			.map((file) => relative(root, file));
+
+	it("is known by nobody outside the archive", () => {
+		for (const target of inside)
+			expect(
+				readers(target).filter((file) => !file.startsWith("src/archive/")),
+			).toEqual([]);
+	});
+
+	it("is chosen in one place", () => {
+		expect(readers(join(root, "src/archive/memoryEngine.ts"))).toEqual([
+			"src/archive/library.ts",
+		]);
+	});
+});

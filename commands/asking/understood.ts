@@ -12,7 +12,8 @@ type Filter =
 	| "kind"
 	| "query"
 	| "date"
-	| "other";
+	| "other"
+	| "newspaper";
 
 /** Days in words; null where both ends are open. */
 export function daysUnderstood(days: Days, locale: Locale): string | null {

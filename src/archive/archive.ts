@@ -60,7 +60,7 @@ export interface Archive {
 	/** Which place a typed text means, with what lies below it. */
 	resolvePlace(typed: string): PlaceResolution;
 
-	/** Who held an office, by words that stand in the titles as printed; latest first. */
+	/** Who held an office, by words that stand in the titles as printed: those of these very words first, then the latest. */
 	holders(office: string, days?: Days): readonly Holder[];
 
 	/** What was said: newest day first, in an article by its order. The same words elsewhere are `copies`. */

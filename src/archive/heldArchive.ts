@@ -1,3 +1,4 @@
+import { readingDictionary } from "../language/dictionary.ts";
 import type { ExtractedArticle } from "../model.ts";
 import type {
 	ArchiveSource,
@@ -15,7 +16,6 @@ import type {
 	PlaceEntry,
 	PlaceResolution,
 	Profile,
-	Progress,
 	QuotesQuestion,
 	Resolution,
 	ResolveWish,
@@ -52,14 +52,13 @@ import { wordedStatement } from "./worded.ts";
 /** What reading the files came to, so far. */
 export interface Intake extends Freshness {
 	readonly skipped: readonly Skipped[];
-	readonly progress: Progress | null;
 }
 
 /** What is held, in numbers. */
-type Counts = Omit<Summary, "searched" | "skipped" | "progress">;
+type Counts = Omit<Summary, "searched" | "skipped">;
 
 /** Speakers who are worked out before anybody asks. */
-const FREQUENT = 300;
+const FREQUENT = 600;
 
 /** An archive that is held in memory, as one viewer sees it. */
 export class HeldArchive implements Archive {
@@ -81,7 +80,6 @@ export class HeldArchive implements Archive {
 				this.#intake,
 			),
 			skipped: this.#intake.skipped,
-			progress: this.#intake.progress,
 		};
 	}
 
@@ -276,8 +274,12 @@ export class HeldArchive implements Archive {
 		const frequent = [...directory.all]
 			.sort((one, other) => other.speakers.length - one.speakers.length)
 			.slice(0, FREQUENT);
-		for (const bearers of frequent) yield () => people.knownAs(bearers);
+		for (const bearers of frequent) {
+			for (const _ of people.lookingAt(bearers)) yield () => undefined;
+			yield () => undefined;
+		}
 		for (const _ of this.#reading.alike.adding()) yield () => undefined;
+		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);
 		yield () => this.summary();

@@ -1,5 +1,6 @@
 import { dayIn } from "../language/days.ts";
 import type { ExtractedArticle } from "../model.ts";
+import type { Progress } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { HeldArchive } from "./heldArchive.ts";
 import { attach, openLibrary } from "./library.ts";
@@ -14,16 +15,25 @@ export function holdArticles(
 		now,
 		zone = "Asia/Shanghai",
 		viewer = { guild: null, editor: true },
-	}: { now: number; zone?: string; viewer?: Viewer },
+		progress = null,
+	}: {
+		now: number;
+		zone?: string;
+		viewer?: Viewer;
+		progress?: Progress | null;
+	},
 ): Archive {
 	const builder = new SegmentBuilder();
-	for (const article of articles) addExtracted(builder, article);
+	addExtracted(
+		builder,
+		articles.map((article) => ({ article })),
+	);
 	const library = openLibrary();
 	attach(library, segmentIn(builder.build()));
 	return new HeldArchive(library, viewer, {
 		readAt: now,
 		today: () => dayIn(zone, now),
 		skipped: [],
-		progress: null,
+		progress,
 	});
 }

@@ -84,6 +84,6 @@ export function readingOf(library: Library, viewer: Viewer): Reading {
 	return {
 		...library,
 		view,
-		people: new People(library.store, library.directory, view),
+		people: new People(library.store, library.directory, library.copies, view),
 	};
 }

@@ -10,7 +10,7 @@ import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { claimFolder } from "./claim.ts";
 import { HeldArchive, type Intake as Read } from "./heldArchive.ts";
-import { type Arrival, Intake } from "./intake.ts";
+import { Intake } from "./intake.ts";
 import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
 import {
 	attach,
@@ -19,6 +19,7 @@ import {
 	openLibrary,
 	setState,
 } from "./library.ts";
+import type { Arrival } from "./pass.ts";
 import { segmentIn } from "./segment.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
@@ -37,13 +38,17 @@ export interface ArchiveSettings {
 	readonly helpers?: number;
 	/** Told in a line of what went wrong and is not the asker's: an article that could not be extracted, a full disk. */
 	readonly onTrouble?: (trouble: string) => void;
+	/** Told now and then how far a long reading is, and null when it has ended. */
+	readonly onProgress?: (progress: Progress | null) => void;
+	/** Ends the waiting for a first reading: what there is then answers. */
+	readonly signal?: AbortSignal;
 }
 
 /** An archive that follows its folder. */
 export interface OpenArchive {
 	/** The archive as a viewer may see it; it stays up to date. */
 	as(viewer: Viewer): Archive;
-	/** Resolves when every file has been read once. */
+	/** Resolves when every file has been read once, or could not be, as `onTrouble` was told. */
 	readonly whenRead: Promise<void>;
 	/** Calls back after every change of what is held; returns how to stop that. */
 	onChange(changed: () => void): () => void;
@@ -54,12 +59,22 @@ export interface OpenArchive {
 class Reading implements Read {
 	readonly #settings: ArchiveSettings;
 	skipped: readonly Skipped[] = [];
-	progress: Progress | null = null;
 	readAt: number;
+	#progress: Progress | null = null;
 
 	constructor(settings: ArchiveSettings) {
 		this.#settings = settings;
 		this.readAt = settings.now();
+	}
+
+	get progress(): Progress | null {
+		return this.#progress;
+	}
+
+	set progress(progress: Progress | null) {
+		if (progress === null && this.#progress === null) return;
+		this.#progress = progress;
+		this.#settings.onProgress?.(progress);
 	}
 
 	today(): string {
@@ -148,6 +163,10 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	let closing = false;
 	let taken = Promise.resolve();
 	const whenRead = new Promise<void>((resolve, reject) => {
+		const ended = (): void => {
+			read.progress = null;
+			resolve();
+		};
 		thread.on("message", (message: FromIntake) => {
 			if (message.kind === "arrived")
 				taken = taken.then(async () => {
@@ -157,12 +176,11 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 					for (const changed of listeners) changed();
 				});
 			else if (message.kind === "progressed") read.progress = message.progress;
-			else if (message.kind === "caughtUp")
-				taken = taken.then(() => {
-					read.progress = null;
-					resolve();
-				});
-			else settings.onTrouble?.(troubleOf(message));
+			else if (message.kind === "caughtUp") taken = taken.then(ended);
+			else {
+				settings.onTrouble?.(troubleOf(message));
+				if (message.kind === "trouble") taken = taken.then(ended);
+			}
 			taken.catch(reject);
 		});
 		thread.on("error", reject);
@@ -175,7 +193,8 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		whenRead.catch(() => undefined),
 		setTimeout(loaded === null ? WAIT_WITHOUT : WAIT_WITH_SNAPSHOT, undefined, {
 			ref: false,
-		}),
+			...(settings.signal === undefined ? {} : { signal: settings.signal }),
+		}).catch(() => undefined),
 	]);
 	const as = viewsOf(library, read);
 	whenRead.then(

@@ -4,7 +4,7 @@ import type {
 	QuotesQuestion,
 } from "./answers.ts";
 import type { Reading } from "./library.ts";
-import { isEmpty, type Pattern, patternOf, STOP, scan } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import { rememberedAnswer } from "./remembered.ts";
 import {
 	commitmentTrait,
@@ -17,6 +17,7 @@ import {
 import { means } from "./shortName.ts";
 import type { Part } from "./store.ts";
 import { dayRange, isWithin } from "./timeline.ts";
+import { articlesHolding, rarestOf, stands, topicPatterns } from "./topicIn.ts";
 
 /**
  * Which statements and commitments a question asks for: numbers, newest day first, in an article by their order. What
@@ -248,8 +249,10 @@ function speakerTest(
 	};
 }
 
-/** Candidates beyond which it pays to ask the engine first which articles hold a topic. */
+/** Candidates beyond which it may pay to ask the engine first which articles hold a topic. */
 const MANY = 400;
+/** What it costs to look through one statement's words, in the engine's measure: beyond, the engine has more to go through. */
+const WORDS_COST = 60;
 
 function select(
 	reading: Reading,
@@ -262,7 +265,9 @@ function select(
 	const patterns = topicPatterns(asked.topic);
 	const { numbers, has } = candidates(reading, what, asked, patterns);
 	const holding =
-		patterns.length > 0 && numbers.length > MANY
+		patterns.length > 0 &&
+		numbers.length > MANY &&
+		rarestOf(reading, patterns).cost < numbers.length * WORDS_COST
 			? articlesHolding(reading, patterns)
 			: null;
 	const keys = new Float64Array(numbers.length);
@@ -397,50 +402,4 @@ function numbersIn(
 		for (let number = from; number < to; number++) numbers.push(number);
 	}
 	return numbers;
-}
-
-/** The words of a topic: all must stand. */
-function topicPatterns(topic: string | undefined): Pattern[] {
-	return (topic ?? "")
-		.split(/\s+/u)
-		.map((word) => patternOf(word))
-		.filter((pattern) => !isEmpty(pattern));
-}
-
-/** By article, 1 where the rarest of the patterns stands. */
-function articlesHolding(
-	{ store, engine }: Reading,
-	patterns: readonly Pattern[],
-): Uint8Array {
-	const holding = new Uint8Array(store.articles);
-	const [rarest] = [...patterns].sort(
-		(one, other) => engine.cost(one) - engine.cost(other),
-	);
-	if (rarest !== undefined)
-		for (const article of engine.count(rarest).articles) holding[article] = 1;
-	return holding;
-}
-
-/** Whether a pattern stands in a statement's words or in a commitment's. */
-function stands(
-	{ segment, statement: firstStatement, commitment: firstCommitment }: Part,
-	what: What,
-	number: number,
-	pattern: Pattern,
-): boolean {
-	const standsIn = (start: number, end: number): boolean =>
-		scan(segment.text, start, end, pattern, () => STOP) === STOP;
-	if (what === "commitment") {
-		const local = number - firstCommitment;
-		return standsIn(
-			segment.commitmentFrom[local] ?? 0,
-			segment.commitmentTo[local] ?? 0,
-		);
-	}
-	const local = number - firstStatement;
-	const end = segment.spanOfStatement[local + 1] ?? 0;
-	for (let span = segment.spanOfStatement[local] ?? 0; span < end; span++)
-		if (standsIn(segment.spanStart[span] ?? 0, segment.spanEnd[span] ?? 0))
-			return true;
-	return false;
 }

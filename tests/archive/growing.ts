@@ -32,13 +32,16 @@ export function growing(now: () => number, ...first: readonly Told[]): Growing {
 	const take = (told: readonly Told[]) => {
 		const builder = new SegmentBuilder();
 		const before = library.store.articles;
-		for (const one of told) {
-			version += 1;
-			addExtracted(builder, article(one), {
-				hash: [version, told.length],
-				turn: 0,
-			});
-		}
+		addExtracted(
+			builder,
+			told.map((one) => {
+				version += 1;
+				return {
+					article: article(one),
+					told: { hash: [version, told.length], turn: 0 },
+				};
+			}),
+		);
 		attach(library, segmentIn(builder.build()));
 		for (const [index, one] of told.entries()) {
 			const key = `${one.file ?? one.id}`;
