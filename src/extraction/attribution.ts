@@ -15,7 +15,7 @@ import {
 	type Subject,
 	subjectBefore,
 } from "./subject.ts";
-import { ASKING, NOUN_LIKE } from "./tables/cues.ts";
+import { ASKING, EXPECTING, NOUN_LIKE } from "./tables/cues.ts";
 import type { Ground, Nested, Voice } from "./voice.ts";
 
 /** An attribution made inside one unit, outside all marks. */
@@ -159,7 +159,7 @@ export class Attributor {
 				if (isParallel(scene, last, found)) said.push(found);
 				continue;
 			}
-			if (relay && (!isNamedAtOnce(found.subject) || match.cue.force !== "say"))
+			if (relay && (!standsBeside(found.subject) || match.cue.force !== "say"))
 				continue;
 			// 《读卖新闻》报道，次官对大使说，“……”: a medium passes on what somebody else says.
 			if (!relay && passesOn(match, found.attribution.voice.parties))
@@ -194,6 +194,11 @@ export class Attributor {
 		const parties = this.#resolve(scene, subject, match, before);
 		if (!parties || !fits(parties, match)) return null;
 		if (NOUN_LIKE.has(match.cue.word) && !standsAtVerb(scene, subject, match))
+			return null;
+		if (
+			EXPECTING.has(match.cue.word) &&
+			(!standsBeside(subject) || isScheduled(scene, parties, match))
+		)
 			return null;
 		const attribution: Attribution = {
 			voice: this.voice(
@@ -366,7 +371,9 @@ export class Attributor {
 	/** 司令海达里19日表示，…; 金烨介绍。: somebody speaks whom nobody could read, and whoever spoke before does not go on. */
 	strangerSpeaks(scene: Scene, unit: Unit, start: number): boolean {
 		const { outside } = scene.paragraph;
-		return cuesIn(outside, start, unit.end, scene.mentions).some(
+		const cues = cuesIn(outside, start, unit.end, scene.mentions);
+		if (this.#strangerGoesOnToSay(scene, start, cues)) return true;
+		return cues.some(
 			(match) =>
 				match.follows !== "bare" &&
 				match.cue.force === "say" &&
@@ -377,6 +384,29 @@ export class Attributor {
 				) &&
 				(match.follows === "end" || !NOUN_LIKE.has(match.cue.word)) &&
 				subjectBefore(scene, start, match.start).kind === "other",
+		);
+	}
+
+	/** 皮门特尔祝贺论坛成功，表示…: a clause that is no predicate, and behind it a verb of saying that opens its own. */
+	#strangerGoesOnToSay(
+		scene: Scene,
+		start: number,
+		cues: readonly CueMatch[],
+	): boolean {
+		const { outside } = scene.paragraph;
+		const said = cues.find(
+			(match) =>
+				/^(?:表示|指出|强调|宣布|重申|认为|说|称)$/u.test(match.cue.word) &&
+				opensClause(scene, match),
+		);
+		if (!said) return false;
+		const subject = subjectBefore(scene, start, said.start);
+		return (
+			(subject.kind === "other" ||
+				(subject.kind === "none" && !subject.clear)) &&
+			!/^\s*(?:我|咱|中方|双方|两国|中国|[一二三四五六七八九十]是)/u.test(
+				outside.slice(start, said.start),
+			)
 		);
 	}
 
@@ -566,6 +596,21 @@ const isByMedium = (subject: Subject): boolean =>
 	(subject.kind === "parties" &&
 		subject.adjacent &&
 		subject.parties.every((party) => party.kind !== "person"));
+
+/** 三国防长预计|将举行会谈: what somebody is expected to do. */
+const isScheduled = (
+	scene: Scene,
+	parties: readonly Party[],
+	match: CueMatch,
+): boolean =>
+	match.follows === "bare" &&
+	/^[将会于在]/u.test(scene.paragraph.outside.slice(match.end)) &&
+	parties.some((party) => party.kind !== "body");
+
+/** Whether the subject stands right at its verb, adverbials passed over. */
+const standsBeside = (subject: Subject): boolean =>
+	subject.kind === "reference" ||
+	(subject.kind === "parties" && subject.adjacent);
 
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";

@@ -156,6 +156,11 @@ function readCue(
 			: null;
 	}
 	let at = end;
+	// 曾经说过，“……”
+	if (outside[at] === "过") {
+		if (!/[，：“]/u.test(outside[at + 1] ?? "")) return null;
+		at++;
+	}
 	// 所强调的：, 说的是，
 	if (
 		outside[at] === "的" &&

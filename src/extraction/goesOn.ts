@@ -9,15 +9,22 @@ const MODAL =
 const ENUMERATION =
 	/^(?:[一二三四五六七八九十]是|(?:一|另一|再一|还有一|二|三)[个条道项点]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
 
+/** At the head of a paragraph these go on with the story rather than with somebody's view. */
+const ADDS = /^(?:此外|另外|同时|与此同时|最后|首先)/u;
+
 const FIRST_PERSON =
 	/^(?:我们|我(?!国|市|省|县|区|军|党|校|院|方)|咱们|咱|我方|我党|双方|两国|彼此|[\p{Script=Han}]{1,3}方(?=愿|将|支持|希望|期待|高度|坚定|始终|感谢|赞赏|一贯|欢迎|鼓励|高兴|积极|要)|你们|你|您|同志们|各级|各地|各部门|各方)/u;
 
 const REASONING =
-	/^(?:这(?!次|一天|天|里|时|位|名|场|座|个月|期间)|那么|因为|由于|因此|所以|于是|然而|但是?|不过|而且|并且|况且|毕竟|事实上|实际上|其实|只有|只要|如果|若|倘若|即使|即便|无论|不论|不管|尽管|虽然|既然|除非|否则|换言之|也就是说|换句话说|比如|例如|譬如|如(?!今|期|火)|从.{1,16}(?:看|来说|角度)|一旦|可以说|可见|正如|正是|尤其|特别是|甚至|更为?重要的是|关键|重要的是|总之|总的来说|考虑到|基于|鉴于|对于|对.{1,10}(?:来说|而言)|在.{1,20}(?:下|中|背景下|环境下|情况下)|其中|它|它们|两者|二者|前者|后者|此举|展望|面对)/u;
+	/^(?:这(?!次|一天|天|里|时|位|名|场|座|个月|期间)|那么|因为|由于|因此|所以|于是|然而|但是?|不过|而且|并且|况且|毕竟|事实上|实际上|其实|只有|只要|如果|若|倘若|即使|即便|无论|不论|不管|尽管|虽然|既然|除非|否则|换言之|也就是说|换句话说|比如|例如|譬如|如(?!今|期|火)|从.{1,16}(?:看|来说|角度)|一旦|可以说|可见|正如|正是|尤其|特别是|甚至|更为?重要的是|关键|重要的是|总之|总的来说|总的来看|总体而言|总体来看|总体来说|总体上|综合来看|综上|长远来看|长期来看|短期来看|整体来看|整体而言|考虑到|基于|鉴于|对于|对.{1,10}(?:来说|而言)|在.{1,20}(?:下|中|背景下|环境下|情况下)|其中|它|它们|两者|二者|前者|后者|此举|展望|面对)/u;
 
 /** The paper's own voice: what happened besides. */
 const NARRATION =
 	/^(?:据|会上|会前|会后|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
+
+/** 将新举措落实落细，还有赖于…: 将 in front of an object tells of no future. */
+const DISPOSES =
+	/^将[^，。；]{2,12}(?:落实|落细|[作视列]为|转化|纳入|融入|变成|变为)[^，。；]*，/u;
 
 /** Facts with a date: of a meeting's speech they are part, beside somebody's view they are the paper's. */
 const DATED =
@@ -62,9 +69,14 @@ export function goesOn(
 	opensParagraph: boolean,
 ): string | null {
 	const text = scene.paragraph.outside.slice(start, unit.end);
-	if (ACTION.test(text) || ATTENDED.test(text)) return null;
+	if (ACTION.test(text) || ATTENDED.test(text) || DISPOSES.test(text))
+		return null;
 	if (voice.closed) return null;
-	if (ENUMERATION.test(text) && !startsWithOther(scene, unit, start, voice))
+	if (
+		ENUMERATION.test(text) &&
+		!(opensParagraph && voice.register !== "address" && ADDS.test(text)) &&
+		!startsWithOther(scene, unit, start, voice)
+	)
 		return "enumeration";
 	if (opensParagraph) return acrossParagraphs(text, voice);
 	if (NARRATION.test(text) || SCENE.test(text)) return null;
@@ -72,6 +84,9 @@ export function goesOn(
 	if (DATED.test(text))
 		return voice.register === "address" ? "sameParagraph" : null;
 	if (startsWithOther(scene, unit, start, voice)) return null;
+	// 从…，到……|以…为代表的学子前赴后继。: what trails off is taken up again.
+	if (/……$/u.test(scene.paragraph.outside.slice(0, start).trimEnd()))
+		return "sameParagraph";
 	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
 		return "subjectlessModal";
 	if (FIRST_PERSON.test(text)) return "firstPerson";

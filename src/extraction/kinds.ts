@@ -55,17 +55,22 @@ const lastUnits = new Set([
 		place.short.at(-1) ?? "",
 	]),
 	...SIDES,
-	..."》士员人者导官们方军府队媒部国".split(""),
+	..."》士员人者导官们方军府队媒部国大".split(""),
 ]);
 
 /** Whether any phrase that can speak ends in a character. */
 export const mayEndASpeaker = (unit: string): boolean => lastUnits.has(unit);
 
 const LONGEST = 40;
+/** The title of a work may be longer. */
+const LONGEST_WORK = 80;
 
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (!lastUnits.has(phrase.at(-1) ?? "") || phrase.length > LONGEST)
+	if (
+		!lastUnits.has(phrase.at(-1) ?? "") ||
+		phrase.length > (phrase.endsWith("》") ? LONGEST_WORK : LONGEST)
+	)
 		return null;
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
 	const bare = maskMarks(phrase);
@@ -84,6 +89,8 @@ export function kindOf(phrase: string): SpeakerKind | null {
 		!/^(?:他|她|它|我|你|咱|人)们$/u.test(phrase)
 	)
 		return "collective";
+	const congress = phrase.match(CONGRESS);
+	if (congress) return congress[1] ? "document" : "body";
 	const collective = collectives.endingAt(phrase, length);
 	if (collective === length) return "collective";
 	const role = roleOf(phrase, collective > 0);
@@ -100,6 +107,10 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return NO_BODY.test(phrase) ? null : "body";
 }
+
+/** 党的二十大, 党的十九大报告: a congress, and what it was told. */
+const CONGRESS =
+	/^(?:中国共产党|党的|中共|我们党的)[一二三四五六七八九十]+(?:大|次全国代表大会)(报告|党章|决议)?$/u;
 
 /** What is in marks and brackets made blank, unit for unit; null where they do not close. */
 function maskMarks(phrase: string): string | null {

@@ -24,8 +24,11 @@ export interface Topic {
 	readonly isFresh: boolean;
 }
 
-/** A pronoun reaches back over no more sentences than this that name nobody. */
+/** A pronoun reaches back over no more sentences than this that name nobody and are about no 他. */
 const REACH = 4;
+
+/** However many sentences say 他 in between, no further than this. */
+const FARTHEST = 16;
 
 /** What a reading of an article remembers from one sentence to the next. */
 export class Memory {
@@ -96,8 +99,10 @@ export class Memory {
 		this.#sentences = [
 			{ scene, unit, start, speakers: said ?? goesOn ?? null },
 			...this.#sentences,
-		].slice(0, REACH);
-		for (const { voice } of attributions) this.#noteSource(voice);
+		].slice(0, FARTHEST);
+		for (const { voice } of attributions)
+			this.#noteSource(voice, scene.paragraph.outside.slice(start, unit.end));
+		this.#issuer = this.#issuerIn(scene, unit, start) ?? this.#issuer;
 		if (this.#asks.medium)
 			this.#medium = mediumIn(scene, unit, start) ?? this.#medium;
 		if (this.#asks.writer)
@@ -105,20 +110,34 @@ export class Memory {
 		this.#pair = pairOf(scene, unit) ?? this.#pair;
 	}
 
-	#noteSource({ parties: [only] }: Voice): void {
+	#noteSource({ parties: [only] }: Voice, sentence: string): void {
 		if (!only || only.kind === "person") return;
 		if (isReporting(only.name)) this.#medium = only;
-		else if (only.kind === "body") this.#issuer = only;
+		else if (only.kind === "body" && ISSUED.test(sentence)) this.#issuer = only;
+	}
+
+	/** 外交部发表声明, 公司日前发布公告: whose 声明说 comes next. */
+	#issuerIn(scene: Scene, unit: Unit, start: number): Party | null {
+		const issued = scene.paragraph.outside
+			.slice(start, unit.end)
+			.match(ISSUES)?.index;
+		if (issued === undefined) return null;
+		const subject = lastClauseSubject(scene, start, start + issued);
+		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		return only && more.length === 0 && only.kind === "body" ? only : null;
 	}
 
 	topic(): Topic {
 		let isFresh = true;
+		let passed = 0;
 		for (const sentence of this.#sentences) {
+			if (passed >= REACH) break;
 			const about = this.#about(sentence);
 			if (about === "pronoun") continue;
 			if (about !== "nobody")
 				return { ...about, isFresh: isFresh && about.isFresh };
 			isFresh = false;
+			passed++;
 		}
 		return { parties: [], isFresh: false };
 	}
@@ -136,7 +155,12 @@ export class Memory {
 				parties: this.#references.resolved(subject.parties),
 				isFresh: true,
 			};
-		if (subject?.kind === "reference") return "pronoun";
+		if (subject?.kind === "reference") {
+			const called = subject.phrase
+				? this.#references.unnamedAt(scene, subject.phrase)
+				: null;
+			return called ? { parties: called, isFresh: true } : "pronoun";
+		}
 		const named = scene.mentions.filter(
 			(m) => m.start >= start && m.end <= unit.end,
 		);
@@ -165,7 +189,13 @@ export class Memory {
 	}
 }
 
-const ASKS_MEDIUM = /(?<=[，。；！？”\s]|^)(?:该?报道|该报|该媒体|该通讯社)/u;
+/** What a body issues, and that it does. */
+const ISSUED = /声明|公告|通报|公报|通告/u;
+const ISSUES =
+	/(?:发表|发布|发出|公布|发|刊发|出)(?:了)?[^，。；]{0,16}(?:声明|公告|通报|公报|通告)/u;
+
+const ASKS_MEDIUM =
+	/(?<=[，。；！？”\s]|^)(?:该?报道|文章|该文|该报|该媒体|该通讯社)/u;
 const ASKS_WRITER =
 	/(?:批示|指示|[贺唁]电|慰问电|[贺复回来]信|贺词|信中)(?:指出|说|中|强调|要求|表示|称)/u;
 

@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts";
+import { isAbroad, type Party } from "./parties.ts";
 import type { Scene } from "./subject.ts";
 import { ABBREVIATED_STATE } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
@@ -24,6 +25,12 @@ export function isOwnSide(
 			scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
 		);
 	if (voice.register === "report") return false;
+	// 国际原子能机构总干事强调…。中方认为…: China's side is no stranger's own.
+	if (
+		found.parties.some((party) => OUR_SIDE.test(party.name)) &&
+		!speaksForChina(speaker, voice)
+	)
+		return false;
 	return found.parties.every(
 		(party) =>
 			(party.kind === "body" || party.kind === "collective") &&
@@ -35,6 +42,15 @@ export function isOwnSide(
 /** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
 const PRAISED =
 	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
+
+const OUR_SIDE = /^(?:中方|中国|我国|中国政府)$/u;
+
+/** A named person is one of ours unless their title is a foreign one; somebody without a name only by their office. */
+const speaksForChina = (speaker: Party, voice: Voice): boolean =>
+	!voice.abroad &&
+	!isAbroad([speaker]) &&
+	(speaker.kind === "person" ||
+		/发言人|中国|外交部|国防部|商务部|国台办|大使|代表/u.test(speaker.name));
 
 const isSideName = (name: string): boolean =>
 	/^(?:.{1,3}方|国际社会|各国|两军|两党)$/u.test(name) ||

@@ -32,6 +32,8 @@ export interface QuotedBy {
 
 /** Shorter fragments are nicknames. */
 const SHORTEST = 2;
+/** Shorter ones are a word the paper has its doubts about (“对抗”), unless somebody calls something so. */
+const SHORTEST_PHRASE = 4;
 
 /** @returns whether the words between the marks are somebody's own, in a sentence that is attributed to them */
 export function isOwnWords(
@@ -41,10 +43,14 @@ export function isOwnWords(
 ): boolean {
 	const { plain } = paragraph;
 	const words = plain.slice(mark.start + 1, mark.end - (mark.open ? 0 : 1));
-	const before = plain.slice(Math.max(0, mark.start - 8), mark.start);
+	const before = plain
+		.slice(Math.max(0, mark.start - 8), mark.start)
+		.replace(/[，：]$/u, "");
 	const after = plain.slice(mark.end, mark.end + 4);
 	if (words.length < SHORTEST || /所谓的?$/u.test(before)) return false;
-	if (/^[等、”“]/u.test(after) || /[、”]$/u.test(before)) return false;
+	if (/^[、”“]/u.test(after) || /[、”]$/u.test(before)) return false;
+	if (after.startsWith("等") && !(by.abroad && CALLS.test(before)))
+		return false;
 	if (/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10))
 		return !LABELLED.test(after);
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
@@ -52,6 +58,7 @@ export function isOwnWords(
 	if (by.abroad)
 		return (
 			tells(words) &&
+			(words.length >= SHORTEST_PHRASE || CALLS.test(before)) &&
 			!/^[A-Za-z0-9+＋-]+$/u.test(words) &&
 			!KNOWN_LABELS.has(words)
 		);
@@ -62,7 +69,7 @@ export function isOwnWords(
 
 /** Names in marks that everybody uses. */
 const KNOWN_LABELS = new Set(
-	"一带一路 一国两制 两个确立 两个维护 四个意识 四个自信 九二共识 台独 港独 疆独 双循环 三农 萨德 爱国者 伊斯兰国 北溪 新冠 五一 十一 双十一 七七事变 九一八 断交 印太战略 美国优先 台湾关系法 六项保证".split(
+	"一带一路 一国两制 两个确立 两个维护 四个意识 四个自信 九二共识 台独 港独 疆独 双循环 三农 萨德 爱国者 伊斯兰国 北溪 新冠 五一 十一 双十一 七七事变 九一八 断交 印太战略 美国优先 台湾独立 中国威胁 中国挑战 脱钩 脱钩断链 去风险 台湾关系法 六项保证".split(
 		" ",
 	),
 );

@@ -3,6 +3,8 @@ import type { SpeakerKind } from "../model.ts";
 import { isCountry, isKnownMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
+import { isSurname } from "./names/endings.ts";
+import { officeEndingAt } from "./names/offices.ts";
 import type { People, Person, PersonMention } from "./names/people.ts";
 import { ABBREVIATED_STATE, COUNTRIES } from "./tables/countries.ts";
 
@@ -69,7 +71,11 @@ export function readParties(
 	const phrase = text.slice(opening, end);
 	if (phrase.length < 1) return null;
 	const kind = kindOf(phrase);
-	if (!kind) return statesListed(paragraph, opening, end);
+	if (!kind)
+		return (
+			addressedAs(paragraph, opening, end) ??
+			statesListed(paragraph, opening, end)
+		);
 	const start = opening + describing(phrase, kind);
 	return [
 		{
@@ -80,6 +86,41 @@ export function readParties(
 		},
 	];
 }
+
+/** 前来观赛的|成都市民刘先生: a calling, a surname and a form of address name nobody. */
+function addressedAs(
+	paragraph: Paragraph,
+	start: number,
+	end: number,
+): Party[] | null {
+	const phrase = paragraph.plain.slice(start, end);
+	const address = phrase.match(ADDRESS)?.index;
+	if (address === undefined || address < 1) return null;
+	const surname =
+		isSurname(phrase, address - 2) &&
+		address >= 2 &&
+		phrase.length > 3 &&
+		!isSurname(phrase, address - 1)
+			? address - 2
+			: address - 1;
+	if (!isSurname(phrase, surname)) return null;
+	const from = phrase.lastIndexOf("的", surname) + 1;
+	const calling = phrase.slice(from, surname);
+	if (calling !== "" && officeEndingAt(calling, calling.length) === 0)
+		return null;
+	if (calling === "" && from === 0) return null;
+	return [
+		{
+			kind: "unnamed",
+			name: paragraph.text.slice(start + from, end).replace(/\s/gu, ""),
+			person: null,
+			phrase: { paragraph: paragraph.index, start: start + from, end },
+		},
+	];
+}
+
+const ADDRESS =
+	/(?:先生|女士|小姐|大爷|大妈|大娘|大姐|大哥|大嫂|阿姨|奶奶|爷爷|师傅|老师|同学|老伯|老汉|老太)$/u;
 
 /** How much of a phrase only describes: 国家统计局日前发布的|《公报》, 位于东耶路撒冷的|联合国办公室. */
 function describing(phrase: string, kind: SpeakerKind): number {

@@ -93,8 +93,21 @@ export class References {
 					]
 				: null;
 		}
-		if (/^(?:该?声明|公告|通报|文章|该文)$/u.test(words))
-			return before.issuer ? [before.issuer] : null;
+		// 声明说, 文章指出: who issued or printed it; where no one is told to have, it speaks for itself.
+		if (/^(?:该?声明|公告|通报|公报|文章|该文)$/u.test(words)) {
+			const by =
+				words.endsWith("文") || words === "文章"
+					? before.medium
+					: before.issuer;
+			return [
+				by ?? {
+					kind: "document",
+					name: paragraph.text.slice(phrase.start, phrase.end),
+					person: null,
+					phrase: at,
+				},
+			];
+		}
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
 		const topic = before.topic();
@@ -122,7 +135,7 @@ export class References {
 			);
 			return last && topic.length === 1 ? [last] : null;
 		}
-		if (SURNAME_AND_TITLE.test(words))
+		if (SURNAME_AND_TITLE.test(words) || NICKNAME.test(words))
 			return this.#bySurname(words, at) ?? unnamed();
 		const role = words.replace(/^(?:该|这位|这名|上述|前述|那位)/u, "");
 		const [last] = [...topic, ...voice];
@@ -136,11 +149,17 @@ export class References {
 		return unnamed();
 	}
 
+	/** Whom 老陈 or 李主任 is about; nothing for 他 and 该负责人. */
+	calledAt(scene: Scene, phrase: Extent): readonly Party[] | null {
+		return this.unnamedAt(scene, phrase);
+	}
+
 	/** 姚大姐，曾经是…: somebody of whom the article says no more than that, or the one person it means. */
 	unnamedAt(scene: Scene, phrase: Extent): readonly Party[] | null {
 		const { plain: words, text, index } = scene.paragraph;
 		const printed = words.slice(phrase.start, phrase.end);
-		if (!SURNAME_AND_TITLE.test(printed)) return null;
+		if (!SURNAME_AND_TITLE.test(printed) && !NICKNAME.test(printed))
+			return null;
 		return (
 			this.#bySurname(printed, { paragraph: index, ...phrase }) ?? [
 				{
@@ -156,7 +175,9 @@ export class References {
 	/** 李主任: the one person of the article with that surname and office. */
 	#bySurname(words: string, phrase: Party["phrase"]): readonly Party[] | null {
 		const { surname = "", title = "" } =
-			words.match(SURNAME_AND_TITLE)?.groups ?? {};
+			words.match(NICKNAME)?.groups ??
+			words.match(SURNAME_AND_TITLE)?.groups ??
+			{};
 		const [only, ...more] = this.#people.persons.filter(
 			(person) =>
 				plain(person.name).startsWith(surname) &&
@@ -212,7 +233,10 @@ export class References {
 const SURNAME_AND_TITLE =
 	/^(?<surname>[\p{Script=Han}]{1,2}?)(?<title>(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官)|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
 
-const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|某|某某)$/u;
+/** 老陈, 小唐 */
+const NICKNAME = /^(?<title>[老小阿])(?<surname>\p{Script=Han})$/u;
+
+const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|某|某某|[老小阿])$/u;
 
 /** Whether one of a person's titles ends in an office, rank included: 副市长 is not 市长. */
 function holds(person: Person, office: string): boolean {

@@ -1,3 +1,4 @@
+import { isMedium } from "./kinds.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import type { Register } from "./voice.ts";
@@ -15,6 +16,9 @@ const REPORT = new Set(
 		" ",
 	),
 );
+
+/** Verbs with which papers tell what an article argues. */
+const ARGUES = new Set("指出 认为 强调 分析 分析认为 主张".split(" "));
 
 /** A meeting, and no 协会 or 联合会. */
 const MEETING =
@@ -48,6 +52,19 @@ export function registerOf(
 		return headline.includes(first.name) || /总书记|主席/u.test(headline)
 			? "address"
 			: "citation";
+	// In talks whoever speaks without an office in this article is the guest whom the headline calls by it.
+	if (
+		first.kind === "person" &&
+		first.person?.titles.length === 0 &&
+		reportsTalks(headline)
+	)
+		return "address";
+	// What an article argues, it goes on arguing.
+	if (
+		ARGUES.has(word) &&
+		(isMedium(first.name) || /^(?:文章|该文|社论|评论)$/u.test(first.name))
+	)
+		return "opinion";
 	// A foreign official in a news item gives a view; in talks with China's leaders a speech.
 	if (isAbroad(parties) && !TALKS.test(headline))
 		return first.kind === "body" ? "report" : "opinion";
@@ -57,6 +74,8 @@ export function registerOf(
 	)
 		return "address";
 	if (first.kind === "unnamed" && /代表|发言人/u.test(first.name))
+		return "address";
+	if (first.kind === "collective" && first.name.startsWith("与会"))
 		return "address";
 	if (
 		first.kind === "person" ||

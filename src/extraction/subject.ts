@@ -233,9 +233,21 @@ function isInside(
 const SHORT_TITLE =
 	/^[\p{Script=Han}]{1,2}(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|局长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂)$/u;
 
-/** 他, 该负责人, 周书记: words that stand for somebody named elsewhere. */
+/** 他, 该负责人, 周书记, 老陈: words that stand for somebody named elsewhere. */
 export const isReference = (phrase: string): boolean =>
-	REFERENCES.test(phrase) || (SHORT_TITLE.test(phrase) && isSurname(phrase, 0));
+	REFERENCES.test(phrase) ||
+	(SHORT_TITLE.test(phrase) && isSurname(phrase, 0)) ||
+	nicknameIn(phrase) === phrase.length;
+
+/** 老陈|指着荔枝说: length of the nickname that a text begins with, or 0; 老师, 小麦, 小王子 are words. */
+function nicknameIn(text: string): number {
+	if (!/^[老小阿]\p{Script=Han}/u.test(text) || !isSurname(text, 1)) return 0;
+	return [text.slice(0, 2), text.slice(0, 3), text.slice(1, 3)].some(
+		(words, index) => (index === 0 || words.length > 1) && isWord(words),
+	)
+		? 0
+		: 2;
+}
 
 /** 年近50岁的|姚大姐，: at the start of a clause only the forms of address that nothing else begins with. */
 const SHORT_TITLE_FIRST =
@@ -256,6 +268,9 @@ const POSSESSED =
 /** 毛泽东思想: what carries somebody's name and is not them. */
 export const isPossessed = (scene: Scene, { end }: Extent): boolean =>
 	POSSESSED.test(scene.paragraph.plain.slice(end, end + 8));
+
+/** A body's name is no longer than this; a work's title may be. */
+const LONGEST_PHRASE = 24;
 
 /** The subject at the start of a clause whose verb is not the one of saying: 习近平总书记复信…，强调. */
 export function leftmostSubject(
@@ -296,7 +311,13 @@ export function leftmostSubject(
 			kind: "reference",
 			phrase: { start, end: start + short.length },
 		};
-	for (let length = Math.min(24, rest.length); length >= 2; length--) {
+	const longest = rest.startsWith("《")
+		? Math.max(LONGEST_PHRASE, Math.min(80, rest.indexOf("》") + 8))
+		: LONGEST_PHRASE;
+	const nickname = nicknameIn(rest);
+	if (nickname > 0)
+		return { kind: "reference", phrase: { start, end: start + nickname } };
+	for (let length = Math.min(longest, rest.length); length >= 2; length--) {
 		if (!mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		const kind = kindOf(phrase);

@@ -1,7 +1,8 @@
 import type { Attribution, Attributor } from "./attribution.ts";
+import { kindOf } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
-import type { Scene } from "./subject.ts";
+import { isReference, type Scene } from "./subject.ts";
 import type { Voice } from "./voice.ts";
 
 /*
@@ -39,7 +40,10 @@ export function labelIn(
 	const mention = scene.mentions.find(
 		(m) => m.start >= start && (m.phrase.end === colon || m.end === colon),
 	);
-	if (!mention) return null;
+	if (!mention)
+		return opensParagraph
+			? namelessLabel(attributor, scene, unit, start, colon)
+			: null;
 	// 普京：西方试图阻挠…: one line without a stop is a headline inside the page.
 	if (opensParagraph && !/[。！？…；”]\s*$/u.test(plain) && plain.length < 40)
 		return null;
@@ -75,6 +79,50 @@ export function labelIn(
 		contentEnd: unit.end,
 	};
 }
+
+/** 康先生：…, 餐厅老板：…: a turn of somebody whom the paper does not name. */
+function namelessLabel(
+	attributor: Attributor,
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	colon: number,
+): Attribution | null {
+	const { plain, outside, index, text } = scene.paragraph;
+	const label = outside.slice(start, colon);
+	if (label.length > LONGEST_LABEL || ASKERS.test(label)) return null;
+	if (!/[。！？…；”]\s*$/u.test(plain) || /[。！？]/u.test(label)) return null;
+	if (!isReference(label) && kindOf(label) !== "unnamed") return null;
+	if (
+		/^(?:他|她|该|这|那|两国|双方)|报道|声明|公告|指示|批示|[信电]$/u.test(
+			label,
+		)
+	)
+		return null;
+	const phrase = { paragraph: index, start, end: colon };
+	const party: Party = {
+		kind: "unnamed",
+		name: text.slice(start, colon),
+		person: null,
+		phrase,
+	};
+	return {
+		voice: turnOf(
+			attributor.voice(
+				scene,
+				[party],
+				"label",
+				{ start: colon, end: colon + 1 },
+				"label",
+			),
+		),
+		clause: start,
+		contentStart: colon + 1,
+		contentEnd: unit.end,
+	};
+}
+
+const LONGEST_LABEL = 12;
 
 /** 答：…: the one whom the interview is with, where only one has answered or been introduced. */
 export function answerIn(

@@ -1,14 +1,22 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
 import { places } from "../../language/places.ts";
+import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
+import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
-import { DOUBLE_SURNAMES, EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { COUNTRIES } from "../tables/countries.ts";
+import {
+	DOUBLE_SURNAMES,
+	EVERYDAY_SURNAMES,
+	TRANSLITERATION,
+} from "../tables/surnames.ts";
 import { chineseNames } from "./chinese.ts";
 import { cueWords, isSurname } from "./endings.ts";
-import type { NameReading } from "./reading.ts";
+import { type NameReading, reading } from "./reading.ts";
 
 const bodyHeads = new Lexicon(BODY_HEADS);
+const countries = new Lexicon(COUNTRIES);
 const placeNames = new Lexicon(
 	places.flatMap((place) => [place.name, place.short]),
 );
@@ -31,6 +39,7 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 				skipLeading(text, at, Math.min(text.length, at + 40)),
 				spoken,
 			);
+			if (opens) yield foreignSubject(text, start);
 			const ownClause = !/[，；]/u.test(text.slice(start, spoken));
 			yield chineseNames(text, start)
 				.filter(
@@ -46,6 +55,33 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 		}
 	}
 }
+
+/** 拉赫蒙|表示, 钦奇利亚|在会上说: a sentence that begins with nothing but characters that transliterate, and says. */
+function foreignSubject(text: string, start: number): NameReading[] {
+	let end = start;
+	while (end < start + LONGEST_FOREIGN && TRANSLITERATION.has(text[end] ?? ""))
+		end++;
+	for (; end - start >= SHORTEST_FOREIGN; end--) {
+		const name = text.slice(start, end);
+		const clause =
+			text.slice(end, end + 40).match(/^[^，。；：“”]*/u)?.[0] ?? "";
+		const said = [...cueWords.matches(clause)].find(
+			({ start: cue, end: stop }) => canSpeak(clause, cue, stop),
+		);
+		if (!said || !ONLY_ADVERBIALS.test(clause.slice(0, said.start))) continue;
+		if (isWord(name) || FOREIGN_PLACES.test(partOfSpeech(name) ?? ""))
+			return [];
+		if (kindOf(name) !== null || countries.startingAt(name, 0) > 0) return [];
+		return [reading(text, start, end, 2, "cue")];
+	}
+	return [];
+}
+
+/** Shorter and longer ones are not told from words and places. */
+const SHORTEST_FOREIGN = 3;
+const LONGEST_FOREIGN = 8;
+
+const FOREIGN_PLACES = /^n[stz]/u;
 
 /** 八岁的|阮小满仰头看了半天: behind what only describes. */
 function behindRelative(text: string, start: number, end: number): number {

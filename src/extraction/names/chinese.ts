@@ -19,6 +19,8 @@ import { type NameReading, reading } from "./reading.ts";
 
 /** Readings of the characters from `at` on as a Chinese name; none where no surname stands there. */
 export function chineseNames(text: string, at: number): NameReading[] {
+	// 高瞻远瞩
+	if (isWord(text.slice(at, at + 4))) return [];
 	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
 	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
 	const readings: NameReading[] = [];
@@ -27,6 +29,14 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		const gap =
 			text.slice(given, given + 3).match(/^\s{1,3}/u)?.[0].length ?? 1;
 		return spacedNames(text, at, given + gap);
+	}
+	// 汪先|生
+	if (HONORIFICS.has(text.slice(given, given + 2))) return [];
+	const withheld = text.slice(given, given + 2).match(/^某某?/u)?.[0];
+	if (withheld) {
+		// 杨某: a name that the paper withholds, and all that it gives.
+		const end = given + withheld.length;
+		return [reading(text, at, end, endsWell(text, end), "office")];
 	}
 	for (const length of double ? [3, 4] : [2, 3]) {
 		const name = text.slice(at, at + length);

@@ -71,7 +71,11 @@ export function* dottedNames(text: string): Generator<NameReading> {
  */
 function headOfFirst(part: string): number {
 	if (/^[A-Za-z]+$/u.test(part)) return part.length;
+	let strange = 0;
 	for (let at = part.length - 1; at >= Math.max(1, part.length - 7); at--) {
+		// 美国|调查记者西摩: what does not transliterate is no part of the name.
+		if (!TRANSLITERATION.has(part[at] ?? "")) strange++;
+		if (strange > 1) break;
 		if (
 			officeEndingAt(part, at) > 0 ||
 			titlesBehind.endingAt(part, at) > 0 ||
