@@ -230,6 +230,21 @@ export class Attributor {
 		if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
 		// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
 		if (!subject.clear || match.cue.before === "named") return null;
+		// 《办法》自8月15日起施行。其中提出，…
+		if (
+			match.cue.before === "formal" &&
+			/^其中(?:还|也)?$/u.test(
+				scene.paragraph.outside.slice(
+					clauseStart(scene, before.unitStart, match.start),
+					match.start,
+				),
+			)
+		) {
+			const [document, ...others] = before.topic();
+			return document?.kind === "document" && others.length === 0
+				? [document]
+				: null;
+		}
 		if (
 			match.cue.word.length < 2 &&
 			!/^，?[：“]/u.test(scene.paragraph.outside.slice(match.end))
@@ -469,7 +484,17 @@ export class Attributor {
 				voice.parties.some((outer) => outer.name === party.name)
 			)
 				continue;
-			found.push({ start: mark.start, end: mark.end, party });
+			let end = mark.start;
+			// 指出“……”“……”: one behind the other.
+			for (const next of unit.marks)
+				if (
+					next.start === end ||
+					(next.start > end &&
+						/^[、和]$/u.test(scene.paragraph.plain.slice(end, next.start)))
+				) {
+					found.push({ start: next.start, end: next.end, party });
+					end = next.end;
+				}
 		}
 		return found;
 	}
@@ -683,6 +708,7 @@ function fits(parties: readonly Party[], match: CueMatch): boolean {
 			(party) => party.kind === "document" && isNamedDocument(party.name),
 		);
 	if (match.cue.before !== "formal") return true;
+	if (match.cue.word === "提出" && match.proposes) return true;
 	return match.cue.force === "order" && match.follows === "mark"
 		? true
 		: parties.every(

@@ -21,6 +21,8 @@ export interface CueMatch extends Extent {
 	readonly follows: "mark" | "bare" | "end";
 	/** Where what follows starts, marks of attribution skipped. */
 	readonly contentStart: number;
+	/** Whether it puts forward what is to be done, as people do too: 提出先…. */
+	readonly proposes?: boolean;
 }
 
 const byWord = new Map(CUES.map((cue) => [cue.word, cue]));
@@ -28,6 +30,10 @@ const cueWords = new Lexicon(byWord.keys());
 
 const MODAL =
 	/^(?:要|将|应|须|必须|不得|严禁|力争|确保|到|加快|推进|推动|坚持|建立|健全|完善|实施|支持|鼓励|加强|以|在|对|从|全面|深入|进一步|严格|统筹|优化|提升|强化|重点|积极|探索|落实|建设|打造|构建|开展|加大|争取|原则上|自|允许|禁止|各地|鼓励|引导|培育|发展|依法|规范|取消|扩大|20\d\d年|“)/u;
+
+/** 明确|保险公司可提供的产品包括…: a rule with its own subject. */
+const RULES =
+	/^[^，。；]{2,24}?(?:可(?!持续|靠|行性)|应当|应(?!急|用|对|届)|须|不得|不再|包括|由)/u;
 
 /** 发言人|称: no 人称. */
 const ROLE_THAT_SAYS =
@@ -89,7 +95,11 @@ function readCue(
 	if (
 		NOT_BEHIND[word]?.includes(before) &&
 		before !== "" &&
-		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start)))
+		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start))) &&
+		// 站起来|说
+		!(
+			word === "说" && /(?:起|过|下|回|出|进)来$/u.test(outside.slice(0, start))
+		)
 	)
 		return null;
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
@@ -107,12 +117,15 @@ function readCue(
 		/被[^，。；：的]{1,12}$/u.test(
 			outside.slice(Math.max(0, start - 14), start),
 		) &&
-		/^(?:批评|指责|质疑|追问|提问|问|要求|告知|告诉|谴责|指控|认为|认定|警告)$/u.test(
-			word,
-		)
+		/^(?:批评|指责|质疑|要求|谴责|指控|认为|认定|警告)$/u.test(word)
 	)
 		return null;
 	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
+		return null;
+	if (
+		word === "希望" &&
+		!WISHES.test(outside.slice(Math.max(0, start - 80), start))
+	)
 		return null;
 	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
 		return null;
@@ -161,6 +174,12 @@ function readCue(
 		if (!/[，：“]/u.test(outside[at + 1] ?? "")) return null;
 		at++;
 	}
+	// “……”谭景行问的是罗大全
+	if (
+		/^(?:问|说|答)$/u.test(word) &&
+		/^的是[^，。：“]/u.test(outside.slice(at))
+	)
+		return { start, end, cue, follows: "end", contentStart: at };
 	// 所强调的：, 说的是，
 	if (
 		outside[at] === "的" &&
@@ -191,15 +210,47 @@ function readCue(
 			contentStart: skipMarks(outside, at),
 		};
 	}
+	// 提出解决思路：…
+	const proposed =
+		word === "提出"
+			? outside.slice(at, Math.min(limit, at + 20)).match(PROPOSED)?.[0].length
+			: undefined;
+	if (proposed)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, at + proposed - 1),
+		};
 	const rest = outside.slice(at, limit);
 	if (cue.bare === "nothing" || rest.length < 4) return null;
 	if (!isClause(cue, rest)) return null;
-	return { start, end, cue, follows: "bare", contentStart: at };
+	return {
+		start,
+		end,
+		cue,
+		follows: "bare",
+		contentStart: at,
+		proposes: PROPOSAL.test(rest),
+	};
 }
 
 /** 从根本上说, 也就是说: a turn of phrase. */
 const FIGURES_OF_SPEECH =
 	/(?:从[^，。；：]{1,14}[上而来意]|就是|换句话|或者|具体|简单|严格|准确|确切|通俗|老实|相对|总体|总的|可以这么|不用|更不用|没法|不好|怎么|谈天|有一|按理|照理|据|对[^，。；：]{1,10}[来而])说$/u;
+
+/** 提出|先给老人找间周转房: what is to be done, which people put forward as bodies do. */
+export const PROPOSAL =
+	/^(?:先|要|应|应当|必须|将|把|由|可以|可先|尽快|立即|希望|愿意|想|能否|是否|不要|不能|不得)(?!求)/u;
+
+/** What is put forward, and told behind a colon. */
+const PROPOSED =
+	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)：/u;
+
+/** 充分肯定…取得的成就，|希望…: a wish behind what somebody thanks or praises for. */
+const WISHES =
+	/(?:肯定|评价|祝贺|感谢|问候|敬意|慰问|欢迎|赞赏|认可|赞扬|勉励)[^。！？：]*，(?:并|同时|也)?$/u;
 
 /** 都不回答, 没有说明, 如何保证: nothing was said. */
 const DENIED =
@@ -276,6 +327,12 @@ function isClause(cue: Cue, rest: string): boolean {
 			startsWithVerb(rest) ||
 			/^(?:[\p{Script=Han}]{2}(?:表彰|授予|任命|召开))/u.test(rest)
 		);
-	if (cue.bare === "modal") return MODAL.test(rest) && !NAMED_THINGS.test(rest);
+	if (cue.bare === "modal")
+		return (
+			(MODAL.test(rest) ||
+				(cue.word === "提出" && PROPOSAL.test(rest)) ||
+				(cue.word.startsWith("明确") && RULES.test(clause))) &&
+			!NAMED_THINGS.test(rest)
+		);
 	return !/^[了过着]/u.test(rest);
 }

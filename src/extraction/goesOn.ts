@@ -1,5 +1,6 @@
 import type { Unit } from "./layout.ts";
 import type { Scene } from "./subject.ts";
+import { COUNTRIES } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
 
 /** What only makes sense as the same person speaking: what is to be done, with nobody named who does it. */
@@ -9,8 +10,8 @@ const MODAL =
 const ENUMERATION =
 	/^(?:[一二三四五六七八九十]是|(?:一|另一|再一|还有一|二|三)[个条道项点]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
 
-/** At the head of a paragraph these go on with the story rather than with somebody's view. */
-const ADDS = /^(?:此外|另外|同时|与此同时|最后|首先)/u;
+/** These go on with the story as often as with somebody's view. */
+const ADDS = /^(?:此外|另外|同时|与此同时|最后)/u;
 
 const FIRST_PERSON =
 	/^(?:我们|我(?!国|市|省|县|区|军|党|校|院|方)|咱们|咱|我方|我党|双方|两国|彼此|[\p{Script=Han}]{1,3}方(?=愿|将|支持|希望|期待|高度|坚定|始终|感谢|赞赏|一贯|欢迎|鼓励|高兴|积极|要)|你们|你|您|同志们|各级|各地|各部门|各方)/u;
@@ -43,7 +44,7 @@ const SCENE = /气氛(?:热烈|友好|融洽|活跃)|一派.{2,6}景象|掌声|�
 
 /** Who takes part and who makes a speech is told at the end of a report. */
 const ATTENDED =
-	/(?:作了?|进行了?)(?:交流|表态|典型|汇报|大会|视频|专题)?(?:发言|汇报|交流|说明|讲话)[。！]|(?:出席|参加|列席)(?:会议|活动|调研|座谈|会见|仪式)?[。！]|(?:陪同|一同|随同)(?:调研|考察|参加|出席|检查)|走访了/u;
+	/(?:作了?|进行了?)(?:交流|表态|典型|汇报|大会|视频|专题)?(?:发言|汇报|交流|说明|讲话)[。！]|(?:出席|参加|列席)(?:会议|活动|调研|座谈|会见|仪式)?[。！]|(?:陪同|一同|随同)(?:调研|考察|参加|出席|检查)|走访了|(?:予以|表示|给予)(?:充分|高度)?(?:肯定|赞许|勉励|赞赏)[。！]/u;
 
 /** Somebody does something: 双方就…交换了意见, 两国元首共同见证. */
 const ACTION =
@@ -54,7 +55,7 @@ const TELLS =
 	/^(?:[和、与].{1,12})?(?:还|也|则|等|一行|随后|首先|分别|在.{1,30}(?:时|上|中))?(?:请|向|会见|会晤|出席|陪同|主持|参加|签署|欢迎|来到|走进|察看|考察|调研|看望|慰问|听取|宣读|致辞|讲话|发言|作|颁发|回答|转达|同.{1,30}(?:举行|会|握手)|与.{1,30}(?:举行|会|握手)|代表.{1,20}(?:签署|致辞|讲话)|对.{1,20}表示)/u;
 
 const JUDGEMENT =
-	/(?:我们|(?<![响供效相适对反])应(?![用对急付邀])|(?<![主重首需摘概简纪必])要(?![求素点件塞领害闻义])|将(?!军|领|近)|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
+	/(?:我们|(?<![响供效相适对反])应(?![用对急付邀])|(?<=^|[，；、也还都就既才更又需只不仍们方家]|应该|首先|一定|尤其|特别|同时|更加)要(?![求素点件塞领害闻义])|将(?!军|领|近)|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
 
 /**
  * Whether a sentence with no attribution of its own is still the same voice speaking.
@@ -74,7 +75,7 @@ export function goesOn(
 	if (voice.closed) return null;
 	if (
 		ENUMERATION.test(text) &&
-		!(opensParagraph && voice.register !== "address" && ADDS.test(text)) &&
+		!(voice.register !== "address" && ADDS.test(text)) &&
 		!startsWithOther(scene, unit, start, voice)
 	)
 		return "enumeration";
@@ -89,11 +90,35 @@ export function goesOn(
 		return "sameParagraph";
 	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
 		return "subjectlessModal";
-	if (FIRST_PERSON.test(text)) return "firstPerson";
+	if (FIRST_PERSON.test(text) || isOwnCountry(text, voice))
+		return "firstPerson";
 	if (voice.register === "address") return "sameParagraph";
+	// 同时，要…: what is added goes on where it could not be anybody else's.
+	const added = text.replace(ADDS, "").replace(/^[，、]?(?:还|也)?/u, "");
+	if (
+		added !== text &&
+		(STRONG_MODAL.test(added) ||
+			FIRST_PERSON.test(added) ||
+			(voice.register === "opinion" && JUDGEMENT.test(added)))
+	)
+		return "enumeration";
 	if (voice.register !== "opinion") return null;
 	if (REASONING.test(text)) return "reasoning";
 	return JUDGEMENT.test(text) ? "judgement" : null;
+}
+
+/** 奥地利企业愿…, where the Austrian minister speaks. */
+function isOwnCountry(text: string, voice: Voice): boolean {
+	const country = COUNTRIES.find((each) => text.startsWith(each));
+	return (
+		country !== undefined &&
+		/^(?:企业|政府|人民|议会|军队|方面)?(?:愿|将|希望|期待|支持|欢迎|感谢|赞赏|高度|坚定)/u.test(
+			text.slice(country.length),
+		) &&
+		voice.parties.some((party) =>
+			party.person?.titles.some((title) => title.startsWith(country)),
+		)
+	);
 }
 
 /** A new paragraph is the paper's again, unless it only makes sense as more of the same. */

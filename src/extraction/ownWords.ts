@@ -9,7 +9,7 @@ import type { Marked } from "./marks.ts";
 
 /** Behind these a fragment is what somebody called or said it. */
 const CALLS =
-	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|承诺|宣称|声称|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
+	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|承诺|宣称|声称|一句话|一个道理|四个字|八个字|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
 
 /** In front of these a fragment is a name or a label: “新质生产力”的内涵, “双碳”目标, “三农”工作. */
 const LABELLED =
@@ -18,6 +18,9 @@ const LABELLED =
 /** A predicate: it begins as what somebody says of something. */
 const PREDICATE_START =
 	/^(?:不|没|非常|十分|更|最|很|极|太|必须|应|要|将|会|能|可|已|正在|正|一定|绝不|决不|绝对|完全|坚决|坚定|继续|进一步|加快|尽快|立即|具有|有|是|对|在|从|把|让|使|为|以|通过|如果|只要|只有|所有|任何|没有|无法|毫无|充满|感到|希望|愿|期待|欢迎|支持|反对|这|那|我|我们|他们|它)/u;
+
+const ASSERTS =
+	/^(?:将(?!军|领)|必须|应当|不能|不会|绝不|决不|没有|不是|已经|正在|一定|无法|从未|我们|我(?!国|市|省|县|区))/u;
 
 /** What is known of the one who speaks and of the article, to tell words from labels. */
 export interface QuotedBy {
@@ -55,9 +58,11 @@ export function isOwnWords(
 		return !LABELLED.test(after);
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
 	if (by.repeated(words)) return false;
+	// No label begins with what is going to be, or must.
+	if (words.length >= 8 && ASSERTS.test(words)) return true;
 	if (by.abroad)
 		return (
-			tells(words) &&
+			(tells(words) || (words.length >= 6 && CALLS.test(before))) &&
 			(words.length >= SHORTEST_PHRASE || CALLS.test(before)) &&
 			!/^[A-Za-z0-9+＋-]+$/u.test(words) &&
 			!KNOWN_LABELS.has(words)
@@ -79,7 +84,7 @@ function tells(words: string): boolean {
 	for (let at = 0; at + 2 <= words.length; at++)
 		if (/^(?:v|a|d|l|i|p|z)/u.test(partOfSpeech(words.slice(at, at + 2)) ?? ""))
 			return true;
-	return /[不没应须能会可是有被把让]/u.test(words);
+	return /[不没应须能会可是有被把让得太]/u.test(words);
 }
 
 /** “战斧”导弹, “铁杆”朋友: a noun behind the marks makes a name of what is in them. */

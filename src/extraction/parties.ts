@@ -7,6 +7,7 @@ import { isSurname } from "./names/endings.ts";
 import { officeEndingAt } from "./names/offices.ts";
 import type { People, Person, PersonMention } from "./names/people.ts";
 import { ABBREVIATED_STATE, COUNTRIES } from "./tables/countries.ts";
+import { FOREIGN_LEADERS } from "./tables/leaders.ts";
 
 /** Somebody who can speak or act, as one place of the article names them. */
 export interface Party {
@@ -201,7 +202,12 @@ function statesListed(
 /** Whether somebody belongs to another country, by what the paper calls them. */
 export function isAbroad(parties: readonly Party[]): boolean {
 	return parties.some(({ name, person, kind }) => {
-		if (kind === "collective" || isKnownMedium(name)) return false;
+		if (isKnownMedium(name)) return false;
+		if (kind === "collective")
+			return COUNTRIES.some(
+				(country) => country !== "中国" && name.startsWith(country),
+			);
+		if (FOREIGN_LEADERS.includes(name)) return true;
 		const words = person ? [name, ...person.titles] : [name];
 		if (words.some((word) => word.includes("中国") || word.startsWith("中方")))
 			return false;

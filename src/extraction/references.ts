@@ -135,7 +135,10 @@ export class References {
 			);
 			return last && topic.length === 1 ? [last] : null;
 		}
-		if (SURNAME_AND_TITLE.test(words) || NICKNAME.test(words))
+		if (
+			!/^(?:该|这|那|上述|前述)/u.test(words) &&
+			(SURNAME_AND_TITLE.test(words) || NICKNAME.test(words))
+		)
 			return this.#bySurname(words, at) ?? unnamed();
 		const role = words.replace(/^(?:该|这位|这名|上述|前述|那位)/u, "");
 		const [last] = [...topic, ...voice];

@@ -27,6 +27,9 @@ const MEETING =
 /** 党的二十届三中全会: a meeting of the past that an article only refers to, unless it is about meetings. */
 const NAMED_MEETING = /^(?:党的|中共|中国共产党|全国|中央|第|.{2,8}届)/u;
 
+/** Where a crowd takes the floor: 全国政协召开双周协商座谈会, 代表团审议报告. */
+const DELIBERATES = /座谈|协商|审议|研讨会|常委会会议|专题议政/u;
+
 /** Titles of those whose speeches papers report at length. */
 const HIGH_OFFICE =
 	/总书记|政治局|外办主任|主席|总理|总统|首相|国王|委员长|书记|省长|市长|州长|县长|区长|部长|外长|大臣|议长|大使|主任委员|政协|人大|常委|国务委员|特使|秘书长|发言人/u;
@@ -73,9 +76,16 @@ export function registerOf(
 		(first.person?.titles.some((title) => HIGH_OFFICE.test(title)) ?? false)
 	)
 		return "address";
-	if (first.kind === "unnamed" && /代表|发言人/u.test(first.name))
+	if (
+		first.kind === "unnamed" &&
+		(/代表|发言人/u.test(first.name) ||
+			(/负责人/u.test(first.name) && /答记者问|答问/u.test(headline)))
+	)
 		return "address";
-	if (first.kind === "collective" && first.name.startsWith("与会"))
+	if (
+		first.kind === "collective" &&
+		(first.name.startsWith("与会") || DELIBERATES.test(headline))
+	)
 		return "address";
 	if (
 		first.kind === "person" ||

@@ -56,6 +56,19 @@ export function subjectBefore(
 ): Subject {
 	const { outside } = scene.paragraph;
 	const clause = clauseStart(scene, from, end);
+	const agent = outside.slice(clause, end).match(AGENT)?.groups?.agent;
+	if (agent) {
+		// 秦牧野被医生|告知: whoever does it says it.
+		const parties = readParties(
+			scene.paragraph,
+			scene.mentions,
+			end - agent.length,
+			end,
+		);
+		return parties
+			? { kind: "parties", parties, adjacent: true }
+			: { kind: "other", phrase: null };
+	}
 	const own = adjacentSubject(scene, clause, end);
 	if (own) return own;
 	const rest = bare(scene, clause, end);
@@ -79,6 +92,8 @@ export function subjectBefore(
 		clear &&= isPredicate(words) && !EXISTS.test(words);
 	}
 }
+
+const AGENT = /被(?<agent>[^，。；：的被]{1,12})$/u;
 
 /** 有分析, 仍有猜测; 让他: somebody else, whoever it is. */
 const EXISTS =
@@ -256,14 +271,21 @@ const SHORT_TITLE_FIRST =
 const PREPOSITIONS =
 	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;
 
+/** 对|围坐的|陈望舒、向德厚等人说 */
+const DESCRIBED_HEARER = /(?:对|向|跟|给|问|告诉)[^，。；：]{1,12}的$/u;
+
 /** Whether a preposition or a verb with an object stands right before a phrase. */
 function isGoverned(text: string, clause: number, start: number): boolean {
-	return start > clause && PREPOSITIONS.test(text.slice(clause, start));
+	const before = text.slice(clause, start);
+	return (
+		start > clause &&
+		(PREPOSITIONS.test(before) || DESCRIBED_HEARER.test(before))
+	);
 }
 
 /** What follows a name that is not the subject itself: 王猛|团队, 习近平总书记|的讲话. */
 const POSSESSED =
-	/^(?:的(?!是)|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
+	/^(?:的(?!是|(?:眼|脸|声音|语气|目光|神情|表情|手|心|话|嗓|笑|泪|言语))|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
 
 /** 毛泽东思想: what carries somebody's name and is not them. */
 export const isPossessed = (scene: Scene, { end }: Extent): boolean =>
@@ -324,6 +346,9 @@ export function leftmostSubject(
 		if (kind === null) continue;
 		if (
 			length < rest.length &&
+			!(
+				phrase.endsWith("》") && !/[的等、和与及中里]/u.test(rest[length] ?? "")
+			) &&
 			!/\d/u.test(rest[length] ?? "") &&
 			followers.startingAt(rest, length) === 0 &&
 			!isVerb(rest.slice(length, length + 2))
@@ -336,6 +361,9 @@ export function leftmostSubject(
 		if (offices.startingAt(rest, length) > 0) continue;
 		if (kind === "body" && startsWithVerb(phrase)) continue;
 		if (POSSESSED.test(rest.slice(length))) continue;
+		// 谭区长问过价格
+		if (kind === "unnamed" && isReference(phrase))
+			return { kind: "reference", phrase: { start, end: start + length } };
 		const parties = readParties(
 			scene.paragraph,
 			scene.mentions,

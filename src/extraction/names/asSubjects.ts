@@ -31,6 +31,8 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {
 			const before = text[at - 1];
 			if (before !== undefined && !CLAUSE_BREAK.test(before)) continue;
+			// 端木　晴介绍: a name set wide begins in front of the gap.
+			if (/\s/u.test(before ?? "") && opensWide(text, at - 1)) continue;
 			if (tried.has(at)) break;
 			tried.add(at);
 			const opens = before === undefined || SENTENCE_BREAK.test(before);
@@ -41,20 +43,48 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 			);
 			if (opens) yield foreignSubject(text, start);
 			const ownClause = !/[，；]/u.test(text.slice(start, spoken));
-			yield chineseNames(text, start)
-				.filter(
-					(name) =>
-						name.weight >= 1 && standsAlone(text, name, opens, ownClause),
-				)
-				.map((name) => ({
-					...name,
-					weight: Math.min(name.weight, 2),
-					by: "cue" as const,
-				}));
+			const readings = chineseNames(text, start).filter(
+				(name) => name.weight >= 1 && standsAlone(text, name, opens, ownClause),
+			);
+			yield readings.map((name) => ({
+				...name,
+				weight: Math.min(name.weight, 2),
+				by: "cue" as const,
+			}));
+			yield* joinedTo(text, readings, spoken);
 			if (opens) break;
 		}
 	}
 }
+
+/** 覃小满|、阮青禾和钟小溪异口同声地说: those whom the same clause joins to the first. */
+function* joinedTo(
+	text: string,
+	first: readonly NameReading[],
+	spoken: number,
+): Generator<NameReading[]> {
+	let before = first.find((name) => /[、和与]/u.test(text[name.end] ?? ""));
+	while (before && before.end < spoken) {
+		const next = chineseNames(text, before.end + 1).filter(
+			(name) =>
+				name.end <= spoken &&
+				name.weight >= 1.2 &&
+				(name.end === spoken ||
+					/[、和与]/u.test(text[name.end] ?? "") ||
+					ONLY_ADVERBIALS.test(text.slice(name.end, spoken)) ||
+					MANNER.test(text.slice(name.end, spoken))),
+		);
+		if (next.length === 0) return;
+		yield next.map((name) => ({
+			...name,
+			weight: Math.min(name.weight, 2.5),
+			by: "list" as const,
+		}));
+		before = next.find((name) => /[、和与]/u.test(text[name.end] ?? ""));
+	}
+}
+
+const MANNER = /^[\p{Script=Han}]{2,6}地$/u;
 
 /** 拉赫蒙|表示, 钦奇利亚|在会上说: a sentence that begins with nothing but characters that transliterate, and says. */
 function foreignSubject(text: string, start: number): NameReading[] {
@@ -132,6 +162,11 @@ function standsAlone(
 		return true;
 	return !/^(?:v|a|d|p|c|r|m|f)/u.test(partOfSpeech(name.slice(1)) ?? "");
 }
+
+/** Whether a surname stands before a gap, and nothing before that. */
+const opensWide = (text: string, gap: number): boolean =>
+	DOUBLE_SURNAMES.has(text.slice(gap - 2, gap)) ||
+	(isSurname(text, gap - 1) && CLAUSE_BREAK.test(text[gap - 2] ?? "，"));
 
 /** A single 说 or 问 speaks only where its content or a stop follows. */
 const canSpeak = (text: string, start: number, end: number): boolean =>

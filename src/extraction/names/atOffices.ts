@@ -10,7 +10,7 @@ import {
 } from "../tables/surnames.ts";
 import { chineseNames, rareNames } from "./chinese.ts";
 import { endsWell, isAllHan, OPENS_NAME } from "./endings.ts";
-import { foreignName, japaneseName } from "./foreign.ts";
+import { foreignName, japaneseName, tibetanName } from "./foreign.ts";
 import { officeEndingAt, offices, officeTails } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
@@ -56,6 +56,9 @@ export function namesAt(text: string, at: number): NameReading[] {
 	const fromJapan = japaneseName(text, at);
 	if (fromJapan && !readings.some((r) => r.end === fromJapan.end))
 		readings.push(fromJapan);
+	const fromTibet = tibetanName(text, at);
+	if (fromTibet && !readings.some((r) => r.end === fromTibet.end))
+		readings.push(fromTibet);
 	if (readings.length === 0) readings.push(...rareNames(text, at));
 	const known = leaders.startingAt(text, at);
 	if (known > 0) {

@@ -1,4 +1,6 @@
 import { isVerb, isWord } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { BODY_HEADS } from "../tables/bodies.ts";
 import { SIDES } from "../tables/countries.ts";
 import { NEVER_IN_NAMES } from "../tables/followers.ts";
 import {
@@ -50,7 +52,10 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		let weight = endsWell(text, at + length);
 		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
 		for (const unit of rest) {
-			if (NEVER_IN_NAMES.has(unit)) weight -= 4;
+			if (unit === "和" && length === 3 && rest[0] === "和" && weight >= 2.5)
+				// 教练陈和林|解释: nobody is joined to somebody by a surname alone.
+				weight -= 0.5;
+			else if (NEVER_IN_NAMES.has(unit)) weight -= 4;
 		}
 		if (length === (double ? 4 : 3)) {
 			weight += 0.3;
@@ -64,6 +69,8 @@ export function chineseNames(text: string, at: number): NameReading[] {
 	return readings;
 }
 
+const bodyHeads = new Lexicon(BODY_HEADS);
+
 /** 葉劉淑儀: a husband's surname in front of a woman's own name. */
 function marriedNames(text: string, at: number): NameReading[] {
 	const own = text[at + 1] ?? "";
@@ -72,6 +79,7 @@ function marriedNames(text: string, at: number): NameReading[] {
 	if (name.length < 4 || !isAllHan(name)) return [];
 	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
 	if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) return [];
+	if (bodyHeads.endingAt(text, at + 4) >= 2) return [];
 	const weight = endsWell(text, at + 4);
 	return weight >= 2.5 && !functionAsName(text, at + 3)
 		? [reading(text, at, at + 4, weight + 0.4, "office")]
@@ -118,7 +126,9 @@ function spacedNames(text: string, at: number, given: number): NameReading[] {
 				text,
 				at,
 				given + length,
-				endsWell(text, given + length),
+				length === 2 && functionAsName(text, given + 1)
+					? 0
+					: endsWell(text, given + length),
 				"office",
 			),
 		)

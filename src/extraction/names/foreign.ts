@@ -1,13 +1,19 @@
 import { Lexicon } from "../../language/lexicon.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
-import { JAPANESE_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
+import { NEVER_IN_NAMES } from "../tables/followers.ts";
+import {
+	JAPANESE_SURNAMES,
+	TIBETAN_ELEMENTS,
+	TRANSLITERATION,
+} from "../tables/surnames.ts";
 import { endsWell, functionAsName, isAllHan, OPENS_NAME } from "./endings.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
 const bodyHeads = new Lexicon(BODY_HEADS);
 const countries = new Lexicon(COUNTRIES);
+const tibetan = new Lexicon(TIBETAN_ELEMENTS);
 const japanese = new Lexicon(JAPANESE_SURNAMES);
 
 /** A run of characters that transliterate, taken whole. */
@@ -28,13 +34,24 @@ export function foreignName(text: string, at: number): NameReading | null {
 	return null;
 }
 
+/** 才让东知, 扎西卓玛: two of the elements of which Tibetan names are made. */
+export function tibetanName(text: string, at: number): NameReading | null {
+	const first = tibetan.startingAt(text, at);
+	const second = first > 0 ? tibetan.startingAt(text, at + first) : 0;
+	if (second === 0) return null;
+	const end = at + first + second;
+	const weight = endsWell(text, end);
+	return weight >= 1 ? reading(text, at, end, weight + 0.5, "office") : null;
+}
+
 export function japaneseName(text: string, at: number): NameReading | null {
 	const surname = japanese.startingAt(text, at);
 	if (surname === 0) return null;
 	for (const given of [2, 1, 3, 0]) {
 		const end = at + surname + given;
 		const name = text.slice(at, end);
-		if (!isAllHan(name)) continue;
+		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
+			continue;
 		const weight = endsWell(text, end);
 		if (weight >= 1.2) return reading(text, at, end, weight + 0.5, "office");
 	}
@@ -108,6 +125,8 @@ function tailOfLast(part: string): number {
 		tail--;
 	if (tail > 0 && endsWell(part, tail) > 0) return tail;
 	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
+	// 哈特菲尔德|端起杯子: what does not transliterate is no part of it.
+	if (tail >= 3) return tail;
 	for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
 		if (endsWell(part, at) >= 1.2) return at;
 	return 0;

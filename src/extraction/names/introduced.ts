@@ -54,8 +54,24 @@ function* sentenceStarts(text: string): Generator<number> {
 /** Longer than any office with the body it belongs to. */
 const LONGEST_TITLE = 28;
 
+/** 何景云|，大桥项目总工程师，: length of the office between commas that starts at a comma, the second comma not counted; or 0. */
+export function appositionIn(text: string, at: number): number {
+	if (text[at] !== "，") return 0;
+	const length = text
+		.slice(at + 1, at + 1 + LONGEST_TITLE)
+		.search(/[，。；：！？]/u);
+	const end = at + 1 + length;
+	return length > 1 &&
+		text[end] === "，" &&
+		!/[的了着在是]/u.test(text.slice(at + 1, end)) &&
+		officeEndingAt(text, end) > 1
+		? end - at
+		: 0;
+}
+
 /** Whether a copula and an office follow, or how old somebody is. */
 function introduces(text: string, at: number): boolean {
+	if (text[at] === "，" && appositionIn(text, at) > 0) return true;
 	if (text[at] === "，")
 		return /^，(?:(?:现年|今年|时年)?\d{1,3}岁|[男女]，|生于|\d{4}年(?:\d{1,2}月)?(?:出)?生)/u.test(
 			text.slice(at, at + 16),

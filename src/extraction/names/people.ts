@@ -9,12 +9,12 @@ import {
 	MEETING_HEADS,
 } from "../tables/bodies.ts";
 import { COUNTRIES, SIDES } from "../tables/countries.ts";
-import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
 import { namesAsSubjects, namesBehindBodies } from "./asSubjects.ts";
 import { leaderNames, namesAt, namesBefore, officeEnds } from "./atOffices.ts";
 import { isSurname } from "./endings.ts";
 import { dottedNames } from "./foreign.ts";
-import { namesIntroduced, namesSetApart } from "./introduced.ts";
+import { appositionIn, namesIntroduced, namesSetApart } from "./introduced.ts";
 import { officeEndingAt, offices, titlesBehind } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
@@ -99,7 +99,7 @@ export function findPeople(
 	for (const name of witnessedNames(all))
 		if (!names.has(name)) names.set(name, "office");
 	for (const name of never) names.delete(name);
-	return gather(names, paragraphs);
+	return gather(names, paragraphs, elsewhere);
 }
 
 /** Everywhere in a text where something says that a name stands there. */
@@ -213,7 +213,13 @@ function isLikelyName(
 	)
 		return false;
 	if (everydaySurname && !known && !sure) {
-		if (name.length === 2 && (by === "cue" || reading.weight < 2.5))
+		// 牧民|巴图|在帐篷里: short, and nothing but characters that transliterate.
+		const foreign =
+			by === "office" &&
+			reading.verbBehind &&
+			!isWord(name) &&
+			[...name].every((unit) => TRANSLITERATION.has(unit));
+		if (name.length === 2 && !foreign && (by === "cue" || reading.weight < 2.5))
 			return false;
 		if (
 			name.length === 3 &&
@@ -243,6 +249,7 @@ const isSide = (name: string): boolean =>
 function gather(
 	names: ReadonlyMap<string, NameReading["by"]>,
 	paragraphs: readonly Paragraph[],
+	elsewhere: readonly string[],
 ): People {
 	const dotted = [...names.keys()].filter((name) => name.includes("·"));
 	const drafts = new Map<string, Draft>();
@@ -251,7 +258,10 @@ function gather(
 		if (wholes.length !== 1) drafts.set(name, { name, titles: [] });
 	}
 	const forms = new Map<string, Draft>([...drafts]);
-	for (const draft of drafts.values()) addPartsOfForeign(draft, drafts, forms);
+	for (const draft of drafts.values()) {
+		addPartsOfForeign(draft, drafts, forms);
+		addComrade(draft, drafts, forms);
+	}
 	const lexicon = new Lexicon(forms.keys());
 	const mentions = paragraphs.map(({ plain: text, text: printed, index }) => {
 		const found: PersonMention[] = [];
@@ -302,6 +312,14 @@ function gather(
 		}
 		return found;
 	});
+	// Whom the body gives no office the headline may: 区教委主任佘砚秋接受本报专访时表示.
+	for (const text of elsewhere)
+		for (const { start, end } of nameExtents(text, lexicon)) {
+			const draft = forms.get(text.slice(start, end).replace(/\s/gu, ""));
+			const title = titleBefore(text, start, 0);
+			if (draft && title && draft.titles.length === 0)
+				draft.titles.push(text.slice(title.start, title.end));
+		}
 	return new People([...drafts.values()], mentions);
 }
 
@@ -333,6 +351,13 @@ function titleBehindName(
 			? { title: { start, end }, end: end + 1, bracket: true }
 			: null;
 	}
+	const apposed = appositionIn(text, at);
+	if (apposed > 0)
+		return {
+			title: { start: at + 1, end: at + apposed },
+			end: at + apposed,
+			bracket: false,
+		};
 	const copula = behind.match(
 		/^(?:，)?(?:是|担任|任|现任|现为|系|出任|就任|兼任|当选为?)(?=[\p{Script=Han}A-Za-z“])/u,
 	);
@@ -364,6 +389,20 @@ function addPartsOfForeign(
 		);
 		if (others.length === 0 && !forms.has(part)) forms.set(part, draft);
 	}
+}
+
+/** 启明同志 is 周启明, where nobody else has that given name. */
+function addComrade(
+	draft: Draft,
+	drafts: ReadonlyMap<string, Draft>,
+	forms: Map<string, Draft>,
+): void {
+	const given = draft.name.slice(1);
+	if (draft.name.length !== 3 || draft.name.includes("·")) return;
+	const namesakes = [...drafts.keys()].filter(
+		(name) => name.length === 3 && name.endsWith(given),
+	);
+	if (namesakes.length === 1) forms.set(`${given}同志`, draft);
 }
 
 /** Places of the names in a text, spaced ones (方 圆) among them. */

@@ -25,7 +25,7 @@ const NOT_LEADING =
 
 /** A preposition or verb in the middle behind which the title starts: 在布达佩斯同|匈牙利总理. */
 const INNER_CUT =
-	/(?:会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|陪同|邀请了?|任命|提名|告诉|率领|带领|拜会|拜访|致电|致信|复信|祝贺|感谢|来自|担任|以及|分别为|分别是|让|使得|转达|离不开|串联起|(?<=.)在(?![职岗任渝沪京校读野线])|出席|参加|主持|访问|考察|听取|围绕|(?<=^(?:在|于|赴|到|从)[^，。]{1,30})(?:同|与|对|向)(?![一济仁江心安会外]))/gu;
+	/(?:会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|陪同|邀请了?|任命|提名|告诉|率领|带领|拜会|拜访|致电|致信|复信|祝贺|感谢|来自|担任|以及|分别为|分别是|让|使得|转达|离不开|串联起|(?<=.)在(?![职岗任渝沪京校读野线])|出席|参加|主持(?!人|召集)|访问(?!团|学者)|考察(?!团|组|队|站)|听取|围绕|(?<=^(?:在|于|赴|到|从)[^，。]{1,30})(?:同|与|对|向)(?![一济仁江心安会外]))/gu;
 
 /**
  * @param text - the plain twin of a paragraph
@@ -88,15 +88,21 @@ const OPENING: Readonly<Record<string, string>> = {
 
 function trim(text: string, from: number, end: number): number {
 	let start = from;
+	let found = from;
 	const relative = lastRelative(text, start, end);
 	if (relative > start) start = relative;
-	for (const cut of text.slice(start, end).matchAll(INNER_CUT)) {
+	// What stands in brackets or marks is not looked into: 副院长（主持工作）.
+	const bare = text
+		.slice(start, end)
+		.replace(/（[^（）]*）|“[^“”]*”|《[^《》]*》/gu, (inside) =>
+			"○".repeat(inside.length),
+		);
+	for (const cut of bare.matchAll(INNER_CUT)) {
 		const behind = start + cut.index + cut[0].length;
-		if (behind < end - 1 && officeEndingAt(text, behind) === 0) {
-			start = behind;
-			break;
-		}
+		if (behind < end - 1 && officeEndingAt(text, behind) === 0)
+			found = Math.max(found, behind);
 	}
+	start = Math.max(start, found);
 	const place = placeBehindVerb(text, start, end);
 	if (place > start) start = place;
 	for (;;) {
