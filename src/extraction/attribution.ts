@@ -13,6 +13,7 @@ import {
 	leftmostSubject,
 	type Scene,
 	type Subject,
+	standsAlone,
 	subjectBefore,
 } from "./subject.ts";
 import { ASKING, EXPECTING, NOUN_LIKE } from "./tables/cues.ts";
@@ -87,7 +88,20 @@ export class Attributor {
 			if (found) return found;
 		}
 		const cued = this.#cued(scene, unit, start, before);
-		if (cued.length > 0) return cued;
+		const last = cued.at(-1);
+		if (last) {
+			// “……”甲问的是乙，答话的却是丙：“……”
+			const behind =
+				last.contentStart >= unit.end
+					? this.#colon(
+							scene,
+							unit,
+							last.voice.because.at(-1)?.end ?? start,
+							before,
+						)
+					: null;
+			return behind ? [...cued, behind] : cued;
+		}
 		const other =
 			this.#colon(scene, unit, start, before) ??
 			this.#between(scene, unit, start) ??
@@ -229,7 +243,7 @@ export class Attributor {
 			return this.reference(scene, subject.phrase, before);
 		if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
 		// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
-		if (!subject.clear || match.cue.before === "named") return null;
+		if (!subject.clear) return null;
 		// 《办法》自8月15日起施行。其中提出，…
 		if (
 			match.cue.before === "formal" &&
@@ -254,7 +268,8 @@ export class Attributor {
 		const walks = WALKS.test(
 			scene.paragraph.outside.slice(before.unitStart, match.start),
 		);
-		if (match.cue.force !== "say" && !walks) return null;
+		if ((match.cue.force !== "say" || match.cue.before === "named") && !walks)
+			return null;
 		if (before.voice && !before.opensParagraph) return before.voice.parties;
 		if (before.opensParagraph && !walks) return null;
 		const [only, ...more] = before.topic();
@@ -572,6 +587,9 @@ function standsAtVerb(
 			between.length <= 6 &&
 			!/[，；]/u.test(between)
 		)
+			return true;
+		// 何景云，项目总工程师，指着主墩|介绍，…: nothing but adverbials before the verb in its clause.
+		if (match.follows === "mark" && standsAlone(scene, match.start))
 			return true;
 	}
 	const behind = scene.paragraph.outside.slice(match.end, match.end + 2);

@@ -52,7 +52,7 @@ const ACTION =
 
 /** What people do in the paper's own voice. */
 const TELLS =
-	/^(?:[和、与].{1,12})?(?:还|也|则|等|一行|随后|首先|分别|在.{1,30}(?:时|上|中))?(?:请|向|会见|会晤|出席|陪同|主持|参加|签署|欢迎|来到|走进|察看|考察|调研|看望|慰问|听取|宣读|致辞|讲话|发言|作|颁发|回答|转达|同.{1,30}(?:举行|会|握手)|与.{1,30}(?:举行|会|握手)|代表.{1,20}(?:签署|致辞|讲话)|对.{1,20}表示)/u;
+	/^(?:[和、与].{1,12})?(?:还|也|则|等|一行|随后|首先|分别|认真|仔细|在.{1,30}(?:时|上|中))?(?:记下|记录|记着|点头|鼓掌|起身|请|向|会见|会晤|出席|陪同|主持|参加|签署|欢迎|来到|走进|察看|考察|调研|看望|慰问|听取|宣读|致辞|讲话|发言|作|颁发|回答|转达|同.{1,30}(?:举行|会|握手)|与.{1,30}(?:举行|会|握手)|代表.{1,20}(?:签署|致辞|讲话)|对.{1,20}表示)/u;
 
 const JUDGEMENT =
 	/(?:我们|(?<![响供效相适对反])应(?![用对急付邀])|(?<=^|[，；、也还都就既才更又需只不仍们方家]|应该|首先|一定|尤其|特别|同时|更加)要(?![求素点件塞领害闻义])|将(?!军|领|近)|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
@@ -90,7 +90,11 @@ export function goesOn(
 		return "sameParagraph";
 	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
 		return "subjectlessModal";
-	if (FIRST_PERSON.test(text) || isOwnCountry(text, voice))
+	if (
+		FIRST_PERSON.test(text) ||
+		/^[^，。；“]{2,12}，(?:我们|咱们)/u.test(text) ||
+		isOwnCountry(text, voice)
+	)
 		return "firstPerson";
 	if (voice.register === "address") return "sameParagraph";
 	// 同时，要…: what is added goes on where it could not be anybody else's.
@@ -146,6 +150,13 @@ function startsWithOther(
 	if (!first || first.phrase.start > start + 8) return false;
 	const text = scene.paragraph.outside.slice(first.phrase.end, unit.end);
 	if (voice.parties.some((party) => party.person === first.person)) return true;
+	// 市住建委主任岳知远在现场作了记录。: whom the paper gives an office in front, it tells of.
+	if (
+		voice.register === "address" &&
+		first.phrase.start < first.start &&
+		!first.person.titles.includes("总书记")
+	)
+		return true;
 	if (voice.register === "address") return TELLS.test(text);
 	// 习近平总书记高度重视…: praise of a leader inside somebody's speech.
 	return !/^(?:高度重视|亲自|多次|始终|一直|的|站在|深刻|作出|为)/u.test(text);

@@ -111,6 +111,8 @@ export class References {
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
 		const topic = before.topic();
+		if (words.length === 1 && words !== "他" && words !== "她")
+			return this.#bySurname(`${words}先生`, at);
 		if (/^(?:他们|她们)$/u.test(words)) {
 			if (
 				topic.some((party) => party.kind === "collective") ||
@@ -124,12 +126,20 @@ export class References {
 		}
 		if (/^(?:他|她)/u.test(words)) {
 			const here = this.#personBefore(scene, before.unitStart, phrase.start);
-			if (here) return named(here);
+			if (here && mayBeCalled(words, here)) return named(here);
 			const people = (topic.length > 0 ? topic : voice).filter(
-				(party) => party.person,
+				(party) => party.person && mayBeCalled(words, party.person),
 			);
 			const [only, ...more] = people;
 			if (only?.person && more.length === 0) return named(only.person);
+			// 护林员和妻子…。她说: of two the one who can only be meant.
+			const surely = people.filter(
+				({ person }) =>
+					words.startsWith("她") &&
+					person?.titles.some((title) => WOMEN.test(title)),
+			);
+			if (surely.length === 1 && surely[0]?.person)
+				return named(surely[0].person);
 			const last = [...topic, ...voice].find(
 				(party) => party.kind === "unnamed",
 			);
@@ -235,6 +245,15 @@ export class References {
 
 const SURNAME_AND_TITLE =
 	/^(?<surname>[\p{Script=Han}]{1,2}?)(?<title>(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官)|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
+
+const WOMEN =
+	/(?:妻子|母亲|妈妈|女儿|奶奶|外婆|姐姐|妹妹|孙女|姑娘|夫人|女士|遗孀|老板娘|绣娘|织娘|女王|公主|第一夫人|空姐|儿媳|媳妇)$/u;
+const MEN =
+	/(?:丈夫|父亲|爸爸|儿子|爷爷|外公|哥哥|弟弟|孙子|侄子|小伙|小伙子|先生|国王|亲王|王子|女婿)$/u;
+
+/** Whether 他 or 她 can be somebody, by what the article says they are. */
+const mayBeCalled = (pronoun: string, { titles }: Person): boolean =>
+	!titles.some((title) => (pronoun.startsWith("她") ? MEN : WOMEN).test(title));
 
 /** 老陈, 小唐 */
 const NICKNAME = /^(?<title>[老小阿])(?<surname>\p{Script=Han})$/u;

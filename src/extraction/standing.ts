@@ -40,14 +40,15 @@ export function speakerOfStanding(
 			attribution.contentStart >= next.end ||
 			isSame(attribution.voice, before))
 	)
-		return attribution.clause <= next.start + NEAR
+		return attribution.clause <= next.start + NEAR &&
+			!isAboutAnother(scene, next, attribution)
 			? { ...attribution.voice, rule: "quotationThenCue" }
-			: null;
+			: besideOf(scene, next, atStart, attributor, words);
 	const beside =
 		next && !attribution
-			? attributor.besideQuotation(scene, next, atStart)
+			? besideOf(scene, next, atStart, attributor, words)
 			: null;
-	if (beside && mayBeTheirs(beside.parties, words)) return beside;
+	if (beside) return beside;
 	if (atStart) return null;
 	if (before) return { ...before, rule: "quotationGoesOn" };
 	const { parties, isFresh } = memory.topic();
@@ -63,6 +64,31 @@ export function speakerOfStanding(
 		),
 		cue: null,
 	};
+}
+
+/** “谁来试试？”老师岳知远话音刚落，学生钟小溪说: somebody else stands between the quotation and who speaks next. */
+const isAboutAnother = (
+	scene: Scene,
+	next: Unit,
+	{ clause, voice }: Attribution,
+): boolean =>
+	scene.mentions.some(
+		(m) =>
+			m.start >= next.start &&
+			m.end <= clause &&
+			!voice.parties.some((party) => party.person === m.person),
+	);
+
+/** Whom the sentence behind the quotation is about, where the words may be theirs. */
+function besideOf(
+	scene: Scene,
+	next: Unit,
+	atStart: boolean,
+	attributor: Attributor,
+	words: string,
+): Voice | null {
+	const beside = attributor.besideQuotation(scene, next, atStart);
+	return beside && mayBeTheirs(beside.parties, words) ? beside : null;
 }
 
 /** Papers put proverbs and songs beside what a leader does; only a verb of saying gives a leader those. */

@@ -7,9 +7,10 @@ import { skipLeading } from "./leadingWords.ts";
 import { isSurname } from "./names/endings.ts";
 import { offices } from "./names/offices.ts";
 import type { PersonMention } from "./names/people.ts";
-import { type Party, readParties } from "./parties.ts";
+import { type Party, partyOf, readParties } from "./parties.ts";
 import { STRIPS } from "./tables/adverbials.ts";
 import { FOLLOWERS } from "./tables/followers.ts";
+import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
 
 /** Who stands in front of a verb of saying, as far as its own sentence tells. */
 export type Subject =
@@ -103,6 +104,12 @@ const EXISTS =
 const FOLLOWS_A_SUBJECT =
 	/(?<=[\p{Script=Han}])(?<![着了过])(?:也|亦|则|均|都|却)$/u;
 
+/** Whether nothing but adverbials stands between the start of a verb's clause and the verb. */
+export const standsAlone = (scene: Scene, verb: number): boolean =>
+	!/(?:[作做]|进行|予以|给予|发表|提出|有)了?$/u.test(
+		scene.paragraph.outside.slice(0, verb),
+	) && bare(scene, clauseStart(scene, 0, verb), verb) === "";
+
 /** What is left of a clause when all adverbials around its verb are taken away. */
 function bare(scene: Scene, clause: number, end: number): string {
 	const text = scene.paragraph.outside;
@@ -124,7 +131,10 @@ const VERB_STARTS =
 
 /** Whether a clause without a subject of its own begins with what somebody does, or how: nothing, too. */
 function isPredicate(rest: string): boolean {
-	const words = rest.replace(/^(?:并且|并|还|也|又|再|则|而|就|便|先|不)/u, "");
+	const words = rest.replace(
+		/^(?:十分|非常|特别|颇为|更加|并且|并|还|也|又|再|则|而|就|便|先|不)/u,
+		"",
+	);
 	if (words === "") return true;
 	// 烧饭的师傅: what describes is no predicate; 看着眼前的一切 is.
 	if (
@@ -135,7 +145,7 @@ function isPredicate(rest: string): boolean {
 	if (VERB_STARTS.test(words)) return true;
 	const part =
 		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
-	return part !== null && /^(?:v|d|p|c|z|l|i)/u.test(part);
+	return part !== null && /^(?:v|ad|d|p|c|z|l|i)/u.test(part);
 }
 
 /** Where the clause that ends at `end` starts: behind the last comma, or behind a quotation that stands before it. */
@@ -219,6 +229,14 @@ function readSubject(
 		if (isGoverned(text, clause, first)) return null;
 		return { kind: "parties", parties, adjacent: true };
 	}
+	// 彭|其後表示: on Hong Kong pages, whom the article has named in full.
+	if (
+		phrase.length === 1 &&
+		isSurname(phrase, 0) &&
+		!EVERYDAY_SURNAMES.has(phrase) &&
+		scene.paragraph.text !== scene.paragraph.plain
+	)
+		return { kind: "reference", phrase: { start, end: stop } };
 	if (OTHERS.test(phrase) && phrase.length <= 16)
 		return { kind: "other", phrase: { start, end: stop } };
 	return null;
@@ -301,6 +319,16 @@ export function leftmostSubject(
 	end: number,
 ): Subject | null {
 	const text = scene.paragraph.plain;
+	// 何景云，|大桥项目总工程师，: the office behind the name is the one who bears it.
+	const bearer = scene.mentions.find(
+		(m) => m.end < clause && m.phrase.end >= end && end > clause,
+	);
+	if (bearer)
+		return {
+			kind: "parties",
+			parties: [partyOf(bearer.person, scene.paragraph.index, bearer)],
+			adjacent: false,
+		};
 	const start = skipLeading(text, clause, end);
 	const inside = scene.mentions.filter(
 		(m) => m.start >= clause && m.end <= end,

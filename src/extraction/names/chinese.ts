@@ -148,7 +148,10 @@ export function rareNames(text: string, at: number): NameReading[] {
 			continue;
 		if (behind === "，" && length < 3) continue;
 		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
-		if (isWord(name) || isWord(name.slice(0, 2)) || isWord(name.slice(-2)))
+		if (isWord(name)) continue;
+		if (
+			[...name].some((_, i) => isWord(name.slice(i, i + 2)) && i + 2 <= length)
+		)
 			continue;
 		if ([...name].some((_, i) => followers.startingAt(name, i) > 0)) continue;
 		return [reading(text, at, at + length, 1.3, "office")];

@@ -38,12 +38,20 @@ export function* namesIntroduced(text: string): Generator<NameReading[]> {
 	for (const start of sentenceStarts(text))
 		for (const length of [2, 3]) {
 			const end = start + length;
-			if (!introduces(text, end)) continue;
+			if (
+				!introduces(text, end) &&
+				!(length === 3 && SETS_OUT.test(text.slice(end, end + 16)))
+			)
+				continue;
 			yield chineseNames(text, start)
 				.filter((found) => found.end === end)
 				.map((found) => ({ ...found, weight: 2.5, verbBehind: true }));
 		}
 }
+
+/** 谭景行|一早来到市场: how a report of somebody's round begins. */
+const SETS_OUT =
+	/^(?:一早|一大早|早早|清晨|冒雨|又|先后|随后|首先|再次|专程|一行|率队|带队|[冒顶]着.{1,3})?(?:来到|走进|赶到|赶赴|前往|抵达|深入|走访|察看|看望|主持召开)/u;
 
 function* sentenceStarts(text: string): Generator<number> {
 	yield 0;

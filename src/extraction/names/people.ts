@@ -356,7 +356,7 @@ function titleBehindName(
 		return {
 			title: { start: at + 1, end: at + apposed },
 			end: at + apposed,
-			bracket: false,
+			bracket: true,
 		};
 	const copula = behind.match(
 		/^(?:，)?(?:是|担任|任|现任|现为|系|出任|就任|兼任|当选为?)(?=[\p{Script=Han}A-Za-z“])/u,
