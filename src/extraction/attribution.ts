@@ -3,7 +3,7 @@ import { type CueMatch, cuesIn } from "./cueMatches.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { type Opener, openerIn, sourceOf } from "./openers.ts";
-import { isAbroad, type Party } from "./parties.ts";
+import { isAbroad, type Party, partyOf } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
 import {
@@ -105,6 +105,7 @@ export class Attributor {
 		const other =
 			this.#colon(scene, unit, start, before) ??
 			this.#between(scene, unit, start) ??
+			this.#theirWords(scene, unit, start) ??
 			this.#trailing(scene, unit, start);
 		return other ? [other] : [];
 	}
@@ -119,7 +120,7 @@ export class Attributor {
 	): Attribution[] | null {
 		if (opener.passesOn) {
 			// 据韩国《世界日报》报道，朝鲜代表团称…: the one who says it comes before the one who passes it on.
-			const inner = this.#cued(scene, unit, opener.contentStart, before);
+			const inner = this.#cued(scene, unit, opener.contentStart, before, true);
 			const [first] = inner;
 			if (first && first.voice.rule !== "carriedSubject") return inner;
 			if (!opener.source) return [];
@@ -156,6 +157,7 @@ export class Attributor {
 		unit: Unit,
 		start: number,
 		before: Before,
+		isRelayed = false,
 	): Attribution[] {
 		let relay: Said | null = null;
 		const said: Said[] = [];
@@ -169,6 +171,13 @@ export class Attributor {
 			if (last && !mayBeParallel(scene, last, match)) continue;
 			const found = this.#saidBy(scene, unit, start, before, match);
 			if (!found) continue;
+			if (
+				isRelayed &&
+				!last &&
+				(match.cue.force !== "say" ||
+					!(standsBeside(found.subject) || opensClause(scene, match)))
+			)
+				continue;
 			if (last) {
 				if (isParallel(scene, last, found)) said.push(found);
 				continue;
@@ -214,14 +223,21 @@ export class Attributor {
 			(!standsBeside(subject) || isScheduled(scene, parties, match))
 		)
 			return null;
+		const voice = this.voice(
+			scene,
+			parties,
+			ruleOf(scene, subject, match),
+			match,
+			match.cue.word,
+		);
+		// 斯诺访问延安，为…所震撼，认为这是“兴国之光”: somebody's view in the middle of a story does not run on.
+		const isInPassing =
+			voice.register === "opinion" &&
+			match.follows === "bare" &&
+			subject.kind === "parties" &&
+			!subject.adjacent;
 		const attribution: Attribution = {
-			voice: this.voice(
-				scene,
-				parties,
-				ruleOf(scene, subject, match),
-				match,
-				match.cue.word,
-			),
+			voice: isInPassing ? { ...voice, register: "report" } : voice,
 			clause: clauseOf(scene, start, match, parties),
 			contentStart: closes ? unit.end : match.contentStart,
 			contentEnd: unit.end,
@@ -356,6 +372,36 @@ export class Attributor {
 			voice: { ...voice, cue: null },
 			clause: first.end,
 			contentStart: last.start,
+			contentEnd: unit.end,
+		};
+	}
+
+	/** “……”，习近平总书记的回信为…指明方向。: the words in front are those the sentence says are somebody's. */
+	#theirWords(scene: Scene, unit: Unit, start: number): Attribution | null {
+		const { plain } = scene.paragraph;
+		const [mark] = unit.marks;
+		if (!mark || mark.start > start + 1 || !isSentence(plain, mark))
+			return null;
+		const behind = mark.end + (plain[mark.end] === "，" ? 1 : 0);
+		const whose = scene.mentions.find(
+			(m) => m.phrase.start >= behind && m.phrase.start <= behind + 2,
+		);
+		const words = whose
+			? plain.slice(whose.phrase.end, unit.end).match(WORDS_OF)?.[0]
+			: undefined;
+		if (!whose || !words) return null;
+		const end = whose.phrase.end + words.length;
+		const voice = this.voice(
+			scene,
+			[partyOf(whose.person, scene.paragraph.index, whose)],
+			"wordsOf",
+			{ start: whose.phrase.end + 1, end },
+			"subject",
+		);
+		return {
+			voice: { ...voice, cue: null },
+			clause: behind,
+			contentStart: unit.end,
 			contentEnd: unit.end,
 		};
 	}
@@ -543,6 +589,10 @@ export class Attributor {
 	}
 }
 
+/** What somebody says or writes, as a noun. */
+const WORDS_OF =
+	/^的(?:这?(?:句|番|一席|一番|一句)?话(?:语)?|回信|贺信|复信|来信|重要讲话|讲话|重要指示|指示|批示|嘱托|殷殷嘱托|教诲|谆谆教诲|重要论述|论述|贺词|叮嘱|号召|宣示|承诺|回答|心声|感慨|嘱咐)/u;
+
 /** How far into a sentence its own verb of saying stands. */
 const STRANGER_REACH = 60;
 
@@ -589,7 +639,11 @@ function standsAtVerb(
 		)
 			return true;
 		// 何景云，项目总工程师，指着主墩|介绍，…: nothing but adverbials before the verb in its clause.
-		if (match.follows === "mark" && standsAlone(scene, match.start))
+		if (
+			match.follows === "mark" &&
+			match.cue.force === "say" &&
+			standsAlone(scene, match.start)
+		)
 			return true;
 	}
 	const behind = scene.paragraph.outside.slice(match.end, match.end + 2);
@@ -720,7 +774,17 @@ function clauseOf(
 		: clause;
 }
 
+/** What only people and their bodies do. */
+const FEELS =
+	/^(?:觉得|认为|相信|坚信|深信|感慨|感叹|坦言|直言|希望|担心|担忧|回忆.*|笑.*|觉得|猜测|怀疑|承认|喊.*|问.*)$/u;
+
 function fits(parties: readonly Party[], match: CueMatch): boolean {
+	if (
+		FEELS.test(match.cue.word) &&
+		match.cue.word !== "认为" &&
+		parties.every((party) => party.kind === "document")
+	)
+		return false;
 	if (match.cue.word === "显示")
 		return parties.every(
 			(party) => party.kind === "document" && isNamedDocument(party.name),

@@ -10,6 +10,7 @@ import {
 	NAMED_THINGS,
 	NOT_BEFORE,
 	NOT_BEHIND,
+	NOUN_LIKE,
 } from "./tables/cues.ts";
 
 /** A word in the paper's own voice that attributes, and how its content follows. */
@@ -137,14 +138,27 @@ function readCue(
 		return null;
 	if (NAMES_WHAT.test(outside.slice(end, end + 6)) && cue.force !== "say")
 		return null;
+	// 对韩方|决定|表达忧虑, “无核化”等|倡议|流于空谈: the noun.
+	if (
+		NOUN_LIKE.has(word) &&
+		(before === "等" ||
+			(/对[^，。；：]{1,8}$/u.test(outside.slice(0, start)) &&
+				/^(?:表达|表示|感到|深感|予以|进行|作出|做出|持|提出)/u.test(
+					outside.slice(end),
+				)))
+	)
+		return null;
 	if (isTopicOfOthers(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	// 担心“……”: a fear with a name, and no words.
+	if (/^(?:担心|担忧)$/u.test(word) && after === "“") return null;
 	// 发声明，强调…: the verb behind says it.
 	if (
 		word === "声明" &&
-		/^，(?:强调|表示|指出|谴责|否认|称)/u.test(outside.slice(end))
+		outside[end] === "，" &&
+		cueWords.startingAt(outside, end + 1) > 0
 	)
 		return null;
 	if (word === "告诉") {

@@ -6,6 +6,7 @@ import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
 	DOCUMENT_HEADS,
+	FOREIGN_BODIES,
 	MEDIA,
 	MEETING_HEADS,
 	PLURAL_MARKS,
@@ -25,7 +26,7 @@ import { OFFICES } from "./tables/offices.ts";
  * can speak. A phrase is read from its head, its last word; in front of it nothing may stand that makes it a clause.
  */
 
-const bodies = new Lexicon(BODY_HEADS);
+const bodies = new Lexicon([...BODY_HEADS, ...FOREIGN_BODIES]);
 const meetings = new Lexicon(MEETING_HEADS);
 const collectives = new Lexicon(COLLECTIVE_HEADS);
 const documents = new Lexicon(DOCUMENT_HEADS);
@@ -41,6 +42,7 @@ const placeNames = new Set(
 const lastUnits = new Set([
 	...[
 		BODY_HEADS,
+		FOREIGN_BODIES,
 		MEETING_HEADS,
 		COLLECTIVE_HEADS,
 		DOCUMENT_HEADS,
@@ -73,6 +75,8 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	)
 		return null;
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
+	// 也是|田径队的教练: what somebody is, and not who.
+	if (COPULA.test(phrase)) return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;
@@ -107,6 +111,9 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return NO_BODY.test(phrase) ? null : "body";
 }
+
+const COPULA =
+	/^(?:[也还又就都却仍既]?是(?!非)|曾是|作为|成为|当过|当上|担任|成了)/u;
 
 /** 党的二十大, 党的十九大报告: a congress, and what it was told. */
 const CONGRESS =

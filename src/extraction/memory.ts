@@ -5,7 +5,12 @@ import type { Person } from "./names/people.ts";
 import { openerIn, sourceOf } from "./openers.ts";
 import { type Party, partyOf, soleOf } from "./parties.ts";
 import type { References } from "./references.ts";
-import { isPossessed, lastClauseSubject, type Scene } from "./subject.ts";
+import {
+	isPossessed,
+	lastClauseSubject,
+	leftmostSubject,
+	type Scene,
+} from "./subject.ts";
 import type { Voice } from "./voice.ts";
 
 /** A sentence that was read, and whose it turned out to be. */
@@ -207,9 +212,17 @@ function mediumIn(scene: Scene, unit: Unit, start: number): Party | null {
 	const opener = openerIn(scene.paragraph.outside, start, unit.end);
 	const [source] = (opener && sourceOf(scene, opener)) ?? [];
 	if (source && isMedium(source.name)) return source;
-	const subject = lastClauseSubject(scene, unit.start, unit.end);
-	const [only] = subject?.kind === "parties" ? subject.parties : [];
-	return only && isMedium(only.name) ? only : null;
+	const head = scene.paragraph.outside
+		.slice(start, unit.end)
+		.match(/^[^，。；：]*/u)?.[0].length;
+	for (const subject of [
+		lastClauseSubject(scene, unit.start, unit.end),
+		head ? leftmostSubject(scene, start, start + head) : null,
+	]) {
+		const [only] = subject?.kind === "parties" ? subject.parties : [];
+		if (only && isMedium(only.name)) return only;
+	}
+	return null;
 }
 
 /** The two people a sentence names, where it names exactly two: 两国领导人. */

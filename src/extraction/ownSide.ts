@@ -25,6 +25,16 @@ export function isOwnSide(
 			scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
 		);
 	if (voice.register === "report") return false;
+	// 日本媒体民调显示…, in the middle of what a spokesman says: his sentence still.
+	if (
+		isSpokesman(speaker) &&
+		found.parties.every(
+			(party) =>
+				party.kind !== "person" &&
+				party.phrase.paragraph === scene.paragraph.index,
+		)
+	)
+		return true;
 	// 国际原子能机构总干事强调…。中方认为…: China's side is no stranger's own.
 	if (
 		found.parties.some((party) => OUR_SIDE.test(party.name)) &&
@@ -42,6 +52,9 @@ export function isOwnSide(
 /** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
 const PRAISED =
 	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
+
+const isSpokesman = ({ name, person }: Party): boolean =>
+	[name, ...(person?.titles ?? [])].some((words) => words.endsWith("发言人"));
 
 const OUR_SIDE = /^(?:中方|中国|我国|中国政府)$/u;
 

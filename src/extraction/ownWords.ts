@@ -57,12 +57,22 @@ export function isOwnWords(
 	if (/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10))
 		return !LABELLED.test(after);
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
-	if (by.repeated(words)) return false;
+	if (
+		by.repeated(words) &&
+		!(
+			by.abroad &&
+			CALLS.test(plain.slice(Math.max(0, mark.start - 8), mark.start)) &&
+			tells(words)
+		)
+	)
+		return false;
 	// No label begins with what is going to be, or must.
 	if (words.length >= 8 && ASSERTS.test(words)) return true;
 	if (by.abroad)
 		return (
-			(tells(words) || (words.length >= 6 && CALLS.test(before))) &&
+			(tells(words) ||
+				PREDICATE_START.test(words) ||
+				(words.length >= 6 && CALLS.test(before))) &&
 			(words.length >= SHORTEST_PHRASE || CALLS.test(before)) &&
 			!/^[A-Za-z0-9+＋-]+$/u.test(words) &&
 			!KNOWN_LABELS.has(words)
@@ -74,7 +84,7 @@ export function isOwnWords(
 
 /** Names in marks that everybody uses. */
 const KNOWN_LABELS = new Set(
-	"一带一路 一国两制 两个确立 两个维护 四个意识 四个自信 九二共识 台独 港独 疆独 双循环 三农 萨德 爱国者 伊斯兰国 北溪 新冠 五一 十一 双十一 七七事变 九一八 断交 印太战略 美国优先 台湾独立 中国威胁 中国挑战 脱钩 脱钩断链 去风险 台湾关系法 六项保证".split(
+	"一带一路 一国两制 两个确立 两个维护 四个意识 四个自信 九二共识 台独 港独 疆独 双循环 三农 萨德 爱国者 伊斯兰国 北溪 新冠 五一 十一 双十一 七七事变 九一八 断交 印太战略 美国优先 亚太再平衡 重返亚太 印太之行 护航联盟 核保护伞 核共享 白色清单 厚礼 筹码 台湾独立 中国威胁 中国挑战 脱钩 脱钩断链 去风险 台湾关系法 六项保证".split(
 		" ",
 	),
 );

@@ -1,3 +1,4 @@
+import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { SpeakerKind } from "../model.ts";
 import { isCountry, isKnownMedium, kindOf } from "./kinds.ts";
@@ -6,6 +7,7 @@ import { skipLeading } from "./leadingWords.ts";
 import { isSurname } from "./names/endings.ts";
 import { officeEndingAt } from "./names/offices.ts";
 import type { People, Person, PersonMention } from "./names/people.ts";
+import { FOREIGN_BODIES } from "./tables/bodies.ts";
 import { ABBREVIATED_STATE, COUNTRIES } from "./tables/countries.ts";
 import { FOREIGN_LEADERS } from "./tables/leaders.ts";
 
@@ -199,6 +201,8 @@ function statesListed(
 	return parties;
 }
 
+const foreignBodies = new Lexicon(FOREIGN_BODIES);
+
 /** Whether somebody belongs to another country, by what the paper calls them. */
 export function isAbroad(parties: readonly Party[]): boolean {
 	return parties.some(({ name, person, kind }) => {
@@ -215,6 +219,11 @@ export function isAbroad(parties: readonly Party[]): boolean {
 			(word) =>
 				word.includes("·") ||
 				ABBREVIATED_STATE.test(word) ||
+				foreignBodies.endingAt(word, word.length) > 0 ||
+				(kind === "unnamed" &&
+					COUNTRIES.some(
+						(country) => country !== "中国" && word.includes(country),
+					)) ||
 				COUNTRIES.some((country) => word.startsWith(country)),
 		);
 	});

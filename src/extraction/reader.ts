@@ -180,7 +180,11 @@ export class Reader {
 					mark.start >= contentStart &&
 					!hasWords(paragraph, contentStart, mark.start),
 			);
-			if (opening && isSentence(paragraph.plain, opening)) spoken.push(opening);
+			if (
+				opening &&
+				(isSentence(paragraph.plain, opening) || voice.rule === "answerOf")
+			)
+				spoken.push(opening);
 			// “……，”她说，“……”: the half behind the attribution is as much hers as the one before.
 			if (opening && before.length > 0 && opening.start < contentEnd)
 				spoken.push(opening);

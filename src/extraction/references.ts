@@ -204,7 +204,13 @@ export class References {
 	/** 习近平在高新区调研时，他说: the one whom the clauses before are about. */
 	#personBefore(scene: Scene, start: number, end: number): Person | null {
 		const subject = lastClauseSubject(scene, start, end);
-		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		const parties =
+			subject?.kind === "parties"
+				? subject.parties
+				: subject?.kind === "reference"
+					? this.unnamedAt(scene, subject.phrase)
+					: null;
+		const [only, ...more] = parties ?? [];
 		return only?.person && more.length === 0 ? only.person : null;
 	}
 

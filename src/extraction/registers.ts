@@ -70,7 +70,9 @@ export function registerOf(
 		return "opinion";
 	// A foreign official in a news item gives a view; in talks with China's leaders a speech.
 	if (isAbroad(parties) && !TALKS.test(headline))
-		return first.kind === "body" ? "report" : "opinion";
+		return first.kind === "body" || first.kind === "collective"
+			? "report"
+			: "opinion";
 	if (
 		first.kind === "person" &&
 		(first.person?.titles.some((title) => HIGH_OFFICE.test(title)) ?? false)

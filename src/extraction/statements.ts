@@ -1,7 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Mode, Quotation, Span, Speaker, Statement } from "../model.ts";
 import type { Paragraph } from "./layout.ts";
-import type { Marked } from "./marks.ts";
+import { isSentence, type Marked } from "./marks.ts";
 import { isOwnWords } from "./ownWords.ts";
 import type { Party } from "./parties.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
@@ -118,7 +118,7 @@ function ownMarks(
 	sentence: Extent,
 	repeated: (words: string) => boolean,
 ): Marked[] {
-	return paragraph.marks.filter(
+	const own = paragraph.marks.filter(
 		(mark) =>
 			mark.start < sentence.end &&
 			mark.end > sentence.start &&
@@ -132,6 +132,19 @@ function ownMarks(
 				}) ||
 				utterance.nested.some((inner) => inner.start === mark.start)),
 	);
+	// 指出“……”“……”: what stands right behind somebody's words, and is a sentence like them, is theirs too.
+	for (const mark of paragraph.marks) {
+		const before = own.find((each) => each.end === mark.start);
+		if (
+			before &&
+			mark.start < sentence.end &&
+			!own.includes(mark) &&
+			isSentence(paragraph.plain, before) &&
+			isSentence(paragraph.plain, mark)
+		)
+			own.push(mark);
+	}
+	return own.sort((a, b) => a.start - b.start);
 }
 
 function modeOf(

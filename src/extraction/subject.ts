@@ -384,7 +384,12 @@ export function leftmostSubject(
 			continue;
 		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
 			continue;
-		if (isWord(rest.slice(length - 1, length + 1))) continue;
+		if (
+			length < rest.length &&
+			followers.startingAt(rest, length) < 2 &&
+			isWord(rest.slice(length - 1, length + 1))
+		)
+			continue;
 		// 市人大|代表向军: the phrase goes on as somebody's office.
 		if (offices.startingAt(rest, length) > 0) continue;
 		if (kind === "body" && startsWithVerb(phrase)) continue;

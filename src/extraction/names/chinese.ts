@@ -52,9 +52,14 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		let weight = endsWell(text, at + length);
 		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
 		for (const unit of rest) {
-			if (unit === "和" && length === 3 && rest[0] === "和" && weight >= 2.5)
-				// 教练陈和林|解释: nobody is joined to somebody by a surname alone.
-				weight -= 0.5;
+			if (
+				unit === "和" &&
+				length === 3 &&
+				((rest[0] === "和" && weight >= 2.5) ||
+					(rest[1] === "和" && /[与和等\d]/u.test(text[at + 3] ?? "")))
+			)
+				// 教练陈和林|解释, 康京和|与…: nobody is joined to a surname, nor twice.
+				continue;
 			else if (NEVER_IN_NAMES.has(unit)) weight -= 4;
 		}
 		if (length === (double ? 4 : 3)) {

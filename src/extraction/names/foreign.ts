@@ -47,15 +47,17 @@ export function tibetanName(text: string, at: number): NameReading | null {
 export function japaneseName(text: string, at: number): NameReading | null {
 	const surname = japanese.startingAt(text, at);
 	if (surname === 0) return null;
+	let best: NameReading | null = null;
 	for (const given of [2, 1, 3, 0]) {
 		const end = at + surname + given;
 		const name = text.slice(at, end);
 		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
 			continue;
 		const weight = endsWell(text, end);
-		if (weight >= 1.2) return reading(text, at, end, weight + 0.5, "office");
+		if (weight >= 1.2 && weight + 0.5 > (best?.weight ?? 0))
+			best = reading(text, at, end, weight + 0.5, "office");
 	}
-	return null;
+	return best;
 }
 
 /** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
@@ -123,6 +125,11 @@ function tailOfLast(part: string): number {
 		endsWell(part, tail - 1) > 0
 	)
 		tail--;
+	// 埃斯珀|通电话: of two ends the one behind which a word of doing begins.
+	const shorter = [tail - 1, tail - 2].find(
+		(at) => at >= 2 && endsWell(part, at) >= 2.5,
+	);
+	if (tail > 0 && endsWell(part, tail) < 2 && shorter) return shorter;
 	if (tail > 0 && endsWell(part, tail) > 0) return tail;
 	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
 	// 哈特菲尔德|端起杯子: what does not transliterate is no part of it.

@@ -9,6 +9,7 @@ import {
 	MEETING_HEADS,
 } from "../tables/bodies.ts";
 import { COUNTRIES, SIDES } from "../tables/countries.ts";
+import { FOREIGN_LEADERS } from "../tables/leaders.ts";
 import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
 import { namesAsSubjects, namesBehindBodies } from "./asSubjects.ts";
 import { leaderNames, namesAt, namesBefore, officeEnds } from "./atOffices.ts";
@@ -234,8 +235,27 @@ function isLikelyName(
 	)
 		return false;
 	if (!isWord(name)) return true;
-	return known && sure && !everydaySurname && isSurname(name, 0);
+	if (known && sure && !everydaySurname && isSurname(name, 0)) return true;
+	// 法院院长|高山|介绍: a thing's name between an office and a verb of saying is somebody's.
+	return (
+		by === "office" &&
+		reading.weight >= SURE &&
+		reading.verbBehind &&
+		isSurname(name, 0) &&
+		/^n[srz]?$/u.test(partOfSpeech(name) ?? "") &&
+		!NEVER_NAMES.has(name)
+	);
 }
+
+/** Weight of a reading with a verb of saying right behind it. */
+const SURE = 3;
+
+/** Nouns that stand between an office and its verb. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(
+	"方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
+		" ",
+	),
+);
 
 /** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */
 const isVerbLike = (text: string): boolean =>
@@ -253,11 +273,27 @@ function gather(
 ): People {
 	const dotted = [...names.keys()].filter((name) => name.includes("·"));
 	const drafts = new Map<string, Draft>();
+	const merged = new Map<string, string>();
 	for (const name of names.keys()) {
 		const wholes = dotted.filter((whole) => whole.split("·").includes(name));
 		if (wholes.length !== 1) drafts.set(name, { name, titles: [] });
 	}
+	for (const name of drafts.keys()) {
+		// 安倍 is 安倍晋三, where the article says so once.
+		const whole = FOREIGN_LEADERS.includes(name)
+			? [...drafts.keys()].filter(
+					(other) => other !== name && other.startsWith(name),
+				)
+			: [];
+		const [only, ...more] = whole;
+		if (only && more.length === 0) merged.set(name, only);
+	}
+	for (const name of merged.keys()) drafts.delete(name);
 	const forms = new Map<string, Draft>([...drafts]);
+	for (const [name, whole] of merged) {
+		const draft = drafts.get(whole);
+		if (draft) forms.set(name, draft);
+	}
 	for (const draft of drafts.values()) {
 		addPartsOfForeign(draft, drafts, forms);
 		addComrade(draft, drafts, forms);
