@@ -161,6 +161,8 @@ export class Attributor {
 	): Attribution[] {
 		let relay: Said | null = null;
 		const said: Said[] = [];
+		/** Where the last speaker's words end before the sentence does. */
+		let stop: number | null = null;
 		for (const match of cuesIn(
 			scene.paragraph.outside,
 			start,
@@ -170,7 +172,16 @@ export class Attributor {
 			const last = said.at(-1);
 			if (last && !mayBeParallel(scene, last, match)) continue;
 			const found = this.#saidBy(scene, unit, start, before, match);
-			if (!found) continue;
+			if (!found) {
+				// 百姓回应“……”；在上海，要求“……”: what somebody nobody could read says behind a semicolon is not the first one's.
+				if (last && opensHalf(scene, match))
+					stop ??= clauseStart(
+						scene,
+						last.attribution.contentStart,
+						match.start,
+					);
+				continue;
+			}
 			if (
 				isRelayed &&
 				!last &&
@@ -192,7 +203,7 @@ export class Attributor {
 		if (said.length === 0 && relay) said.push(relay);
 		return said.map(({ attribution }, index) => ({
 			...attribution,
-			contentEnd: said[index + 1]?.attribution.clause ?? unit.end,
+			contentEnd: said[index + 1]?.attribution.clause ?? stop ?? unit.end,
 		}));
 	}
 
@@ -605,7 +616,14 @@ function firstClauseSubject(scene: Scene, unit: Unit): Subject | null {
 		const end = length < 0 ? unit.end : start + length;
 		const subject = leftmostSubject(scene, start, end);
 		if (subject) return subject;
-		if (end - start > 20 || outside[end] !== "，") return null;
+		if (
+			outside[end] !== "，" ||
+			(end - start > 20 &&
+				!/^\s*[在当].*(?:时|上|中|后|里|前|期间|之际)$/u.test(
+					outside.slice(start, end),
+				))
+		)
+			return null;
 		start = end + 1;
 	}
 	return null;
@@ -703,6 +721,18 @@ const isScheduled = (
 	match.follows === "bare" &&
 	/^[将会于在]/u.test(scene.paragraph.outside.slice(match.end)) &&
 	parties.some((party) => party.kind !== "body");
+
+/** Whether a verb of saying with marks behind it stands in the first or second clause behind a semicolon. */
+function opensHalf(scene: Scene, match: CueMatch): boolean {
+	const { outside } = scene.paragraph;
+	return (
+		match.follows === "mark" &&
+		outside[match.contentStart] === "“" &&
+		/；[^，。；]{0,12}(?:，[^，。；]{0,12})?$/u.test(
+			outside.slice(0, match.start),
+		)
+	);
+}
 
 /** Whether the subject stands right at its verb, adverbials passed over. */
 const standsBeside = (subject: Subject): boolean =>

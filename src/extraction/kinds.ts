@@ -152,6 +152,10 @@ function roleOf(
 	)
 		return undefined;
 	if (UNNAMED_MARKS.test(phrase)) return "unnamed";
+	// 中国代表 at the United Nations is one.
+	const state = phrase.match(/^(?<state>.{2,8}?)(?:常驻)?代表$/u)?.groups
+		?.state;
+	if (state && countries.has(state)) return "unnamed";
 	if (PLURAL_MARKS.test(phrase) || isCollective) return "collective";
 	return role > 0 || /(?:负责人|官员|高官|人士|发言人)$/u.test(phrase)
 		? "unnamed"

@@ -1,5 +1,6 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import { places } from "../../language/places.ts";
 import type { Extent } from "../../language/sentences.ts";
 import type { Paragraph } from "../layout.ts";
 import {
@@ -201,7 +202,9 @@ function isLikelyName(
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;
-	if (isSide(name.slice(0, 2)) || partOfSpeech(name) === "ns") return false;
+	if (isSide(name.slice(0, 2))) return false;
+	if (partOfSpeech(name) === "ns")
+		return isNamedBeforeVerb(reading) && !placeNames.has(name);
 	if (countries.startingAt(name, 0) > 0) return false;
 	const everydaySurname = EVERYDAY_SURNAMES.has(name[0] ?? "");
 	const known = (supportOf(name) ?? 0) > 1;
@@ -236,16 +239,21 @@ function isLikelyName(
 		return false;
 	if (!isWord(name)) return true;
 	if (known && sure && !everydaySurname && isSurname(name, 0)) return true;
-	// 法院院长|高山|介绍: a thing's name between an office and a verb of saying is somebody's.
-	return (
-		by === "office" &&
-		reading.weight >= SURE &&
-		reading.verbBehind &&
-		isSurname(name, 0) &&
-		/^n[srz]?$/u.test(partOfSpeech(name) ?? "") &&
-		!NEVER_NAMES.has(name)
-	);
+	return isNamedBeforeVerb(reading);
 }
+
+/** 法院院长|高山|介绍: a thing's name between an office and a verb of saying is somebody's. */
+const isNamedBeforeVerb = ({ name, by, weight, verbBehind }: NameReading) =>
+	by === "office" &&
+	weight >= SURE &&
+	verbBehind &&
+	isSurname(name, 0) &&
+	/^n[srz]?$/u.test(partOfSpeech(name) ?? "") &&
+	!NEVER_NAMES.has(name);
+
+const placeNames = new Set(
+	places.flatMap((place) => [place.name, place.short]),
+);
 
 /** Weight of a reading with a verb of saying right behind it. */
 const SURE = 3;
