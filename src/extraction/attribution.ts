@@ -229,6 +229,8 @@ export class Attributor {
 		if (!parties || !fits(parties, match)) return null;
 		if (NOUN_LIKE.has(match.cue.word) && !standsAtVerb(scene, subject, match))
 			return null;
+		if (/^(?:发布|公布)$/u.test(match.cue.word) && !standsBeside(subject))
+			return null;
 		if (
 			EXPECTING.has(match.cue.word) &&
 			(!standsBeside(subject) || isScheduled(scene, parties, match))
@@ -247,8 +249,18 @@ export class Attributor {
 			match.follows === "bare" &&
 			subject.kind === "parties" &&
 			!subject.adjacent;
+		const isSpeech = IN_A_SPEECH.test(
+			scene.paragraph.outside.slice(
+				clauseStart(scene, start, match.start),
+				match.start,
+			),
+		);
 		const attribution: Attribution = {
-			voice: isInPassing ? { ...voice, register: "report" } : voice,
+			voice: isSpeech
+				? { ...voice, register: "address" }
+				: isInPassing
+					? { ...voice, register: "report" }
+					: voice,
 			clause: clauseOf(scene, start, match, parties),
 			contentStart: closes ? unit.end : match.contentStart,
 			contentEnd: unit.end,
@@ -549,6 +561,9 @@ export class Attributor {
 			if (!mark) continue;
 			const subject = subjectBefore(scene, from, match.start);
 			if (subject.kind !== "parties") continue;
+			// 政府…，保证“反击能力”的导弹: a label far from whoever does something about it.
+			if (!subject.adjacent && !isSentence(scene.paragraph.plain, mark))
+				continue;
 			const [party, ...more] = this.#references.known(subject.parties);
 			if (
 				!party ||
@@ -603,6 +618,10 @@ export class Attributor {
 /** What somebody says or writes, as a noun. */
 const WORDS_OF =
 	/^的(?:这?(?:句|番|一席|一番|一句)?话(?:语)?|回信|贺信|复信|来信|重要讲话|讲话|重要指示|指示|批示|嘱托|殷殷嘱托|教诲|谆谆教诲|重要论述|论述|贺词|叮嘱|号召|宣示|承诺|回答|心声|感慨|嘱咐)/u;
+
+/** 在贺电中, 在致辞中: what follows is the speech. */
+const IN_A_SPEECH =
+	/在[^，。]{0,14}(?:贺电|贺信|复信|唁电|慰问电|致辞|致词|讲话|演讲|发言|贺词|贺函|来信)中/u;
 
 /** How far into a sentence its own verb of saying stands. */
 const STRANGER_REACH = 60;

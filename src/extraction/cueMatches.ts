@@ -67,6 +67,14 @@ export function cuesIn(
 			continue;
 		}
 		const unit = outside[at];
+		// 独岛（日本称竹岛）: what stands in brackets is an aside.
+		if (unit === "（") {
+			const close = outside.indexOf("）", at);
+			if (close > at && close - at <= LONGEST_ASIDE) {
+				at = close + 1;
+				continue;
+			}
+		}
 		if (unit === "《") inTitle = true;
 		else if (unit === "》") inTitle = false;
 		const length =
@@ -81,6 +89,9 @@ export function cuesIn(
 	}
 	return found;
 }
+
+/** Brackets that hold more are part of the text. */
+const LONGEST_ASIDE = 30;
 
 function readCue(
 	outside: string,
@@ -239,7 +250,8 @@ function readCue(
 		};
 	const rest = outside.slice(at, limit);
 	if (cue.bare === "nothing" || rest.length < 4) return null;
-	if (!isClause(cue, rest)) return null;
+	// 早在日方宣布管制措施后就一直…: when, and not what.
+	if (!isClause(cue, rest) || WHEN.test(rest)) return null;
 	return {
 		start,
 		end,
@@ -257,6 +269,9 @@ const FIGURES_OF_SPEECH =
 /** 提出|先给老人找间周转房: what is to be done, which people put forward as bodies do. */
 export const PROPOSAL =
 	/^(?:先|要|应|应当|必须|将|把|由|可以|可先|尽快|立即|希望|愿意|想|能否|是否|不要|不能|不得)(?!求)/u;
+
+const WHEN =
+	/^[^，。；：]{1,24}(?:之后|以来|以后|后)(?:就|便|即|立即|一直|仍|又|，)/u;
 
 /** What is put forward, and told behind a colon. */
 const PROPOSED =
@@ -332,7 +347,7 @@ function isClause(cue: Cue, rest: string): boolean {
 	}
 	const clause = rest.match(/^[^，。；]*/u)?.[0] ?? "";
 	if (/^(?:承认|否认|确认|证实)$/u.test(cue.word) && !startsWithVerb(rest))
-		return /[是有将会已曾了在不没未能要]|存在|属于/u.test(
+		return /^[以曾对在与向就]|[是有将会已曾了在不没未能要]|存在|属于/u.test(
 			clause.replace(/的[^的]{1,6}$/u, ""),
 		);
 	if (cue.word === "决定")

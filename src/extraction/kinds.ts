@@ -57,7 +57,7 @@ const lastUnits = new Set([
 		place.short.at(-1) ?? "",
 	]),
 	...SIDES,
-	..."》士员人者导官们方军府队媒部国大".split(""),
+	..."》士员人者导官们方军府队媒部国大省市县区地校镇村".split(""),
 ]);
 
 /** Whether any phrase that can speak ends in a character. */
@@ -93,6 +93,7 @@ export function kindOf(phrase: string): SpeakerKind | null {
 		!/^(?:他|她|它|我|你|咱|人)们$/u.test(phrase)
 	)
 		return "collective";
+	if (SEVERAL_PLACES.test(phrase)) return "body";
 	const congress = phrase.match(CONGRESS);
 	if (congress) return congress[1] ? "document" : "body";
 	const collective = collectives.endingAt(phrase, length);
@@ -111,6 +112,10 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return NO_BODY.test(phrase) ? null : "body";
 }
+
+/** 三省市, 两地, 四国: places counted. */
+const SEVERAL_PLACES =
+	/^[两三四五六七八九十]{1,2}(?:省|市|省市|省区市|县|区|地|校|镇|村)$/u;
 
 const COPULA =
 	/^(?:[也还又就都却仍既]?是(?!非)|曾是|作为|成为|当过|当上|担任|成了)/u;
@@ -220,7 +225,7 @@ export const isKnownMedium = (name: string): boolean => media.has(name);
 /** Whether a body is a paper, a station or an agency. */
 export const isMedium = (name: string): boolean =>
 	media.endingAt(name, name.length) > 0 ||
-	/(?:报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
+	/(?:[A-Za-z][\w-]*网站?|报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
 		name,
 	);
 

@@ -1,3 +1,4 @@
+import { places } from "../language/places.ts";
 import type { Attribution } from "./attribution.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import type { Scene } from "./subject.ts";
@@ -25,13 +26,27 @@ export function isOwnSide(
 			scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
 		);
 	if (voice.register === "report") return false;
+	// 重庆…，提出打造…, in the speech of its secretary.
+	if (
+		voice.register === "address" &&
+		found.parties.every(
+			({ name, kind, phrase }) =>
+				kind === "body" &&
+				phrase.paragraph === scene.paragraph.index &&
+				(placeNames.has(name) || /^[全我][省市区县州]$/u.test(name)),
+		)
+	)
+		return true;
 	// 日本媒体民调显示…, in the middle of what a spokesman says: his sentence still.
 	if (
 		isSpokesman(speaker) &&
 		found.parties.every(
 			(party) =>
-				party.kind !== "person" &&
-				party.phrase.paragraph === scene.paragraph.index,
+				party.phrase.paragraph === scene.paragraph.index &&
+				(party.kind !== "person" ||
+					/(?:主席|总书记|总理|外长)$/u.test(
+						scene.paragraph.plain.slice(party.phrase.start, party.phrase.end),
+					)),
 		)
 	)
 		return true;
@@ -52,6 +67,10 @@ export function isOwnSide(
 /** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
 const PRAISED =
 	/^(?:高度重视|亲自|多次|始终|一直|十分|先后|对.{1,12}(?:作出|高度|寄予)|\d|的殷殷|为.{1,10}(?:指明|擘画|把脉))/u;
+
+const placeNames = new Set(
+	places.flatMap((place) => [place.name, place.short]),
+);
 
 const isSpokesman = ({ name, person }: Party): boolean =>
 	[name, ...(person?.titles ?? [])].some((words) => words.endsWith("发言人"));

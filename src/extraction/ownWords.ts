@@ -73,7 +73,9 @@ export function isOwnWords(
 			(tells(words) ||
 				PREDICATE_START.test(words) ||
 				(words.length >= 6 && CALLS.test(before))) &&
-			(words.length >= SHORTEST_PHRASE || CALLS.test(before)) &&
+			(words.length >= SHORTEST_PHRASE ||
+				(CALLS.test(before) && !/[是为其它他]$/u.test(before)) ||
+				(/^(?:令他|让他|使他)$/u.test(before.slice(-2)) && tells(words))) &&
 			!/^[A-Za-z0-9+＋-]+$/u.test(words) &&
 			!KNOWN_LABELS.has(words)
 		);

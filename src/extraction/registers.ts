@@ -62,6 +62,12 @@ export function registerOf(
 		reportsTalks(headline)
 	)
 		return "address";
+	// 《求是》杂志发表重要文章: what the whole report renders is an address, whoever is said to have written it.
+	if (
+		/^(?:文章|社论|评论员文章)$/u.test(first.name) &&
+		/文章|社论|评论员/u.test(headline)
+	)
+		return "address";
 	// What an article argues, it goes on arguing.
 	if (
 		ARGUES.has(word) &&

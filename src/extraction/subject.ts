@@ -379,7 +379,9 @@ export function leftmostSubject(
 			) &&
 			!/\d/u.test(rest[length] ?? "") &&
 			followers.startingAt(rest, length) === 0 &&
-			!isVerb(rest.slice(length, length + 2))
+			!/^(?:v|d|ad|t$|p$)/u.test(
+				partOfSpeech(rest.slice(length, length + 2)) ?? "",
+			)
 		)
 			continue;
 		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
