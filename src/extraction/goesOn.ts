@@ -62,6 +62,9 @@ const TELLS =
 const JUDGEMENT =
 	/(?:我们|(?<![响供效相适对反])应(?![用对急付邀])|(?<=^|[，；、也还都就既才更又需只不仍们方家]|应该|首先|一定|尤其|特别|同时|更加)要(?![求素点件塞领害闻义])|将(?!军|领|近)|可以|能够|可能|有望|必须|需要|意味着|才能|就能|不是|而是|有利于|从而|难以|无法|不可能|是.{2,40}的)/u;
 
+const EVALUATES =
+	/(?:有着|具有|充满|提供了|带来了|树立了|作出了?|做出了?|发挥了?|展现了?|彰显了?|体现了?|奠定了|注入了?|创造了|赢得了|争取了|堪称)[^，。；]{0,24}(?:重要|宝贵|强大|巨大|深刻|积极|独特|广阔|有效|有益|坚实|深厚|显著|典范|榜样|贡献|经验|机遇|意义|作用|潜力|韧性|信心|动力|前景|优势|时间|希望)/u;
+
 /**
  * Whether a sentence with no attribution of its own is still the same voice speaking.
  *
@@ -118,7 +121,9 @@ export function goesOn(
 		return "enumeration";
 	if (voice.register !== "opinion") return null;
 	if (REASONING.test(text)) return "reasoning";
-	return JUDGEMENT.test(text) ? "judgement" : null;
+	if (JUDGEMENT.test(text)) return "judgement";
+	// 中国经济有着强大的韧性。: what only somebody with a view says, and nothing that happened on a day.
+	return EVALUATES.test(text) && !/\d|“/u.test(text) ? "judgement" : null;
 }
 
 /** 奥地利企业愿…, where the Austrian minister speaks. */
