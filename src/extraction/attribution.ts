@@ -3,7 +3,7 @@ import { type CueMatch, cuesIn } from "./cueMatches.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { type Opener, openerIn, sourceOf } from "./openers.ts";
-import { isAbroad, type Party, partyOf } from "./parties.ts";
+import { isAbroad, type Party, partyOf, readParties } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
 import {
@@ -512,8 +512,20 @@ export class Attributor {
 	/** “……”长丰县县长李孝鸿信心满满。: the sentence behind a quotation is about the one who said it. */
 	besideQuotation(scene: Scene, unit: Unit, atStart: boolean): Voice | null {
 		const subject = firstClauseSubject(scene, unit);
-		const parties =
-			subject?.kind === "parties"
+		const some = reacts(scene, unit)
+			? scene.paragraph.outside.slice(unit.start, unit.end).match(SOMEBODY)
+					?.groups?.who
+			: undefined;
+		const parties = some
+			? readParties(
+					scene.paragraph,
+					[],
+					unit.start + scene.paragraph.outside.slice(unit.start).indexOf(some),
+					unit.start +
+						scene.paragraph.outside.slice(unit.start).indexOf(some) +
+						some.length,
+				)
+			: subject?.kind === "parties"
 				? subject.parties
 				: subject?.kind === "reference" && atStart
 					? this.#references.unnamedAt(scene, subject.phrase)
@@ -525,7 +537,7 @@ export class Attributor {
 			only.kind !== "person" &&
 			!(
 				atStart &&
-				only.name.length >= 4 &&
+				(only.name.length >= 4 || reacts(scene, unit)) &&
 				/^(?:unnamed|collective)$/u.test(only.kind)
 			)
 		)
@@ -622,6 +634,15 @@ const WORDS_OF =
 /** 在贺电中, 在致辞中: what follows is the speech. */
 const IN_A_SPEECH =
 	/在[^，。]{0,14}(?:贺电|贺信|复信|唁电|慰问电|致辞|致词|讲话|演讲|发言|贺词|贺函|来信)中/u;
+
+/** 有老乡不理解。: a short sentence that tells how somebody takes it. */
+const reacts = (scene: Scene, unit: Unit): boolean =>
+	/^[^，。]{2,8}(?:不理解|犯难|犯愁|犯嘀咕|疑惑|质疑|反对|担心|纳闷|着急|点赞|竖起(?:了)?大拇指|连连点头|不解|叫苦|叫好|抱怨|发愁|赞不绝口|打趣|感慨|附和)[。！]/u.test(
+		scene.paragraph.outside.slice(unit.start, unit.end).trim(),
+	);
+
+const SOMEBODY =
+	/^(?:还|也|又)?有(?:的|些|个|一位|一名|不少)?(?<who>老乡|乡亲|村民|群众|网友|居民|市民|游客|观众|家长|学生|职工|干部|农户|商户)/u;
 
 /** How far into a sentence its own verb of saying stands. */
 const STRANGER_REACH = 60;

@@ -124,6 +124,16 @@ function readCue(
 		/^，(?:一)?边/u.test(outside.slice(end))
 	)
 		return { start, end, cue, follows: "end", contentStart: end };
+	// 遭到猛烈|抨击: it is told that there was such a thing.
+	if (
+		/(?:遭到?|受到|引发|引起|招致|面临|饱受|备受)了?[^，。；：]{0,10}$/u.test(
+			outside.slice(Math.max(0, start - 16), start),
+		) &&
+		/^(?:抨击|批评|质疑|谴责|指责|反对|抗议|关注|评价|肯定|称赞|赞扬|警告|要求)$/u.test(
+			word,
+		)
+	)
+		return null;
 	// 她的言论被传媒严厉批评
 	if (
 		/被[^，。；：的]{1,12}$/u.test(
@@ -246,7 +256,10 @@ function readCue(
 			end,
 			cue,
 			follows: "mark",
-			contentStart: skipMarks(outside, at + proposed - 1),
+			contentStart: skipMarks(
+				outside,
+				at + proposed - (outside[at + proposed - 1] === "：" ? 1 : 0),
+			),
 		};
 	const rest = outside.slice(at, limit);
 	if (cue.bare === "nothing" || rest.length < 4) return null;
@@ -275,7 +288,7 @@ const WHEN =
 
 /** What is put forward, and told behind a colon. */
 const PROPOSED =
-	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)：/u;
+	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)(?:：|(?=“\uE000{6}))/u;
 
 /** 充分肯定…取得的成就，|希望…: a wish behind what somebody thanks or praises for. */
 const WISHES =

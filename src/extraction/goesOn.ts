@@ -13,6 +13,9 @@ const ENUMERATION =
 /** 他希望…: what the one who has just spoken wishes, too. */
 const WISH = /^(?:他|她)(?:还|也|同时)?(?:希望|期待|期望|愿意|盼望|相信)/u;
 
+/** No document hopes. */
+const WISHES = /^(?:期待|希望|呼吁|愿|敦促|相信)/u;
+
 const MORE_WORDS = /^[\p{Script=Han}]{1,3}方“\uE000{8,}”/u;
 
 /** These go on with the story as often as with somebody's view. */
@@ -96,10 +99,12 @@ export function goesOn(
 	// 从…，到……|以…为代表的学子前赴后继。: what trails off is taken up again.
 	if (/……$/u.test(scene.paragraph.outside.slice(0, start).trimEnd()))
 		return "sameParagraph";
+	const isPaper = voice.parties.every((party) => party.kind === "document");
+	if (isPaper && WISHES.test(text)) return null;
 	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
 		return "subjectlessModal";
 	if (
-		FIRST_PERSON.test(text) ||
+		(FIRST_PERSON.test(text) && !(MYSELF.test(text) && !isSomebody(voice))) ||
 		/^[^，。；“]{2,12}，(?:我们|咱们)/u.test(text) ||
 		isOwnCountry(text, voice)
 	)
@@ -139,6 +144,14 @@ function isOwnCountry(text: string, voice: Voice): boolean {
 		)
 	);
 }
+
+/** 我认识的朋友不多: no court or document says 我. */
+const MYSELF = /^我(?!们|方|国|市|省|县|区|军|党|校|院)/u;
+
+const isSomebody = (voice: Voice): boolean =>
+	voice.parties.some(
+		(party) => party.kind === "person" || party.kind === "unnamed",
+	);
 
 /** A new paragraph is the paper's again, unless it only makes sense as more of the same. */
 function acrossParagraphs(text: string, voice: Voice): string | null {

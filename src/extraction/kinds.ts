@@ -225,7 +225,7 @@ export const isKnownMedium = (name: string): boolean => media.has(name);
 /** Whether a body is a paper, a station or an agency. */
 export const isMedium = (name: string): boolean =>
 	media.endingAt(name, name.length) > 0 ||
-	/(?:[A-Za-z][\w-]*网站?|报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
+	/(?:[A-Za-z][\w-]*网站?|》(?:网站|官网|客户端)|报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
 		name,
 	);
 

@@ -42,6 +42,9 @@ export class Memory {
 	readonly #asks: { readonly medium: boolean; readonly writer: boolean };
 	/** Who is speaking, until narration takes over. */
 	voice: Voice | null = null;
+	/** The voices of the paragraph that is being read. */
+	#paragraph = -1;
+	#voices: readonly Voice[] = [];
 	/** Latest first. */
 	#sentences: readonly Sentence[] = [];
 	#medium: Party | null = null;
@@ -105,6 +108,10 @@ export class Memory {
 			{ scene, unit, start, speakers: said ?? goesOn ?? null },
 			...this.#sentences,
 		].slice(0, FARTHEST);
+		const { index } = scene.paragraph;
+		const before = index === this.#paragraph ? this.#voices : [];
+		this.#paragraph = index;
+		this.#voices = [...before, ...attributions.map(({ voice }) => voice)];
 		for (const { voice } of attributions)
 			this.#noteSource(voice, scene.paragraph.outside.slice(start, unit.end));
 		this.#issuer = this.#issuerIn(scene, unit, start) ?? this.#issuer;
@@ -130,6 +137,20 @@ export class Memory {
 		const subject = lastClauseSubject(scene, start, start + issued);
 		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
 		return only && more.length === 0 && only.kind === "body" ? only : null;
+	}
+
+	/** The voice of the one person who has spoken in a paragraph so far; nobody where several have. */
+	onlySpeaker(paragraph: number): Voice | null {
+		if (paragraph !== this.#paragraph) return null;
+		const [first] = this.#voices;
+		const who = first ? soleOf(first.parties) : null;
+		return first &&
+			who &&
+			this.#voices.every(
+				({ parties }) => soleOf(parties)?.person === who.person,
+			)
+			? first
+			: null;
 	}
 
 	topic(): Topic {

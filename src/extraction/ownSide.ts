@@ -19,11 +19,18 @@ export function isOwnSide(
 	if (speaker?.kind !== "person" && speaker?.kind !== "unnamed") return false;
 	const [only] = found.parties;
 	if (
-		only?.person?.titles.includes("总书记") &&
-		!speaker.person?.titles.includes("总书记")
+		only?.person &&
+		only.person !== speaker.person &&
+		/(?:总书记|习近平主席|习主席|主席)$/u.test(
+			scene.paragraph.plain.slice(only.phrase.start, only.phrase.end),
+		)
 	)
-		return PRAISED.test(
-			scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
+		// 习近平主席提出倡议，强调…, in the middle of a premier's speech, is what the premier says of him.
+		return (
+			voice.register === "address" ||
+			PRAISED.test(
+				scene.paragraph.plain.slice(only.phrase.end, only.phrase.end + 16),
+			)
 		);
 	if (voice.register === "report") return false;
 	// 重庆…，提出打造…, in the speech of its secretary.

@@ -213,6 +213,13 @@ export class Reader {
 	#unattributed(scene: Scene, unit: Unit, start: number, opens: boolean): void {
 		const { voice } = this.#memory;
 		if (!voice) return;
+		// （记者 韩晓明）: a note of the paper's.
+		if (
+			/^\s*（[^）]*）\s*$/u.test(scene.paragraph.plain.slice(start, unit.end))
+		) {
+			this.#memory.voice = null;
+			return;
+		}
 		const reason =
 			voice.turn && (this.#isInterview || !opens)
 				? "turn"

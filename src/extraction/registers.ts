@@ -62,6 +62,16 @@ export function registerOf(
 		reportsTalks(headline)
 	)
 		return "address";
+	// What a report renders point by point: 通知指出 under 领导小组印发《…通知》.
+	if (first.kind === "document") {
+		const name = first.name.replace(/[《》“”]/gu, "");
+		if (
+			name.length >= 2 &&
+			headline.includes(name) &&
+			/印发|发布|公布|出台|下发|解读|《/u.test(headline)
+		)
+			return "address";
+	}
 	// 《求是》杂志发表重要文章: what the whole report renders is an address, whoever is said to have written it.
 	if (
 		/^(?:文章|社论|评论员文章)$/u.test(first.name) &&

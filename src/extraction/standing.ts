@@ -51,6 +51,10 @@ export function speakerOfStanding(
 	if (beside) return beside;
 	if (atStart) return null;
 	if (before) return { ...before, rule: "quotationGoesOn" };
+	const alone = FIRST_PERSON.test(words)
+		? memory.onlySpeaker(scene.paragraph.index)
+		: null;
+	if (alone) return { ...alone, rule: "quotationGoesOn" };
 	const { parties, isFresh } = memory.topic();
 	const only = soleOf(parties);
 	if (!only || !isFresh || !mayBeTheirs([only], words)) return null;
@@ -105,6 +109,9 @@ function mayBeTheirs(parties: readonly Party[], words: string): boolean {
 const PROSE = /^(?!.*(?:总书记|主席|您))(?!.*起来！).*(?:的|了|要|我们)/u;
 
 const SHORTEST_PROSE = 18;
+
+/** 我相信…: words of somebody who speaks for themselves. */
+const FIRST_PERSON = /(?:^|[“，。；])我(?:们)?(?!国|市|省|县|区|军|党|校|院)/u;
 
 /** A document or a meeting: no voice that a quotation goes on with. */
 const isImpersonal = (voice: Voice): boolean =>
