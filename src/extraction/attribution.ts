@@ -245,10 +245,11 @@ export class Attributor {
 		);
 		// 斯诺访问延安，为…所震撼，认为这是“兴国之光”: somebody's view in the middle of a story does not run on.
 		const isInPassing =
-			voice.register === "opinion" &&
-			match.follows === "bare" &&
-			subject.kind === "parties" &&
-			!subject.adjacent;
+			/^(?:勉励|叮嘱|嘱咐)$/u.test(match.cue.word) ||
+			(voice.register === "opinion" &&
+				match.follows === "bare" &&
+				subject.kind === "parties" &&
+				!subject.adjacent);
 		const isSpeech = IN_A_SPEECH.test(
 			scene.paragraph.outside.slice(
 				clauseStart(scene, start, match.start),

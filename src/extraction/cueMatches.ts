@@ -110,10 +110,25 @@ function readCue(
 		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start))) &&
 		// 站起来|说
 		!(
-			word === "说" && /(?:起|过|下|回|出|进)来$/u.test(outside.slice(0, start))
+			word === "说" &&
+			/(?:[起过下回出进]来|讲话|谈话|致辞|演讲)$/u.test(
+				outside.slice(Math.max(0, start - 2), start),
+			)
 		)
 	)
 		return null;
+	// 分享了自己的感受：…
+	const shared = SHARES.has(word)
+		? outside.slice(end, Math.min(limit, end + 20)).match(SHARED)?.[0].length
+		: undefined;
+	if (shared)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, end + shared - 1),
+		};
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
 	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
 	if (/[和与及、或]/u.test(before)) return null;
@@ -286,6 +301,12 @@ export const PROPOSAL =
 const WHEN =
 	/^[^，。；：]{1,24}(?:之后|以来|以后|后)(?:就|便|即|立即|一直|仍|又|，)/u;
 
+const SHARES = new Set("分享 讲述 介绍 总结 谈到 谈起 说起 讲起".split(" "));
+
+/** What is shared, and told behind a colon. */
+const SHARED =
+	/^(?:了|起|道)?[^，。；：“”]{0,12}(?:感受|体会|故事|经历|看法|心得|想法|经验|打算|计划|变化|情况)：/u;
+
 /** What is put forward, and told behind a colon. */
 const PROPOSED =
 	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)(?:：|(?=“\uE000{6}))/u;
@@ -321,6 +342,9 @@ function isTopicOfOthers(outside: string, start: number, end: number): boolean {
 	)
 		return false;
 	const rest = outside.slice(end, end + 80).match(/^[^，。；]*/u)?.[0] ?? "";
+	// 对于原审法官指，…: who is answered, and who answers comes behind.
+	if (rest === "" && /^(?:针对|对于)/u.test(outside.slice(clause, start)))
+		return true;
 	return /(?:一事|问题|说法|情况|言论|表态|消息|报道|指控|指责|要求|做法|等)$/u.test(
 		rest,
 	);

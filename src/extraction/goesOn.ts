@@ -29,7 +29,7 @@ const REASONING =
 
 /** The paper's own voice: what happened besides. */
 const NARRATION =
-	/^(?:据|会上|会前|会后|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
+	/^(?:据|会上|会前|会后|离开|走出|走到|走进|沿着|观看|察看|乘车|乘坐|抵达|步入|登上|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
 
 /** 将新举措落实落细，还有赖于…: 将 in front of an object tells of no future. */
 const DISPOSES =
@@ -104,7 +104,14 @@ export function goesOn(
 	if ((voice.register === "address" ? MODAL : STRONG_MODAL).test(text))
 		return "subjectlessModal";
 	if (
-		(FIRST_PERSON.test(text) && !(MYSELF.test(text) && !isSomebody(voice))) ||
+		(FIRST_PERSON.test(text) &&
+			!(MYSELF.test(text) && !isSomebody(voice)) &&
+			!(
+				voice.register === "report" &&
+				OURS.test(text) &&
+				!isSomebody(voice) &&
+				!isCrowd(voice)
+			)) ||
 		/^[^，。；“]{2,12}，(?:我们|咱们)/u.test(text) ||
 		isOwnCountry(text, voice)
 	)
@@ -147,6 +154,12 @@ function isOwnCountry(text: string, voice: Voice): boolean {
 
 /** 我认识的朋友不多: no court or document says 我. */
 const MYSELF = /^我(?!们|方|国|市|省|县|区|军|党|校|院)/u;
+
+/** 我们所担忧的: beside what a body or a paper passes on, the writer's own. */
+const OURS = /^(?:我们|咱们?)/u;
+
+const isCrowd = (voice: Voice): boolean =>
+	voice.parties.some((party) => party.kind === "collective");
 
 const isSomebody = (voice: Voice): boolean =>
 	voice.parties.some(

@@ -57,7 +57,7 @@ const lastUnits = new Set([
 		place.short.at(-1) ?? "",
 	]),
 	...SIDES,
-	..."》士员人者导官们方军府队媒部国大省市县区地校镇村".split(""),
+	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村".split(""),
 ]);
 
 /** Whether any phrase that can speak ends in a character. */
@@ -75,11 +75,14 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	)
 		return null;
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
-	// 也是|田径队的教练: what somebody is, and not who.
-	if (COPULA.test(phrase)) return null;
+	// 也是|田径队的教练, 自古便是|风雅文化的代表: what somebody is, and not who.
+	if (COPULA.test(phrase) || DESCRIBES.test(phrase)) return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;
+	// 提供商“数字地球公司”: a name in marks.
+	const marked = phrase.match(/“(?<name>[^“”]{2,16})”$/u)?.groups?.name;
+	if (marked) return kindOf(marked) === "body" ? "body" : null;
 	const work = phrase.includes("》")
 		? phrase.match(/^.{0,24}《[^》]+》(?<tail>.{0,8})$/u)
 		: null;
@@ -112,6 +115,8 @@ export function kindOf(phrase: string): SpeakerKind | null {
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return NO_BODY.test(phrase) ? null : "body";
 }
+
+const DESCRIBES = /[便就也正都才]是[^，]*的/u;
 
 /** 三省市, 两地, 四国: places counted. */
 const SEVERAL_PLACES =
@@ -169,7 +174,7 @@ function roleOf(
 
 /** Words for documents that are more often what somebody does, or what something is like: 研究, 计划, 标准. */
 const GENERIC =
-	/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
+	/^(?:研究|调查|调研|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
 
 /** A law by what its name ends in. */
 const LAW =
@@ -181,7 +186,7 @@ function isStated(phrase: string): boolean {
 	const cut = phrase.lastIndexOf("的");
 	const tail = phrase.slice(cut + 1);
 	if (cut < 0)
-		return !/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
+		return !/^(?:研究|调查|调研|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
 			tail,
 		);
 	if (

@@ -62,12 +62,16 @@ export class References {
 		if (/^(?:该?报道|该报|该媒体|该通讯社)$/u.test(words))
 			return before.medium ? [before.medium] : null;
 		if (
-			/^(?:重要)?(?:批示|指示)$|^(?:贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中)$/u.test(
+			/^(?:重要)?(?:批示|指示|谈话)$|^(?:贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中)$/u.test(
 				words,
 			)
 		) {
 			// 李克强作出重要批示。批示指出: whoever wrote it.
-			return before.writer?.person ? named(before.writer.person) : null;
+			return before.writer?.person
+				? named(before.writer.person)
+				: words === "谈话" && before.issuer
+					? [before.issuer]
+					: null;
 		}
 		const ofKind = words.match(
 			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,

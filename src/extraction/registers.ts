@@ -27,6 +27,9 @@ const MEETING =
 /** 党的二十届三中全会: a meeting of the past that an article only refers to, unless it is about meetings. */
 const NAMED_MEETING = /^(?:党的|中共|中国共产党|全国|中央|第|.{2,8}届)/u;
 
+/** Crowds who have views to argue. */
+const EXPERTS = /(?:专家|学者|分析人士|分析师|业内人士|观察人士|经济学家)们?$/u;
+
 /** Where a crowd takes the floor: 全国政协召开双周协商座谈会, 代表团审议报告. */
 const DELIBERATES = /座谈|协商|审议|研讨会|常委会会议|专题议政/u;
 
@@ -107,7 +110,8 @@ export function registerOf(
 		return "address";
 	if (
 		first.kind === "person" ||
-		(first.kind === "unnamed" && OPINION.has(word))
+		((first.kind === "unnamed" || EXPERTS.test(first.name)) &&
+			OPINION.has(word))
 	)
 		return "opinion";
 	return "report";
