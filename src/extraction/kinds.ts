@@ -38,6 +38,21 @@ const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
 );
 
+const heads = new Lexicon(
+	[
+		BODY_HEADS,
+		FOREIGN_BODIES,
+		MEETING_HEADS,
+		COLLECTIVE_HEADS,
+		DOCUMENT_HEADS,
+		MEDIA,
+		COUNTRIES,
+		OFFICES,
+		places.flatMap((place) => [place.name, place.short]),
+		"代表 领导 嘉宾 来宾 媒".split(" "),
+	].flat(),
+);
+
 /** The last characters of all that can speak: most phrases are dismissed by one look. */
 const lastUnits = new Set([
 	...[
@@ -67,13 +82,35 @@ const LONGEST = 40;
 /** The title of a work may be longer. */
 const LONGEST_WORK = 80;
 
+/** What phrases were found to be: the same ones are asked about at every verb. */
+const asked = new Map<string, SpeakerKind | null>();
+
+/** As many phrases are kept in mind. */
+const MOST_KEPT = 1 << 15;
+
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (
-		!lastUnits.has(phrase.at(-1) ?? "") ||
-		phrase.length > (phrase.endsWith("》") ? LONGEST_WORK : LONGEST)
-	)
-		return null;
+	if (!mayEndASpeaker(phrase.at(-1) ?? "")) return null;
+	const known = asked.get(phrase);
+	if (known !== undefined) return known;
+	const kind = endsAsOne(phrase) ? readKind(phrase) : null;
+	if (asked.size >= MOST_KEPT) asked.clear();
+	asked.set(phrase, kind);
+	return kind;
+}
+
+/** A cheap look at the last word: most phrases end in none that speaks. */
+const endsAsOne = (phrase: string): boolean =>
+	phrase.length <= (phrase.endsWith("》") ? LONGEST_WORK : LONGEST) &&
+	(phrase.length <= SHORT ||
+		ANY_END.has(phrase.at(-1) ?? "") ||
+		heads.endingAt(phrase, phrase.length) > 0);
+
+/** States and places by a character each are no longer than this. */
+const SHORT = 6;
+const ANY_END = new Set("》”们人者士员官");
+
+function readKind(phrase: string): SpeakerKind | null {
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
 	// 也是|田径队的教练, 自古便是|风雅文化的代表: what somebody is, and not who.
 	if (COPULA.test(phrase) || DESCRIBES.test(phrase)) return null;

@@ -1,10 +1,6 @@
 import type { Extent } from "../language/sentences.ts";
-import {
-	type Attribution,
-	Attributor,
-	type Before,
-	type Setting,
-} from "./attribution.ts";
+import { attributionsIn } from "./attributing.ts";
+import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
 import { hasWords, hasWordsOutside, isQuotationOnly } from "./extents.ts";
 import { goesOn } from "./goesOn.ts";
@@ -12,19 +8,22 @@ import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { Memory } from "./memory.ts";
 import type { People } from "./names/people.ts";
+import { nestedIn } from "./nested.ts";
 import { isOwnSide } from "./ownSide.ts";
 import { type Party, partyOf, soleOf, spokenOf } from "./parties.ts";
 import type { References } from "./references.ts";
 import { speakerOfStanding } from "./standing.ts";
+import { strangerSpeaks } from "./strangers.ts";
 import type { Scene } from "./subject.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
+import { Voices } from "./voices.ts";
 
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
 export class Reader {
 	readonly #people: People;
 	readonly #paragraphs: readonly Paragraph[];
-	readonly #attributor: Attributor;
+	readonly #voices: Voices;
 	readonly #memory: Memory;
 	readonly #isInterview: boolean;
 	readonly #out: Utterance[] = [];
@@ -41,7 +40,7 @@ export class Reader {
 	) {
 		this.#people = people;
 		this.#paragraphs = paragraphs;
-		this.#attributor = new Attributor(references, setting);
+		this.#voices = new Voices(references, setting);
 		this.#memory = new Memory(references, paragraphs);
 		this.#isInterview = paragraphs.some(isQuestion);
 	}
@@ -119,10 +118,7 @@ export class Reader {
 			opens || pending[0] === scene.paragraph.units[0],
 		);
 		const attributions = this.#attributions(scene, unit, start, opens, before);
-		if (
-			attributions.length === 0 &&
-			this.#attributor.strangerSpeaks(scene, unit, start)
-		) {
+		if (attributions.length === 0 && strangerSpeaks(scene, unit, start)) {
 			this.#memory.forgetSpeaker();
 			return;
 		}
@@ -141,18 +137,18 @@ export class Reader {
 		opens: boolean,
 		before: Before,
 	): Attribution[] {
-		const label = labelIn(this.#attributor, scene, unit, start, opens);
+		const label = labelIn(this.#voices, scene, unit, start, opens);
 		if (label) {
 			if (this.#isInterview) [this.#interviewee = null] = label.voice.parties;
 			return [label];
 		}
 		if (opens && isAnswer(scene.paragraph)) {
-			const answer = answerIn(this.#attributor, scene, unit, this.#interviewee);
+			const answer = answerIn(this.#voices, scene, unit, this.#interviewee);
 			return answer ? [answer] : [];
 		}
 		const { voice } = this.#memory;
 		if (voice?.turn && (this.#isInterview || !opens)) return [];
-		const found = this.#attributor.attributionsIn(scene, unit, start, before);
+		const found = attributionsIn(this.#voices, scene, unit, start, before);
 		return opens
 			? found
 			: found.filter((attribution) => !isOwnSide(attribution, voice, scene));
@@ -200,7 +196,8 @@ export class Reader {
 		this.#say(voice, paragraph, content, {
 			opens: true,
 			spoken,
-			nested: this.#attributor.nestedIn(
+			nested: nestedIn(
+				this.#voices,
 				scene,
 				unit,
 				contentStart,
@@ -232,7 +229,7 @@ export class Reader {
 		if (reason === "enumeration" && voice.register !== "address")
 			this.#memory.voice = { ...voice, register: "address" };
 		this.#say(voice, scene.paragraph, [{ start, end: unit.end }], {
-			nested: this.#attributor.nestedIn(scene, unit, start, unit.end, voice),
+			nested: nestedIn(this.#voices, scene, unit, start, unit.end, voice),
 		});
 	}
 
@@ -258,7 +255,7 @@ export class Reader {
 				next,
 				attribution: attributions[0] ?? null,
 			},
-			this.#attributor,
+			this.#voices,
 			this.#memory,
 		);
 		if (!voice) {

@@ -1,9 +1,11 @@
-import type { Attribution, Attributor } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { besideQuotation } from "./besideQuotation.ts";
 import type { Unit } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import { type Party, soleOf } from "./parties.ts";
 import type { Scene } from "./subject.ts";
 import type { Voice } from "./voice.ts";
+import type { Voices } from "./voices.ts";
 
 /*
  * Quotations that stand alone, with no verb of saying in their own sentence: “……”长丰县县长李孝鸿信心满满。
@@ -27,7 +29,7 @@ const NEAR = 30;
 /** Whose words they are: whom the next sentence names, who went on speaking, whom the last sentence was about; or nobody's. */
 export function speakerOfStanding(
 	{ scene, words, atStart, next, attribution }: Standing,
-	attributor: Attributor,
+	voices: Voices,
 	memory: Memory,
 ): Voice | null {
 	const before = memory.voice;
@@ -43,11 +45,9 @@ export function speakerOfStanding(
 		return attribution.clause <= next.start + NEAR &&
 			!isAboutAnother(scene, next, attribution)
 			? { ...attribution.voice, rule: "quotationThenCue" }
-			: besideOf(scene, next, atStart, attributor, words);
+			: besideOf(scene, next, atStart, voices, words);
 	const beside =
-		next && !attribution
-			? besideOf(scene, next, atStart, attributor, words)
-			: null;
+		next && !attribution ? besideOf(scene, next, atStart, voices, words) : null;
 	if (beside) return beside;
 	if (atStart) return null;
 	if (before) return { ...before, rule: "quotationGoesOn" };
@@ -59,7 +59,7 @@ export function speakerOfStanding(
 	const only = soleOf(parties);
 	if (!only || !isFresh || !mayBeTheirs([only], words)) return null;
 	return {
-		...attributor.voice(
+		...voices.voice(
 			scene,
 			[only],
 			"subjectThenQuotation",
@@ -88,10 +88,10 @@ function besideOf(
 	scene: Scene,
 	next: Unit,
 	atStart: boolean,
-	attributor: Attributor,
+	voices: Voices,
 	words: string,
 ): Voice | null {
-	const beside = attributor.besideQuotation(scene, next, atStart);
+	const beside = besideQuotation(voices, scene, next, atStart);
 	return beside && mayBeTheirs(beside.parties, words) ? beside : null;
 }
 

@@ -318,6 +318,30 @@ export function leftmostSubject(
 	clause: number,
 	end: number,
 ): Subject | null {
+	let known = asked.get(scene);
+	if (!known) {
+		known = new Map();
+		asked.set(scene, known);
+	}
+	const key = clause * LONGEST_PARAGRAPH + end;
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const subject = readLeftmost(scene, clause, end);
+	known.set(key, subject);
+	return subject;
+}
+
+/** Subjects found, by where their clause starts and ends: every verb of a sentence asks for the same ones. */
+const asked = new WeakMap<Scene, Map<number, Subject | null>>();
+
+/** No paragraph is longer: reading takes no larger file. */
+const LONGEST_PARAGRAPH = 2 ** 24;
+
+function readLeftmost(
+	scene: Scene,
+	clause: number,
+	end: number,
+): Subject | null {
 	const text = scene.paragraph.plain;
 	// 何景云，|大桥项目总工程师，: the office behind the name is the one who bears it.
 	const bearer = scene.mentions.find(

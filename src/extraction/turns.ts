@@ -1,9 +1,10 @@
-import type { Attribution, Attributor } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { kindOf } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
 import { isReference, type Scene } from "./subject.ts";
 import type { Voice } from "./voice.ts";
+import type { Voices } from "./voices.ts";
 
 /*
  * Speech that is set as turns, without marks: 职务 姓名：…, and the questions and answers of an interview.
@@ -26,7 +27,7 @@ export const isAnswer = (paragraph: Paragraph): boolean =>
 
 /** 胡衡华：…, 云岭县镇党委书记 冉启航：…: what follows the colon is the named one's. */
 export function labelIn(
-	attributor: Attributor,
+	voices: Voices,
 	scene: Scene,
 	unit: Unit,
 	start: number,
@@ -42,7 +43,7 @@ export function labelIn(
 	);
 	if (!mention)
 		return opensParagraph
-			? namelessLabel(attributor, scene, unit, start, colon)
+			? namelessLabel(voices, scene, unit, start, colon)
 			: null;
 	// 普京：西方试图阻挠…: one line without a stop is a headline inside the page.
 	if (opensParagraph && !/[。！？…；”]\s*$/u.test(plain) && plain.length < 40)
@@ -66,7 +67,7 @@ export function labelIn(
 	};
 	return {
 		voice: turnOf(
-			attributor.voice(
+			voices.voice(
 				scene,
 				[party],
 				"label",
@@ -82,7 +83,7 @@ export function labelIn(
 
 /** 康先生：…, 餐厅老板：…: a turn of somebody whom the paper does not name. */
 function namelessLabel(
-	attributor: Attributor,
+	voices: Voices,
 	scene: Scene,
 	unit: Unit,
 	start: number,
@@ -108,7 +109,7 @@ function namelessLabel(
 	};
 	return {
 		voice: turnOf(
-			attributor.voice(
+			voices.voice(
 				scene,
 				[party],
 				"label",
@@ -126,7 +127,7 @@ const LONGEST_LABEL = 12;
 
 /** 答：…: the one whom the interview is with, where only one has answered or been introduced. */
 export function answerIn(
-	attributor: Attributor,
+	voices: Voices,
 	scene: Scene,
 	unit: Unit,
 	interviewee: Party | null,
@@ -136,7 +137,7 @@ export function answerIn(
 	if (!label) return null;
 	return {
 		voice: turnOf(
-			attributor.voice(
+			voices.voice(
 				scene,
 				[interviewee],
 				"answer",
