@@ -8,7 +8,8 @@ import {
 import { cuedIn } from "./cued.ts";
 import type { Unit } from "./layout.ts";
 import { type Opener, openerIn, sourceOf } from "./openers.ts";
-import { isReference, type Scene } from "./subject.ts";
+import { isReference } from "./referring.ts";
+import type { Scene } from "./scene.ts";
 import type { Voices } from "./voices.ts";
 
 /** The attributions of one sentence from left to right: several where several people speak in it. */

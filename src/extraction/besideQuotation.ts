@@ -1,6 +1,7 @@
 import type { Unit } from "./layout.ts";
+import { leftmostSubject } from "./leftmost.ts";
 import { readParties } from "./parties.ts";
-import { leftmostSubject, type Scene, type Subject } from "./subject.ts";
+import type { Scene, Subject } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
 

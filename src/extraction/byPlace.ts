@@ -1,9 +1,10 @@
 import type { Attribution, Before } from "./attribution.ts";
 import { firstClauseSubject } from "./besideQuotation.ts";
 import type { Unit } from "./layout.ts";
+import { lastClauseSubject, leftmostSubject } from "./leftmost.ts";
 import { isSentence } from "./marks.ts";
 import { partyOf } from "./parties.ts";
-import { lastClauseSubject, leftmostSubject, type Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import type { Voices } from "./voices.ts";
 
 /*

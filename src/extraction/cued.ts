@@ -12,12 +12,8 @@ import {
 	type Said,
 } from "./parallel.ts";
 import type { Party } from "./parties.ts";
-import {
-	clauseStart,
-	type Scene,
-	type Subject,
-	subjectBefore,
-} from "./subject.ts";
+import { clauseStart, type Scene, type Subject } from "./scene.ts";
+import { subjectBefore } from "./subject.ts";
 import { ASKING } from "./tables/cues.ts";
 import type { Voices } from "./voices.ts";
 

@@ -1,12 +1,8 @@
 import type { Extent } from "../language/sentences.ts";
 import type { CueMatch } from "./cueMatches.ts";
 import type { Party } from "./parties.ts";
-import {
-	clauseStart,
-	type Scene,
-	type Subject,
-	standsAlone,
-} from "./subject.ts";
+import { clauseStart, type Scene, type Subject } from "./scene.ts";
+import { standsAlone } from "./subject.ts";
 import { EXPECTING, NOUN_LIKE } from "./tables/cues.ts";
 
 /*

@@ -1,5 +1,5 @@
 import type { Unit } from "./layout.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,16 +1,12 @@
 import type { Attribution, Before } from "./attribution.ts";
 import { isMedium, isReporting } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
+import { isPossessed, lastClauseSubject, leftmostSubject } from "./leftmost.ts";
 import type { Person } from "./names/people.ts";
 import { openerIn, sourceOf } from "./openers.ts";
 import { type Party, partyOf, soleOf } from "./parties.ts";
 import type { References } from "./references.ts";
-import {
-	isPossessed,
-	lastClauseSubject,
-	leftmostSubject,
-	type Scene,
-} from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 
 /** A sentence that was read, and whose it turned out to be. */

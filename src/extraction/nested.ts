@@ -1,7 +1,8 @@
 import { cuesIn } from "./cueMatches.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
-import { type Scene, subjectBefore } from "./subject.ts";
+import type { Scene } from "./scene.ts";
+import { subjectBefore } from "./subject.ts";
 import type { Nested, Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
 

@@ -1,7 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import { kindOf } from "./kinds.ts";
 import { type Party, readParties } from "./parties.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 
 /** An attribution in a set phrase: 据杨琳介绍，… 在他看来，… 记者从海关获悉，… 她的答案是“……”. */
 export interface Opener {

@@ -1,7 +1,7 @@
 import { places } from "../language/places.ts";
 import type { Attribution } from "./attribution.ts";
 import { isAbroad, type Party } from "./parties.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import { ABBREVIATED_STATE } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,7 +1,7 @@
 import type { Attribution } from "./attribution.ts";
 import type { CueMatch } from "./cueMatches.ts";
 import type { Party } from "./parties.ts";
-import { clauseStart, type Scene, type Subject } from "./subject.ts";
+import { clauseStart, type Scene, type Subject } from "./scene.ts";
 
 /*
  * Several speakers in one sentence: who stands beside whom, and who only passes on.

@@ -2,9 +2,10 @@ import { plain } from "../language/plain.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
 import { kindOf } from "./kinds.ts";
+import { lastClauseSubject } from "./leftmost.ts";
 import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
-import { lastClauseSubject, type Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import { UNIQUE_OFFICES } from "./tables/leaders.ts";
 
 /** 该报告 reaches no further back. */

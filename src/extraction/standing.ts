@@ -3,7 +3,7 @@ import { besideQuotation } from "./besideQuotation.ts";
 import type { Unit } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import { type Party, soleOf } from "./parties.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
 

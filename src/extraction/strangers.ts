@@ -1,7 +1,8 @@
 import { type CueMatch, cuesIn } from "./cueMatches.ts";
 import { opensClause } from "./fitting.ts";
 import type { Unit } from "./layout.ts";
-import { type Scene, subjectBefore } from "./subject.ts";
+import type { Scene } from "./scene.ts";
+import { subjectBefore } from "./subject.ts";
 import { NOUN_LIKE } from "./tables/cues.ts";
 
 /** 司令海达里19日表示，…; 金烨介绍。: somebody speaks whom nobody could read, and whoever spoke before does not go on. */

@@ -1,41 +1,12 @@
-import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
-import { Lexicon } from "../language/lexicon.ts";
-import type { Extent } from "../language/sentences.ts";
-import { kindOf, mayEndASpeaker } from "./kinds.ts";
-import type { Paragraph } from "./layout.ts";
+import { partOfSpeech } from "../language/dictionary.ts";
 import { skipLeading } from "./leadingWords.ts";
+import { leftmostSubject } from "./leftmost.ts";
 import { isSurname } from "./names/endings.ts";
-import { offices } from "./names/offices.ts";
-import type { PersonMention } from "./names/people.ts";
-import { type Party, partyOf, readParties } from "./parties.ts";
+import { type Party, readParties } from "./parties.ts";
+import { isReference } from "./referring.ts";
+import { clauseStart, type Scene, type Subject } from "./scene.ts";
 import { STRIPS } from "./tables/adverbials.ts";
-import { FOLLOWERS } from "./tables/followers.ts";
 import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
-
-/** Who stands in front of a verb of saying, as far as its own sentence tells. */
-export type Subject =
-	| {
-			readonly kind: "parties";
-			readonly parties: readonly Party[];
-			/** Whether they stand right before the verb, adverbials passed over. */
-			readonly adjacent: boolean;
-	  }
-	/** 他, 她, 该负责人, 李主任, 总书记: somebody named elsewhere. */
-	| { readonly kind: "reference"; readonly phrase: Extent }
-	/** Nobody stands there: whoever was spoken of may go on. */
-	| {
-			readonly kind: "none";
-			/** Whether the sentence up to the verb is read to its last word, and nothing in it could be somebody. */
-			readonly clear: boolean;
-	  }
-	/** Somebody or something that does not speak for anybody we know: 记者, 数据, 有观点. */
-	| { readonly kind: "other"; readonly phrase: Extent | null };
-
-/** The paragraph in which it is read, and who is named in its own voice. */
-export interface Scene {
-	readonly paragraph: Paragraph;
-	readonly mentions: readonly PersonMention[];
-}
 
 /** Most adverbials a verb ever carries; a bound for hostile input. */
 const MOST_STRIPS = 8;
@@ -43,11 +14,6 @@ const MOST_STRIPS = 8;
 /** Those who stand before verbs of saying and are nobody's source: the reporter, data, views without an owner. */
 const OTHERS =
 	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
-
-const REFERENCES =
-	/^(?:(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)|他|她|他本人|她本人|该报道|报道|声明|该声明|公告|通报|文章|该文|该报|该媒体|该通讯社|谈话|批示|重要批示|指示|重要指示|贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中|该[\p{Script=Han}]{0,5}(?:书|报告|文件|研究|机构|组织|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|声明|评论|社论)|(?:该|这位|这名|上述|前述|这位|那位)(?:[\p{Script=Han}]{0,6})(?:负责人|主任|副主任|局长|副局长|官员|人士|专家|发言人|代表|医生|律师|学者|教授|村民|居民|工作人员|部长|书记|市长|区长|县长)|该负责人|这位负责人|该发言人|这名发言人|这位发言人|该官员|这名官员|该人士|这位专家|该专家)$/u;
-
-const followers = new Lexicon(FOLLOWERS);
 
 /** Finds who stands in front of what begins at `end`, in the clauses from `from` on. */
 export function subjectBefore(
@@ -148,26 +114,6 @@ function isPredicate(rest: string): boolean {
 	return part !== null && /^(?:v|ad|d|p|c|z|l|i)/u.test(part);
 }
 
-/** Where the clause that ends at `end` starts: behind the last comma, or behind a quotation that stands before it. */
-export function clauseStart(scene: Scene, from: number, end: number): number {
-	const { outside, marks } = scene.paragraph;
-	for (let at = end - 1; at >= from; at--) {
-		const unit = outside[at] ?? "";
-		if (/[，。；：！？…]/u.test(unit)) return at + 1;
-		if (unit === "”") {
-			const mark = marks.find((m) => m.end === at + 1);
-			if (mark && holdsSpeech(scene.paragraph, mark)) return at + 1;
-			if (mark) at = mark.start;
-		}
-	}
-	return from;
-}
-
-/** Whether what stands between marks is longer than a label: it has a sentence's punctuation in it. */
-function holdsSpeech(paragraph: Paragraph, mark: Extent): boolean {
-	return /[，。！？；…]/u.test(paragraph.plain.slice(mark.start, mark.end));
-}
-
 /** The noun phrase right before the verb, adverbials skipped. */
 function adjacentSubject(
 	scene: Scene,
@@ -198,11 +144,11 @@ function adjacentSubject(
 	return nobody;
 }
 
-const trimEnd = (text: string, from: number, end: number): number => {
+function trimEnd(text: string, from: number, end: number): number {
 	let at = end;
 	while (at > from && /[\s、]/u.test(text[at - 1] ?? "")) at--;
 	return at;
-};
+}
 
 /** Where the shortest match of an end-anchored pattern starts, or -1. */
 function lastMatch(part: string, pattern: RegExp): number {
@@ -262,30 +208,6 @@ function isInside(
 	);
 }
 
-/** 周书记, 罗副市长, 司马队长: a surname and what he is. */
-const SHORT_TITLE =
-	/^[\p{Script=Han}]{1,2}(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|局长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂)$/u;
-
-/** 他, 该负责人, 周书记, 老陈: words that stand for somebody named elsewhere. */
-export const isReference = (phrase: string): boolean =>
-	REFERENCES.test(phrase) ||
-	(SHORT_TITLE.test(phrase) && isSurname(phrase, 0)) ||
-	nicknameIn(phrase) === phrase.length;
-
-/** 老陈|指着荔枝说: length of the nickname that a text begins with, or 0; 老师, 小麦, 小王子 are words. */
-function nicknameIn(text: string): number {
-	if (!/^[老小阿]\p{Script=Han}/u.test(text) || !isSurname(text, 1)) return 0;
-	return [text.slice(0, 2), text.slice(0, 3), text.slice(1, 3)].some(
-		(words, index) => (index === 0 || words.length > 1) && isWord(words),
-	)
-		? 0
-		: 2;
-}
-
-/** 年近50岁的|姚大姐，: at the start of a clause only the forms of address that nothing else begins with. */
-const SHORT_TITLE_FIRST =
-	/(?<=^(?:[^，。；]{0,12}的)?)[\p{Script=Han}](?:大姐|大哥|大爷|大妈|大娘|阿姨|师傅|先生|女士|老师)(?=[，\p{Script=Han}])/u;
-
 const PREPOSITIONS =
 	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;
 
@@ -299,221 +221,4 @@ function isGoverned(text: string, clause: number, start: number): boolean {
 		start > clause &&
 		(PREPOSITIONS.test(before) || DESCRIBED_HEARER.test(before))
 	);
-}
-
-/** What follows a name that is not the subject itself: 王猛|团队, 习近平总书记|的讲话. */
-const POSSESSED =
-	/^(?:的(?!是|(?:眼|脸|声音|语气|目光|神情|表情|手|心|话|嗓|笑|泪|言语))|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
-
-/** 毛泽东思想: what carries somebody's name and is not them. */
-export const isPossessed = (scene: Scene, { end }: Extent): boolean =>
-	POSSESSED.test(scene.paragraph.plain.slice(end, end + 8));
-
-/** A body's name is no longer than this; a work's title may be. */
-const LONGEST_PHRASE = 24;
-
-/** The subject at the start of a clause whose verb is not the one of saying: 习近平总书记复信…，强调. */
-export function leftmostSubject(
-	scene: Scene,
-	clause: number,
-	end: number,
-): Subject | null {
-	let known = asked.get(scene);
-	if (!known) {
-		known = new Map();
-		asked.set(scene, known);
-	}
-	const key = clause * LONGEST_PARAGRAPH + end;
-	const before = known.get(key);
-	if (before !== undefined) return before;
-	const subject = readLeftmost(scene, clause, end);
-	known.set(key, subject);
-	return subject;
-}
-
-/** Subjects found, by where their clause starts and ends: every verb of a sentence asks for the same ones. */
-const asked = new WeakMap<Scene, Map<number, Subject | null>>();
-
-/** No paragraph is longer: reading takes no larger file. */
-const LONGEST_PARAGRAPH = 2 ** 24;
-
-function readLeftmost(
-	scene: Scene,
-	clause: number,
-	end: number,
-): Subject | null {
-	const text = scene.paragraph.plain;
-	// 何景云，|大桥项目总工程师，: the office behind the name is the one who bears it.
-	const bearer = scene.mentions.find(
-		(m) => m.end < clause && m.phrase.end >= end && end > clause,
-	);
-	if (bearer)
-		return {
-			kind: "parties",
-			parties: [partyOf(bearer.person, scene.paragraph.index, bearer)],
-			adjacent: false,
-		};
-	const start = skipLeading(text, clause, end);
-	const inside = scene.mentions.filter(
-		(m) => m.start >= clause && m.end <= end,
-	);
-	let stop = end;
-	for (const [index, mention] of inside.entries()) {
-		const at = Math.max(clause, mention.phrase.start);
-		if (at > start && !leadsTo(text.slice(start, at))) {
-			// 会议传达学习习近平总书记…: whoever opens the clause stands before the first who is named in it.
-			stop = at;
-			break;
-		}
-		if (POSSESSED.test(text.slice(mention.phrase.end, end))) continue;
-		return {
-			kind: "parties",
-			parties: withJoined(scene, inside, index, clause),
-			adjacent: false,
-		};
-	}
-	const rest = text.slice(start, stop);
-	const pronoun = rest.match(/^(?:他们|她们|他|她)/u)?.[0];
-	if (pronoun)
-		return {
-			kind: "reference",
-			phrase: { start, end: start + pronoun.length },
-		};
-	const short = rest.match(SHORT_TITLE_FIRST)?.[0];
-	if (short && isSurname(short, 0))
-		return {
-			kind: "reference",
-			phrase: { start, end: start + short.length },
-		};
-	const longest = rest.startsWith("《")
-		? Math.max(LONGEST_PHRASE, Math.min(80, rest.indexOf("》") + 8))
-		: LONGEST_PHRASE;
-	const nickname = nicknameIn(rest);
-	if (nickname > 0)
-		return { kind: "reference", phrase: { start, end: start + nickname } };
-	for (let length = Math.min(longest, rest.length); length >= 2; length--) {
-		if (!mayEndASpeaker(rest[length - 1] ?? "")) continue;
-		const phrase = rest.slice(0, length);
-		const kind = kindOf(phrase);
-		if (kind === null) continue;
-		if (
-			length < rest.length &&
-			!(
-				phrase.endsWith("》") && !/[的等、和与及中里]/u.test(rest[length] ?? "")
-			) &&
-			!/\d/u.test(rest[length] ?? "") &&
-			followers.startingAt(rest, length) === 0 &&
-			!/^(?:v|d|ad|t$|p$)/u.test(
-				partOfSpeech(rest.slice(length, length + 2)) ?? "",
-			)
-		)
-			continue;
-		if (isVerb(rest.slice(length, length + 2)) && rest[length + 2] === "的")
-			continue;
-		if (
-			length < rest.length &&
-			followers.startingAt(rest, length) < 2 &&
-			isWord(rest.slice(length - 1, length + 1))
-		)
-			continue;
-		// 市人大|代表向军: the phrase goes on as somebody's office.
-		if (offices.startingAt(rest, length) > 0) continue;
-		if (kind === "body" && startsWithVerb(phrase)) continue;
-		if (POSSESSED.test(rest.slice(length))) continue;
-		// 谭区长问过价格
-		if (kind === "unnamed" && isReference(phrase))
-			return { kind: "reference", phrase: { start, end: start + length } };
-		const parties = readParties(
-			scene.paragraph,
-			scene.mentions,
-			start,
-			start + length,
-		);
-		if (parties) return { kind: "parties", parties, adjacent: false };
-	}
-	return null;
-}
-
-/** Verbs with a person for an object that the dictionary calls nouns. */
-const TAKES_PERSON =
-	/评价|会见|会晤|接见|批评|采访|专访|邀请|祝贺|感谢|支持|反对$/u;
-
-/** Whether what stands before a name in its clause only leads to it: 八岁的, 让, words of a title no table has. */
-function leadsTo(before: string): boolean {
-	if (/(?:的|让|使|令|，)$/u.test(before)) return true;
-	if (!/^[\p{Script=Han}A-Za-z·]{1,16}$/u.test(before)) return false;
-	if (/[在从对向同与和把被将给为以由是有等了着过经据按]/u.test(before))
-		return false;
-	for (let at = 0; at + 2 <= before.length; at++)
-		if (isVerb(before.slice(at, at + 2)) || TAKES_PERSON.test(before))
-			return false;
-	for (let length = 2; length <= before.length; length++) {
-		const kind = kindOf(before.slice(0, length));
-		if (
-			kind === "collective" ||
-			kind === "unnamed" ||
-			(length === before.length && kind)
-		)
-			return false;
-	}
-	return true;
-}
-
-/** 扎实做好社|会治理: a predicate that happens to end like a body. */
-function startsWithVerb(phrase: string): boolean {
-	const part = partOfSpeech(phrase.slice(0, 2));
-	return (
-		part === "v" ||
-		part === "a" ||
-		part === "ad" ||
-		part === "d" ||
-		part === "p" ||
-		part === "c"
-	);
-}
-
-/** A mention with those joined to it by 、 or 和. */
-function withJoined(
-	scene: Scene,
-	mentions: readonly PersonMention[],
-	index: number,
-	clause: number,
-): Party[] {
-	const parties: Party[] = [];
-	for (let i = index; i < mentions.length; i++) {
-		const mention = mentions[i];
-		if (!mention) break;
-		parties.push({
-			kind: "person",
-			name: mention.person.name,
-			person: mention.person,
-			phrase: {
-				paragraph: scene.paragraph.index,
-				start: Math.max(clause, mention.phrase.start),
-				end: mention.phrase.end,
-			},
-		});
-		const next = mentions[i + 1];
-		const joint = scene.paragraph.plain.slice(
-			mention.phrase.end,
-			next?.phrase.start ?? 0,
-		);
-		if (!/^[、和与及]$/u.test(joint)) break;
-	}
-	return parties;
-}
-
-/** Whom the last clause that has a subject is about: 让杨果深受启发, too. */
-export function lastClauseSubject(
-	scene: Scene,
-	start: number,
-	end: number,
-): Subject | null {
-	for (let stop = end; stop > start; ) {
-		const clause = clauseStart(scene, start, stop);
-		const subject = leftmostSubject(scene, clause, stop);
-		if (subject) return subject;
-		stop = clause - 1;
-	}
-	return null;
 }

@@ -2,7 +2,8 @@ import type { Attribution } from "./attribution.ts";
 import { kindOf } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
-import { isReference, type Scene } from "./subject.ts";
+import { isReference } from "./referring.ts";
+import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
 

@@ -3,7 +3,7 @@ import type { Before, Setting } from "./attribution.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import type { Ground, Voice } from "./voice.ts";
 
 /** Gives words a voice: who is meant, by which rule, in what register. */
