@@ -1,5 +1,6 @@
 import type { Attribution, Before } from "./attribution.ts";
 import { firstClauseSubject } from "./besideQuotation.ts";
+import { within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import { lastClauseSubject, leftmostSubject } from "./leftmost.ts";
 import { isSentence } from "./marks.ts";
@@ -66,7 +67,7 @@ export function quotationAround(
 	if (
 		!isSentence(plain, first) ||
 		!isSentence(plain, last) ||
-		!/，$/u.test(plain.slice(0, last.start))
+		plain[last.start - 1] !== "，"
 	)
 		return null;
 	if (/[\p{L}\p{N}]/u.test(plain.slice(last.end, unit.end))) return null;
@@ -99,7 +100,7 @@ export function wordsOf(
 	const [mark] = unit.marks;
 	if (!mark || mark.start > start + 1 || !isSentence(plain, mark)) return null;
 	const behind = mark.end + (plain[mark.end] === "，" ? 1 : 0);
-	const whose = scene.mentions.find(
+	const whose = within(scene.mentions, behind, behind + REACH).find(
 		(m) => m.phrase.start >= behind && m.phrase.start <= behind + 2,
 	);
 	const words = whose
@@ -122,6 +123,9 @@ export function wordsOf(
 	};
 }
 
+/** A title and a name are no longer. */
+const REACH = 100;
+
 /** What somebody says or writes, as a noun. */
 const WORDS_OF =
 	/^的(?:这?(?:句|番|一席|一番|一句)?话(?:语)?|回信|贺信|复信|来信|重要讲话|讲话|重要指示|指示|批示|嘱托|殷殷嘱托|教诲|谆谆教诲|重要论述|论述|贺词|叮嘱|号召|宣示|承诺|回答|心声|感慨|嘱咐)/u;
@@ -143,9 +147,7 @@ export function subjectThenQuotation(
 		/[\p{L}\p{N}]/u.test(outside.slice(mark.end, unit.end))
 	)
 		return null;
-	const named = scene.mentions.filter(
-		(m) => m.start >= start && m.end <= mark.start,
-	);
+	const named = within(scene.mentions, start, mark.start);
 	const subject = firstClauseSubject(scene, unit);
 	const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
 	if (

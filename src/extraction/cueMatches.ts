@@ -134,10 +134,7 @@ function readCue(
 	if (/[和与及、或]/u.test(before)) return null;
 	if (before === "被" || before === "可" || before === "受") return null;
 	// 一边说，一边拨开芦苇: it is told that somebody spoke.
-	if (
-		/边$/u.test(outside.slice(0, start)) &&
-		/^，(?:一)?边/u.test(outside.slice(end))
-	)
+	if (before === "边" && /^，(?:一)?边/u.test(outside.slice(end)))
 		return { start, end, cue, follows: "end", contentStart: end };
 	// 遭到猛烈|抨击: it is told that there was such a thing.
 	if (
@@ -164,7 +161,10 @@ function readCue(
 		!WISHES.test(outside.slice(Math.max(0, start - 80), start))
 	)
 		return null;
-	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
+	if (
+		word === "说" &&
+		FIGURES_OF_SPEECH.test(outside.slice(Math.max(0, end - 24), end))
+	)
 		return null;
 	if (DENIED.test(outside.slice(Math.max(0, start - 4), start))) return null;
 	if (
@@ -178,7 +178,9 @@ function readCue(
 	if (
 		NOUN_LIKE.has(word) &&
 		(before === "等" ||
-			(/对[^，。；：]{1,8}$/u.test(outside.slice(0, start)) &&
+			(/对[^，。；：]{1,8}$/u.test(
+				outside.slice(Math.max(0, start - 10), start),
+			) &&
 				/^(?:表达|表示|感到|深感|予以|进行|作出|做出|持|提出)/u.test(
 					outside.slice(end),
 				)))

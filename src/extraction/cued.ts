@@ -1,6 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Attribution, Before } from "./attribution.ts";
 import { type CueMatch, cuesIn } from "./cueMatches.ts";
+import { within } from "./extents.ts";
 import { fitTogether, opensClause, standsBeside } from "./fitting.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
@@ -85,9 +86,8 @@ function saidBy(
 	if (
 		closes &&
 		!before.quotationsWait &&
-		!unit.marks.some(
-			(mark) =>
-				mark.end <= match.start && isSentence(scene.paragraph.plain, mark),
+		!within(unit.marks, match.start - REACH, match.start).some((mark) =>
+			isSentence(scene.paragraph.plain, mark),
 		)
 	)
 		return null;
@@ -126,6 +126,9 @@ function saidBy(
 	};
 	return { match, subject, attribution };
 }
+
+/** How far in front of a verb the words stand that it closes. */
+const REACH = 2_000;
 
 /** 在贺电中, 在致辞中: what follows is the speech. */
 const IN_A_SPEECH =

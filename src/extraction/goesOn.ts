@@ -1,3 +1,4 @@
+import { within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import type { Scene } from "./scene.ts";
 import { COUNTRIES } from "./tables/countries.ts";
@@ -97,7 +98,9 @@ export function goesOn(
 		return voice.register === "address" ? "sameParagraph" : null;
 	if (startsWithOther(scene, unit, start, voice)) return null;
 	// 从…，到……|以…为代表的学子前赴后继。: what trails off is taken up again.
-	if (/……$/u.test(scene.paragraph.outside.slice(0, start).trimEnd()))
+	if (
+		/……\s*$/u.test(scene.paragraph.outside.slice(Math.max(0, start - 8), start))
+	)
 		return "sameParagraph";
 	const isPaper = voice.parties.every((party) => party.kind === "document");
 	if (isPaper && WISHES.test(text)) return null;
@@ -185,9 +188,7 @@ function startsWithOther(
 	start: number,
 	voice: Voice,
 ): boolean {
-	const [first] = scene.mentions.filter(
-		(m) => m.start >= start && m.end <= unit.end,
-	);
+	const [first] = within(scene.mentions, start, unit.end);
 	if (!first || first.phrase.start > start + 8) return false;
 	const text = scene.paragraph.outside.slice(first.phrase.end, unit.end);
 	if (voice.parties.some((party) => party.person === first.person)) return true;

@@ -1,6 +1,7 @@
 import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
+import { lastBefore, within } from "./extents.ts";
 import { kindOf, mayEndASpeaker } from "./kinds.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { isSurname } from "./names/endings.ts";
@@ -49,19 +50,15 @@ function readLeftmost(
 ): Subject | null {
 	const text = scene.paragraph.plain;
 	// 何景云，|大桥项目总工程师，: the office behind the name is the one who bears it.
-	const bearer = scene.mentions.find(
-		(m) => m.end < clause && m.phrase.end >= end && end > clause,
-	);
-	if (bearer)
+	const bearer = lastBefore(scene.mentions, clause);
+	if (bearer && bearer.end < clause && bearer.phrase.end >= end && end > clause)
 		return {
 			kind: "parties",
 			parties: [partyOf(bearer.person, scene.paragraph.index, bearer)],
 			adjacent: false,
 		};
 	const start = skipLeading(text, clause, end);
-	const inside = scene.mentions.filter(
-		(m) => m.start >= clause && m.end <= end,
-	);
+	const inside = within(scene.mentions, clause, end);
 	let stop = end;
 	for (const [index, mention] of inside.entries()) {
 		const at = Math.max(clause, mention.phrase.start);
@@ -223,13 +220,20 @@ function withJoined(
 	return parties;
 }
 
+/** No sentence has more clauses in which its subject is looked for. */
+export const MOST_CLAUSES = 40;
+
 /** Whom the last clause that has a subject is about: 让杨果深受启发, too. */
 export function lastClauseSubject(
 	scene: Scene,
 	start: number,
 	end: number,
 ): Subject | null {
-	for (let stop = end; stop > start; ) {
+	for (
+		let stop = end, clauses = 0;
+		stop > start && clauses < MOST_CLAUSES;
+		clauses++
+	) {
 		const clause = clauseStart(scene, start, stop);
 		const subject = leftmostSubject(scene, clause, stop);
 		if (subject) return subject;

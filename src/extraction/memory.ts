@@ -1,4 +1,5 @@
 import type { Attribution, Before } from "./attribution.ts";
+import { within } from "./extents.ts";
 import { isMedium, isReporting } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isPossessed, lastClauseSubject, leftmostSubject } from "./leftmost.ts";
@@ -35,12 +36,17 @@ const FARTHEST = 16;
 export class Memory {
 	readonly #references: References;
 	/** What later sentences ask of earlier ones at all: most articles never ask. */
-	readonly #asks: { readonly medium: boolean; readonly writer: boolean };
+	readonly #asks: Readonly<
+		Record<"medium" | "writer" | "issuer" | "pair", boolean>
+	>;
 	/** Who is speaking, until narration takes over. */
 	voice: Voice | null = null;
-	/** The voices of the paragraph that is being read. */
+	/** The first voice of the paragraph that is being read, and whether others are somebody else's. */
 	#paragraph = -1;
-	#voices: readonly Voice[] = [];
+	#first: Voice | null = null;
+	#hasOthers = false;
+	/** Bound once: a unit is read by the thousand. */
+	readonly #parties = (): readonly Party[] => this.topic().parties;
 	/** Latest first. */
 	#sentences: readonly Sentence[] = [];
 	#medium: Party | null = null;
@@ -53,6 +59,8 @@ export class Memory {
 		this.#asks = {
 			medium: paragraphs.some(({ outside }) => ASKS_MEDIUM.test(outside)),
 			writer: paragraphs.some(({ outside }) => ASKS_WRITER.test(outside)),
+			issuer: paragraphs.some(({ outside }) => ISSUED.test(outside)),
+			pair: paragraphs.some(({ outside }) => ASKS_PAIR.test(outside)),
 		};
 	}
 
@@ -78,7 +86,7 @@ export class Memory {
 	): Before {
 		return {
 			voice: this.voice,
-			topic: () => this.topic().parties,
+			topic: this.#parties,
 			medium: this.#medium,
 			issuer: this.#issuer,
 			writer: this.#writer,
@@ -104,18 +112,30 @@ export class Memory {
 			{ scene, unit, start, speakers: said ?? goesOn ?? null },
 			...this.#sentences,
 		].slice(0, FARTHEST);
-		const { index } = scene.paragraph;
-		const before = index === this.#paragraph ? this.#voices : [];
-		this.#paragraph = index;
-		this.#voices = [...before, ...attributions.map(({ voice }) => voice)];
+		this.#noteVoices(scene.paragraph.index, attributions);
 		for (const { voice } of attributions)
 			this.#noteSource(voice, scene.paragraph.outside.slice(start, unit.end));
-		this.#issuer = this.#issuerIn(scene, unit, start) ?? this.#issuer;
+		if (this.#asks.issuer)
+			this.#issuer = this.#issuerIn(scene, unit, start) ?? this.#issuer;
 		if (this.#asks.medium)
 			this.#medium = mediumIn(scene, unit, start) ?? this.#medium;
 		if (this.#asks.writer)
 			this.#writer = this.#writerIn(scene, unit, start) ?? this.#writer;
-		this.#pair = pairOf(scene, unit) ?? this.#pair;
+		if (this.#asks.pair) this.#pair = pairOf(scene, unit) ?? this.#pair;
+	}
+
+	#noteVoices(paragraph: number, attributions: readonly Attribution[]): void {
+		if (paragraph !== this.#paragraph) {
+			this.#paragraph = paragraph;
+			this.#first = null;
+			this.#hasOthers = false;
+		}
+		for (const { voice } of attributions) {
+			this.#first ??= voice;
+			const who = soleOf(voice.parties);
+			if (!who || who.person !== soleOf(this.#first.parties)?.person)
+				this.#hasOthers = true;
+		}
 	}
 
 	#noteSource({ parties: [only] }: Voice, sentence: string): void {
@@ -137,15 +157,8 @@ export class Memory {
 
 	/** The voice of the one person who has spoken in a paragraph so far; nobody where several have. */
 	onlySpeaker(paragraph: number): Voice | null {
-		if (paragraph !== this.#paragraph) return null;
-		const [first] = this.#voices;
-		const who = first ? soleOf(first.parties) : null;
-		return first &&
-			who &&
-			this.#voices.every(
-				({ parties }) => soleOf(parties)?.person === who.person,
-			)
-			? first
+		return paragraph === this.#paragraph && !this.#hasOthers
+			? this.#first
 			: null;
 	}
 
@@ -183,9 +196,7 @@ export class Memory {
 				: null;
 			return called ? { parties: called, isFresh: true } : "pronoun";
 		}
-		const named = scene.mentions.filter(
-			(m) => m.start >= start && m.end <= unit.end,
-		);
+		const named = within(scene.mentions, start, unit.end);
 		const [only] = named;
 		if (!only || isPossessed(scene, only)) return "nobody";
 		if (named.some((m) => m.person !== only.person))
@@ -216,6 +227,8 @@ const ISSUED = /声明|公告|通报|公报|通告/u;
 const ISSUES =
 	/(?:发表|发布|发出|公布|发|刊发|出)(?:了)?[^，。；]{0,16}(?:声明|公告|通报|公报|通告)/u;
 
+const ASKS_PAIR = /(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)/u;
+
 const ASKS_MEDIUM =
 	/(?<=[，。；！？”\s]|^)(?:该?报道|文章|该文|该报|该媒体|该通讯社)/u;
 const ASKS_WRITER =
@@ -245,8 +258,7 @@ function mediumIn(scene: Scene, unit: Unit, start: number): Party | null {
 /** The two people a sentence names, where it names exactly two: 两国领导人. */
 function pairOf(scene: Scene, unit: Unit): Party[] | null {
 	const persons = new Map<Person, Party>();
-	for (const mention of scene.mentions) {
-		if (mention.start < unit.start || mention.end > unit.end) continue;
+	for (const mention of within(scene.mentions, unit.start, unit.end)) {
 		if (!persons.has(mention.person))
 			persons.set(
 				mention.person,

@@ -1,10 +1,14 @@
 import { cuesIn } from "./cueMatches.ts";
+import { startingAt, touching } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import type { Scene } from "./scene.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Nested, Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
+
+/** How far one quotation behind the other is followed. */
+const REACH = 2_000;
 
 /** Words in marks that somebody else says within a stretch of somebody's speech: 总书记指出“……”. */
 export function nestedIn(
@@ -22,7 +26,7 @@ export function nestedIn(
 		to,
 		scene.mentions,
 	)) {
-		const mark = unit.marks.find((m) => m.start === match.contentStart);
+		const mark = startingAt(unit.marks, match.contentStart);
 		if (!mark) continue;
 		const subject = subjectBefore(scene, from, match.start);
 		if (subject.kind !== "parties") continue;
@@ -37,7 +41,7 @@ export function nestedIn(
 			continue;
 		let end = mark.start;
 		// 指出“……”“……”: one behind the other.
-		for (const next of unit.marks)
+		for (const next of touching(unit.marks, mark.start, mark.start + REACH))
 			if (
 				next.start === end ||
 				(next.start > end &&

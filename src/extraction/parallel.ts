@@ -79,7 +79,7 @@ export function opensHalf(scene: Scene, match: CueMatch): boolean {
 		match.follows === "mark" &&
 		outside[match.contentStart] === "“" &&
 		/；[^，。；]{0,12}(?:，[^，。；]{0,12})?$/u.test(
-			outside.slice(0, match.start),
+			outside.slice(Math.max(0, match.start - 30), match.start),
 		)
 	);
 }

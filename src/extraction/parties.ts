@@ -1,6 +1,7 @@
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { SpeakerKind } from "../model.ts";
+import { lastBefore, touching } from "./extents.ts";
 import { isCountry, isKnownMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
@@ -47,14 +48,15 @@ export function spokenOf(
 	people: People,
 	paragraph: Paragraph,
 ): readonly PersonMention[] {
-	return people
-		.in(paragraph.index)
-		.filter(
-			(mention) =>
-				!paragraph.marks.some(
-					(mark) => mark.start < mention.start && mark.end > mention.end,
-				),
-		);
+	const mentions = people.in(paragraph.index);
+	return paragraph.marks.length === 0
+		? mentions
+		: mentions.filter(
+				(mention) =>
+					!touching(paragraph.marks, mention.start, mention.end).some(
+						(mark) => mark.start < mention.start && mark.end > mention.end,
+					),
+			);
 }
 
 /**
@@ -148,9 +150,7 @@ function namedEndingAt(
 	const found: Party[] = [];
 	let at = end;
 	for (;;) {
-		const mention = mentions.find(
-			(m) => (m.phrase.end === at || m.end === at) && m.start >= from,
-		);
+		const mention = mentionEndingAt(mentions, at, from);
 		if (!mention) break;
 		found.unshift({
 			kind: "person",
@@ -168,6 +168,20 @@ function namedEndingAt(
 		at = joint;
 	}
 	return found.length > 0 ? found : null;
+}
+
+/** The mention whose name or phrase ends at a place: the last but few before it. */
+function mentionEndingAt(
+	mentions: readonly PersonMention[],
+	at: number,
+	from: number,
+): PersonMention | undefined {
+	const last = lastBefore(mentions, at);
+	return last &&
+		last.start >= from &&
+		(last.phrase.end === at || last.end === at)
+		? last
+		: undefined;
 }
 
 /** 伊拉克、土耳其、约旦、叙利亚等国: each of them speaks. */
@@ -201,16 +215,16 @@ function statesListed(
 	return parties;
 }
 
+const foreignStates = new Lexicon(
+	COUNTRIES.filter((country) => country !== "中国"),
+);
 const foreignBodies = new Lexicon(FOREIGN_BODIES);
 
 /** Whether somebody belongs to another country, by what the paper calls them. */
 export function isAbroad(parties: readonly Party[]): boolean {
 	return parties.some(({ name, person, kind }) => {
 		if (isKnownMedium(name)) return false;
-		if (kind === "collective")
-			return COUNTRIES.some(
-				(country) => country !== "中国" && name.startsWith(country),
-			);
+		if (kind === "collective") return foreignStates.startingAt(name, 0) > 0;
 		if (FOREIGN_LEADERS.includes(name)) return true;
 		const words = person ? [name, ...person.titles] : [name];
 		if (words.some((word) => word.includes("中国") || word.startsWith("中方")))
@@ -220,11 +234,8 @@ export function isAbroad(parties: readonly Party[]): boolean {
 				word.includes("·") ||
 				ABBREVIATED_STATE.test(word) ||
 				foreignBodies.endingAt(word, word.length) > 0 ||
-				(kind === "unnamed" &&
-					COUNTRIES.some(
-						(country) => country !== "中国" && word.includes(country),
-					)) ||
-				COUNTRIES.some((country) => word.startsWith(country)),
+				(kind === "unnamed" && !foreignStates.matches(word).next().done) ||
+				foreignStates.startingAt(word, 0) > 0,
 		);
 	});
 }

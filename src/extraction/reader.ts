@@ -2,7 +2,13 @@ import type { Extent } from "../language/sentences.ts";
 import { attributionsIn } from "./attributing.ts";
 import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
-import { hasWords, hasWordsOutside, isQuotationOnly } from "./extents.ts";
+import {
+	hasWords,
+	hasWordsOutside,
+	isQuotationOnly,
+	touching,
+	within,
+} from "./extents.ts";
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
@@ -84,7 +90,7 @@ export class Reader {
 			this.#running = running;
 			return;
 		}
-		let pending: readonly Unit[] = [];
+		let pending: Unit[] = [];
 		const [first] = paragraph.units;
 		for (const unit of paragraph.units) {
 			const opens = unit === first;
@@ -94,7 +100,7 @@ export class Reader {
 				this.#say(running, paragraph, [mark], { spoken: [mark] });
 				this.#memory.voice = { ...running, closed: true };
 			} else if (isQuotationOnly(paragraph, unit)) {
-				pending = [...pending, unit];
+				pending.push(unit);
 			} else {
 				this.#unit(scene, unit, start, pending, opens);
 				pending = [];
@@ -123,8 +129,11 @@ export class Reader {
 			return;
 		}
 		this.#settle(pending, scene, unit, attributions);
-		for (const attribution of attributions)
-			this.#attributed(scene, unit, start, attribution);
+		let from = start;
+		for (const attribution of attributions) {
+			this.#attributed(scene, unit, from, attribution);
+			from = attribution.contentEnd;
+		}
 		if (attributions.length === 0)
 			this.#unattributed(scene, unit, start, opens);
 		this.#memory.note(scene, unit, start, attributions);
@@ -161,21 +170,20 @@ export class Reader {
 		{ voice, clause, contentStart, contentEnd }: Attribution,
 	): void {
 		const { paragraph } = scene;
-		const before = unit.marks.filter(
-			(mark) =>
-				mark.end <= clause + 1 &&
-				mark.start >= start &&
-				isSentence(paragraph.plain, mark),
+		const before = within(unit.marks, start, clause + 1).filter((mark) =>
+			isSentence(paragraph.plain, mark),
 		);
 		const spoken: Extent[] = [...before];
 		const content: Extent[] = [...before];
 		if (hasWords(paragraph, contentStart, contentEnd)) {
 			content.push({ start: contentStart, end: contentEnd });
-			const opening = unit.marks.find(
-				(mark) =>
-					mark.start >= contentStart &&
-					!hasWords(paragraph, contentStart, mark.start),
-			);
+			const [next] = touching(unit.marks, contentStart, unit.end);
+			const opening =
+				next &&
+				next.start >= contentStart &&
+				!hasWords(paragraph, contentStart, next.start)
+					? next
+					: undefined;
 			if (
 				opening &&
 				(isSentence(paragraph.plain, opening) || voice.rule === "answerOf")

@@ -1,4 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
+import { lastBefore } from "./extents.ts";
 import type { Paragraph } from "./layout.ts";
 import type { PersonMention } from "./names/people.ts";
 import type { Party } from "./parties.ts";
@@ -31,17 +32,22 @@ export type Subject =
 /** Where the clause that ends at `end` starts: behind the last comma, or behind a quotation that stands before it. */
 export function clauseStart(scene: Scene, from: number, end: number): number {
 	const { outside, marks } = scene.paragraph;
-	for (let at = end - 1; at >= from; at--) {
+	const lowest = Math.max(from, end - LONGEST_CLAUSE);
+	for (let at = end - 1; at >= lowest; at--) {
 		const unit = outside[at] ?? "";
 		if (/[，。；：！？…]/u.test(unit)) return at + 1;
 		if (unit === "”") {
-			const mark = marks.find((m) => m.end === at + 1);
+			const last = lastBefore(marks, at + 1);
+			const mark = last?.end === at + 1 ? last : undefined;
 			if (mark && holdsSpeech(scene.paragraph, mark)) return at + 1;
 			if (mark) at = mark.start;
 		}
 	}
-	return from;
+	return lowest;
 }
+
+/** What runs on without a stop for longer is no clause. */
+const LONGEST_CLAUSE = 400;
 
 /** Whether what stands between marks is longer than a label: it has a sentence's punctuation in it. */
 function holdsSpeech(paragraph: Paragraph, mark: Extent): boolean {

@@ -1,5 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import { besideQuotation } from "./besideQuotation.ts";
+import { within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import { type Party, soleOf } from "./parties.ts";
@@ -76,11 +77,8 @@ const isAboutAnother = (
 	next: Unit,
 	{ clause, voice }: Attribution,
 ): boolean =>
-	scene.mentions.some(
-		(m) =>
-			m.start >= next.start &&
-			m.end <= clause &&
-			!voice.parties.some((party) => party.person === m.person),
+	within(scene.mentions, next.start, clause).some(
+		(m) => !voice.parties.some((party) => party.person === m.person),
 	);
 
 /** Whom the sentence behind the quotation is about, where the words may be theirs. */

@@ -1,6 +1,7 @@
 import { partOfSpeech } from "../language/dictionary.ts";
+import { within } from "./extents.ts";
 import { skipLeading } from "./leadingWords.ts";
-import { leftmostSubject } from "./leftmost.ts";
+import { leftmostSubject, MOST_CLAUSES } from "./leftmost.ts";
 import { isSurname } from "./names/endings.ts";
 import { type Party, readParties } from "./parties.ts";
 import { isReference } from "./referring.ts";
@@ -47,10 +48,11 @@ export function subjectBefore(
 	if (rest !== "" && !isPredicate(rest))
 		return leftmostSubject(scene, clause, end) ?? nobody;
 	let clear = rest === "";
-	for (let stop = end, start = clause; ; ) {
+	for (let stop = end, start = clause, clauses = 0; ; clauses++) {
 		const found = leftmostSubject(scene, start, stop);
 		if (found) return found;
-		if (start <= from) return { kind: "none", clear };
+		if (start <= from || clauses >= MOST_CLAUSES)
+			return { kind: "none", clear: clear && start <= from };
 		// What stands on the other side of a semicolon is another sentence.
 		if (outside[start - 1] === "；") return { kind: "none", clear: false };
 		stop = start - 1;
@@ -73,7 +75,7 @@ const FOLLOWS_A_SUBJECT =
 /** Whether nothing but adverbials stands between the start of a verb's clause and the verb. */
 export const standsAlone = (scene: Scene, verb: number): boolean =>
 	!/(?:[作做]|进行|予以|给予|发表|提出|有)了?$/u.test(
-		scene.paragraph.outside.slice(0, verb),
+		scene.paragraph.outside.slice(Math.max(0, verb - 3), verb),
 	) && bare(scene, clauseStart(scene, 0, verb), verb) === "";
 
 /** What is left of a clause when all adverbials around its verb are taken away. */
@@ -197,9 +199,8 @@ function isInside(
 ): boolean {
 	if (parties.some((party) => party.person)) return false;
 	const start = parties[0]?.phrase.start ?? clause;
-	return scene.mentions.some(
+	return within(scene.mentions, clause, stop).some(
 		(m) =>
-			m.start >= clause &&
 			m.phrase.start <= start &&
 			m.phrase.end < stop &&
 			/^(?:在|于|主持|出席|接受|会见|\d)/u.test(

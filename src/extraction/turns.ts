@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts";
+import { within } from "./extents.ts";
 import { kindOf } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
@@ -39,8 +40,8 @@ export function labelIn(
 	if (colon <= start || colon + 2 >= unit.end || outside[colon + 1] === "“")
 		return null;
 	if (/[，。；！？“]/u.test(outside.slice(start, colon))) return null;
-	const mention = scene.mentions.find(
-		(m) => m.start >= start && (m.phrase.end === colon || m.end === colon),
+	const mention = within(scene.mentions, start, colon).find(
+		(m) => m.phrase.end === colon || m.end === colon,
 	);
 	if (!mention)
 		return opensParagraph
