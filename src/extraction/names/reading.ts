@@ -32,3 +32,6 @@ export function reading(
 		verbBehind: !isBreak(behind),
 	};
 }
+
+/** What joins the names of a list. */
+export const LIST_JOINT = /[、和与及]/u;

@@ -1,0 +1,163 @@
+import { isWord, partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { places } from "../../language/places.ts";
+import {
+	BODY_HEADS,
+	COLLECTIVE_HEADS,
+	DOCUMENT_HEADS,
+	MEETING_HEADS,
+} from "../tables/bodies.ts";
+import { COUNTRIES, SIDES } from "../tables/countries.ts";
+import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
+import { isSurname } from "./endings.ts";
+import type { NameReading } from "./reading.ts";
+
+const countries = new Lexicon(COUNTRIES);
+/** Heads of those who speak and are no persons: a clause that begins with one does not begin with a name. */
+const otherSpeakers = new Lexicon([
+	...BODY_HEADS,
+	...COLLECTIVE_HEADS,
+	...DOCUMENT_HEADS,
+	...MEETING_HEADS,
+]);
+
+/*
+ * Of all readings of a place as a name the one that is believed.
+ */
+
+/** A place with all its readings; one of them wins. */
+export type Place = readonly NameReading[];
+
+/** Weight a reading needs to be believed. */
+const BELIEVED = 1.2;
+
+/** Decides which readings are names: what surrounds a place, and how often the article prints the same name elsewhere. */
+export function settle(
+	places: readonly Place[],
+	texts: readonly string[],
+): Map<string, NameReading["by"]> {
+	const support = new Map<string, number>();
+	for (const readings of places)
+		for (const reading of readings)
+			if (reading.weight >= 2)
+				support.set(reading.name, (support.get(reading.name) ?? 0) + 1);
+	const weigh = (reading: NameReading): number =>
+		reading.weight + 0.4 * Math.min(5, (support.get(reading.name) ?? 1) - 1);
+	const names = new Map<string, NameReading["by"]>();
+	const counts = new Map<string, number>();
+	const countOf = (name: string): number => {
+		let count = counts.get(name);
+		if (count === undefined) {
+			count = texts.reduce((sum, text) => sum + occurrences(text, name), 0);
+			counts.set(name, count);
+		}
+		return count;
+	};
+	for (const readings of places) {
+		const [best] = [...readings].sort(
+			(a, b) => weigh(b) - weigh(a) || b.name.length - a.name.length,
+		);
+		if (!best || best.weight < BELIEVED) continue;
+		if (!isLikelyName(best, (name) => support.get(name))) continue;
+		const before = names.get(best.name);
+		if (before === undefined || before === "cue") names.set(best.name, best.by);
+	}
+	// 王猛指 is 王猛 with what he does, if the article also has 王猛 elsewhere.
+	for (const name of names.keys())
+		if (
+			name.length === 3 &&
+			names.has(name.slice(0, 2)) &&
+			countOf(name.slice(0, 2)) > countOf(name) &&
+			(support.get(name) ?? 0) < (support.get(name.slice(0, 2)) ?? 0)
+		)
+			names.delete(name);
+	return names;
+}
+
+function occurrences(text: string, name: string): number {
+	let count = 0;
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+		count++;
+	return count;
+}
+
+/** Tells names from words: 代表|明确|表示 has an office before it and a verb of saying behind it, and is no name. */
+function isLikelyName(
+	reading: NameReading,
+	supportOf: (name: string) => number | undefined,
+): boolean {
+	const { name, by } = reading;
+	if (by === "leader" || by === "dot") return true;
+	if (name.length > 3 || reading.end - reading.start > name.length) return true;
+	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
+		return false;
+	if (isSide(name.slice(0, 2))) return false;
+	if (partOfSpeech(name) === "ns")
+		return isNamedBeforeVerb(reading) && !placeNames.has(name);
+	if (countries.startingAt(name, 0) > 0) return false;
+	const everydaySurname = EVERYDAY_SURNAMES.has(name[0] ?? "");
+	const known = (supportOf(name) ?? 0) > 1;
+	const sure = reading.weight >= 2.5 && reading.verbBehind && by !== "cue";
+	// 向|媒体, 和|专家: a preposition and its noun.
+	if (
+		!known &&
+		/^[向于和与同从对由经以因].{2}/u.test(name) &&
+		isWord(name.slice(1))
+	)
+		return false;
+	if (everydaySurname && !known && !sure) {
+		// 牧民|巴图|在帐篷里: short, and nothing but characters that transliterate.
+		const foreign =
+			by === "office" &&
+			reading.verbBehind &&
+			!isWord(name) &&
+			[...name].every((unit) => TRANSLITERATION.has(unit));
+		if (name.length === 2 && !foreign && (by === "cue" || reading.weight < 2.5))
+			return false;
+		if (
+			name.length === 3 &&
+			(isWord(name.slice(0, 2)) || isWord(name.slice(1)))
+		)
+			return false;
+	}
+	if (
+		everydaySurname &&
+		name.length === 3 &&
+		[name.slice(0, 2), name.slice(1)].some(isVerbLike)
+	)
+		return false;
+	if (!isWord(name)) return true;
+	if (known && sure && !everydaySurname && isSurname(name, 0)) return true;
+	return isNamedBeforeVerb(reading);
+}
+
+/** 法院院长|高山|介绍: a thing's name between an office and a verb of saying is somebody's. */
+const isNamedBeforeVerb = ({ name, by, weight, verbBehind }: NameReading) =>
+	by === "office" &&
+	weight >= SURE &&
+	verbBehind &&
+	isSurname(name, 0) &&
+	/^n[srz]?$/u.test(partOfSpeech(name) ?? "") &&
+	!NEVER_NAMES.has(name);
+
+const placeNames = new Set(
+	places.flatMap((place) => [place.name, place.short]),
+);
+
+/** Weight of a reading with a verb of saying right behind it. */
+const SURE = 3;
+
+/** Nouns that stand between an office and its verb. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(
+	"方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
+		" ",
+	),
+);
+
+/** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */
+const isVerbLike = (text: string): boolean =>
+	/^(?:v|a|d|p|c)/u.test(partOfSpeech(text) ?? "");
+
+/** 马方 in 愿同马方一道 is Maldives. */
+const isSide = (name: string): boolean =>
+	name.length === 2 && name.endsWith("方") && SIDES.includes(name[0] ?? "");
