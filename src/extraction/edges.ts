@@ -18,6 +18,7 @@ const REACH = 160;
 /** Where a paragraph's first unit starts behind its dateline. */
 export function behindDateline(paragraph: Paragraph, unit: Unit): number {
 	const opening = paragraph.plain.slice(unit.start, unit.start + REACH);
+	if (!/[讯电】）]|消息|报道/u.test(opening)) return unit.start;
 	const head =
 		(opening.match(DATELINE) ?? opening.match(HEADLINE_AND_DATELINE))?.[0] ??
 		"";

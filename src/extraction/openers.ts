@@ -79,6 +79,16 @@ const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
 	],
 ];
 
+/** What a sentence has in it where a phrase may fit: most have none of it. */
+const HINTS: Readonly<Record<Opener["rule"], RegExp>> = {
+	learntFrom: /记者/u,
+	accordingTo: /[据照]/u,
+	inViewOf: /看来，|眼[里中]，/u,
+	relayed: /援引|引述|引用|转述/u,
+	dataOf: /显示|表明/u,
+	answerOf: /的[\p{Script=Han}]{1,8}(?:——|：|，|，是)*“/u,
+};
+
 /** The set phrase in a stretch of a paragraph's outside text, if one stands there. */
 export function openerIn(
 	outside: string,
@@ -87,6 +97,7 @@ export function openerIn(
 ): Opener | null {
 	const text = outside.slice(start, end);
 	for (const [rule, pattern, passesOn] of PATTERNS) {
+		if (!HINTS[rule].test(text)) continue;
 		const match = pattern.exec(text);
 		if (!match?.groups) continue;
 		const source = match.groups.source ?? "";

@@ -15,6 +15,8 @@ const MOST_CITED = 6;
 export class References {
 	readonly #people: People;
 	readonly #date: string | null;
+	#bySurnames: Map<string, Person[]> | null = null;
+	readonly #holders = new Map<string, readonly Person[]>();
 	/** Bodies and documents that spoke, latest first: 该机构, 该书. */
 	#cited: readonly Party[] = [];
 
@@ -159,7 +161,7 @@ export class References {
 		const [last] = [...topic, ...voice];
 		if (last?.kind === "unnamed" && last.name.endsWith(role))
 			return [{ ...last, phrase: at }];
-		const holders = this.#people.persons.filter((person) =>
+		const holders = this.#holdersOf(`a ${role}`, (person) =>
 			holds(person, role),
 		);
 		const [only, ...more] = holders;
@@ -196,14 +198,39 @@ export class References {
 			words.match(NICKNAME)?.groups ??
 			words.match(SURNAME_AND_TITLE)?.groups ??
 			{};
-		const [only, ...more] = this.#people.persons.filter(
-			(person) =>
-				plain(person.name).startsWith(surname) &&
-				(HONORIFIC.test(title) || holds(person, title)),
+		const [only, ...more] = this.#bearersOf(surname).filter(
+			(person) => HONORIFIC.test(title) || holds(person, title),
 		);
 		return only && more.length === 0
 			? [{ kind: "person", name: only.name, person: only, phrase }]
 			: null;
+	}
+
+	/** The people whose names begin with a surname. */
+	#bearersOf(surname: string): readonly Person[] {
+		if (!this.#bySurnames) {
+			this.#bySurnames = new Map();
+			for (const person of this.#people.persons)
+				for (const length of [1, 2]) {
+					const key = plain(person.name).slice(0, length);
+					const bearers = this.#bySurnames.get(key);
+					if (bearers) bearers.push(person);
+					else this.#bySurnames.set(key, [person]);
+				}
+		}
+		return this.#bySurnames.get(surname) ?? [];
+	}
+
+	/** The people who hold an office, by a test that is made once for each office. */
+	#holdersOf(
+		office: string,
+		holdsIt: (person: Person) => boolean,
+	): readonly Person[] {
+		const known = this.#holders.get(office);
+		if (known) return known;
+		const holders = this.#people.persons.filter(holdsIt);
+		this.#holders.set(office, holders);
+		return holders;
 	}
 
 	/** 习近平在高新区调研时，他说: the one whom the clauses before are about. */
@@ -225,7 +252,7 @@ export class References {
 			/^(?:一位|一名|有|某|另|多|这|该|其中)|相关|有关|代表$/u.test(party.name)
 		)
 			return party;
-		const holders = this.#people.persons.filter((person) =>
+		const holders = this.#holdersOf(party.name, (person) =>
 			person.titles.some(
 				(title) =>
 					title === party.name ||

@@ -1,6 +1,7 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
 import { places } from "../../language/places.ts";
+import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
@@ -30,9 +31,9 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 	for (const spoken of speechIn(text)) {
 		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {
 			const before = text[at - 1];
-			if (before !== undefined && !CLAUSE_BREAK.test(before)) continue;
+			if (before !== undefined && !CLAUSE_BREAKS.has(before)) continue;
 			// 端木　晴介绍: a name set wide begins in front of the gap.
-			if (/\s/u.test(before ?? "") && opensWide(text, at - 1)) continue;
+			if (BLANKS.has(before ?? "") && opensWide(text, at - 1)) continue;
 			if (tried.has(at)) break;
 			tried.add(at);
 			const opens = before === undefined || SENTENCE_BREAK.test(before);
@@ -125,7 +126,7 @@ function behindRelative(text: string, start: number, end: number): number {
 
 /** Where something is said: at a verb of saying, or at a colon before an opening mark. */
 function* speechIn(text: string): Generator<number> {
-	for (const cue of cueWords.matches(text))
+	for (const cue of cuesOf(text))
 		if (canSpeak(text, cue.start, cue.end)) yield cue.start;
 	for (let at = text.indexOf("：“"); at >= 0; at = text.indexOf("：“", at + 1))
 		yield at;
@@ -166,7 +167,19 @@ function standsAlone(
 /** Whether a surname stands before a gap, and nothing before that. */
 const opensWide = (text: string, gap: number): boolean =>
 	DOUBLE_SURNAMES.has(text.slice(gap - 2, gap)) ||
-	(isSurname(text, gap - 1) && CLAUSE_BREAK.test(text[gap - 2] ?? "，"));
+	(isSurname(text, gap - 1) && CLAUSE_BREAKS.has(text[gap - 2] ?? "，"));
+
+/** Where verbs of saying stand in the text that is being read: asked for twice, one text after the other. */
+function cuesOf(text: string): readonly Extent[] {
+	if (text !== lastText) {
+		lastText = text;
+		lastCues = [...cueWords.matches(text)];
+	}
+	return lastCues;
+}
+
+let lastText = "";
+let lastCues: readonly Extent[] = [];
 
 /** A single 说 or 问 speaks only where its content or a stop follows. */
 const canSpeak = (text: string, start: number, end: number): boolean =>
@@ -179,7 +192,7 @@ const SENTENCE_BREAK = /[。！？…”\s]/u;
 
 /** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
 export function* namesBehindBodies(text: string): Generator<NameReading> {
-	for (const { start } of cueWords.matches(text)) {
+	for (const { start } of cuesOf(text)) {
 		for (const length of [3, 2]) {
 			const at = start - length;
 			if (at < 2 || bodyHeads.endingAt(text, at) === 0) continue;
@@ -192,4 +205,8 @@ export function* namesBehindBodies(text: string): Generator<NameReading> {
 	}
 }
 
-const CLAUSE_BREAK = /[，。；：！？…“”\s]/u;
+const BLANKS: ReadonlySet<string> = new Set(" \u3000\u00a0\t\r\n");
+const CLAUSE_BREAKS: ReadonlySet<string> = new Set([
+	..."，。；：！？…“”",
+	...BLANKS,
+]);

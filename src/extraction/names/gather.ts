@@ -31,12 +31,18 @@ export function gather(
 	paragraphs: readonly Paragraph[],
 	elsewhere: readonly string[],
 ): People {
-	const dotted = [...names.keys()].filter((name) => name.includes("·"));
+	/** In how many dotted names a part stands. */
+	const dotted = new Map<string, number>();
+	for (const name of names.keys())
+		if (name.includes("·"))
+			for (const part of new Set(name.split("·")))
+				dotted.set(part, (dotted.get(part) ?? 0) + 1);
 	const drafts = new Map<string, Draft>();
 	const merged = new Map<string, string>();
 	for (const name of names.keys()) {
-		const wholes = dotted.filter((whole) => whole.split("·").includes(name));
-		if (wholes.length !== 1) drafts.set(name, { name, titles: [] });
+		const wholes = dotted.get(name);
+		if (wholes !== 1 || name.includes("·"))
+			drafts.set(name, { name, titles: [] });
 	}
 	for (const name of drafts.keys()) {
 		// 安倍 is 安倍晋三, where the article says so once.
@@ -54,9 +60,13 @@ export function gather(
 		const draft = drafts.get(whole);
 		if (draft) forms.set(name, draft);
 	}
+	const given = new Map<string, number>();
+	for (const name of drafts.keys())
+		if (name.length === 3)
+			given.set(name.slice(1), (given.get(name.slice(1)) ?? 0) + 1);
 	for (const draft of drafts.values()) {
-		addPartsOfForeign(draft, drafts, forms);
-		addComrade(draft, drafts, forms);
+		addPartsOfForeign(draft, dotted, forms);
+		addComrade(draft, given, forms);
 	}
 	const lexicon = new Lexicon(forms.keys());
 	const mentions = paragraphs.map(({ plain: text, text: printed, index }) => {
@@ -173,32 +183,26 @@ function titleBehindName(
 /** 伊斯特布鲁克 is 约翰·伊斯特布鲁克, where nobody else has that part in their name. */
 function addPartsOfForeign(
 	draft: Draft,
-	drafts: ReadonlyMap<string, Draft>,
+	dotted: ReadonlyMap<string, number>,
 	forms: Map<string, Draft>,
 ): void {
 	const parts = draft.name.split("·");
 	if (parts.length < 2) return;
 	for (const part of [parts.at(-1), parts[0]]) {
 		if (!part || part.length < 2) continue;
-		const others = [...drafts.values()].filter(
-			(other) => other !== draft && other.name.split("·").includes(part),
-		);
-		if (others.length === 0 && !forms.has(part)) forms.set(part, draft);
+		if (dotted.get(part) === 1 && !forms.has(part)) forms.set(part, draft);
 	}
 }
 
 /** 启明同志 is 周启明, where nobody else has that given name. */
 function addComrade(
 	draft: Draft,
-	drafts: ReadonlyMap<string, Draft>,
+	bearers: ReadonlyMap<string, number>,
 	forms: Map<string, Draft>,
 ): void {
 	const given = draft.name.slice(1);
 	if (draft.name.length !== 3 || draft.name.includes("·")) return;
-	const namesakes = [...drafts.keys()].filter(
-		(name) => name.length === 3 && name.endsWith(given),
-	);
-	if (namesakes.length === 1) forms.set(`${given}同志`, draft);
+	if (bearers.get(given) === 1) forms.set(`${given}同志`, draft);
 }
 
 /** Places of the names in a text, spaced ones (方 圆) among them. */
@@ -216,10 +220,14 @@ function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
 	}
 }
 
+function isBlankAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code <= 0x20 || code === 0x3000 || code === 0xa0;
+}
+
 /** Length of a name set wide that starts at a place, or 0. */
 function spacedAt(text: string, at: number, lexicon: Lexicon): number {
-	if (!/\s/u.test(text[at + 1] ?? "") && !/\s/u.test(text[at + 2] ?? ""))
-		return 0;
+	if (!isBlankAt(text, at + 1) && !isBlankAt(text, at + 2)) return 0;
 	const wide = text
 		.slice(at, at + 7)
 		.match(/^(\p{Script=Han}{1,2})(\s{1,3})(\p{Script=Han}{1,2})/u);

@@ -4,18 +4,21 @@ import { chineseNames } from "./chinese.ts";
 import { officeEndingAt } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 
-const SENTENCE_BREAK = /[。！？…”\s]/u;
+const SENTENCE_BREAKS: ReadonlySet<string> = new Set(
+	"。！？…” \u3000\u00a0\t\r\n",
+);
 
 /** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
 export function* namesSetApart(text: string): Generator<NameReading[]> {
-	for (const match of text.matchAll(
-		/(?<=^|[、，。；：“”\s])\p{Script=Han}\s{1,3}\p{Script=Han}{1,2}(?=[、，。；（等]|$)/gu,
-	))
-		yield chineseNames(text, match.index).map((name) => ({
-			...name,
-			weight: 2,
-			by: "list" as const,
-		}));
+	if (/\s/u.test(text))
+		for (const match of text.matchAll(
+			/(?<=^|[、，。；：“”\s])\p{Script=Han}\s{1,3}\p{Script=Han}{1,2}(?=[、，。；（等]|$)/gu,
+		))
+			yield chineseNames(text, match.index).map((name) => ({
+				...name,
+				weight: 2,
+				by: "list" as const,
+			}));
 	const label = text.match(
 		/^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u,
 	);
@@ -56,7 +59,7 @@ const SETS_OUT =
 function* sentenceStarts(text: string): Generator<number> {
 	yield 0;
 	for (let at = 1; at < text.length; at++)
-		if (SENTENCE_BREAK.test(text[at - 1] ?? "")) yield at;
+		if (SENTENCE_BREAKS.has(text[at - 1] ?? "")) yield at;
 }
 
 /** Longer than any office with the body it belongs to. */

@@ -44,15 +44,6 @@ export function settle(
 	const weigh = (reading: NameReading): number =>
 		reading.weight + 0.4 * Math.min(5, (support.get(reading.name) ?? 1) - 1);
 	const names = new Map<string, NameReading["by"]>();
-	const counts = new Map<string, number>();
-	const countOf = (name: string): number => {
-		let count = counts.get(name);
-		if (count === undefined) {
-			count = texts.reduce((sum, text) => sum + occurrences(text, name), 0);
-			counts.set(name, count);
-		}
-		return count;
-	};
 	for (const readings of places) {
 		const [best] = [...readings].sort(
 			(a, b) => weigh(b) - weigh(a) || b.name.length - a.name.length,
@@ -63,22 +54,41 @@ export function settle(
 		if (before === undefined || before === "cue") names.set(best.name, best.by);
 	}
 	// 王猛指 is 王猛 with what he does, if the article also has 王猛 elsewhere.
-	for (const name of names.keys())
-		if (
+	const longer = [...names.keys()].filter(
+		(name) =>
 			name.length === 3 &&
 			names.has(name.slice(0, 2)) &&
-			countOf(name.slice(0, 2)) > countOf(name) &&
-			(support.get(name) ?? 0) < (support.get(name.slice(0, 2)) ?? 0)
-		)
-			names.delete(name);
+			(support.get(name) ?? 0) < (support.get(name.slice(0, 2)) ?? 0),
+	);
+	if (longer.length > 0) {
+		const counts = occurrences(
+			texts,
+			longer.flatMap((name) => [name, name.slice(0, 2)]),
+		);
+		for (const name of longer)
+			if ((counts.get(name.slice(0, 2)) ?? 0) > (counts.get(name) ?? 0))
+				names.delete(name);
+	}
 	return names;
 }
 
-function occurrences(text: string, name: string): number {
-	let count = 0;
-	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-		count++;
-	return count;
+/** How often each of several names of two and three characters stands in the texts, one inside the other counted for both. */
+function occurrences(
+	texts: readonly string[],
+	names: readonly string[],
+): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>(names.map((name) => [name, 0]));
+	const firsts = new Set(names.map((name) => name[0]));
+	for (const text of texts)
+		for (let at = 0; at < text.length; at++) {
+			if (!firsts.has(text[at])) continue;
+			for (const length of [2, 3]) {
+				const name = text.slice(at, at + length);
+				const count = counts.get(name);
+				if (count !== undefined) counts.set(name, count + 1);
+			}
+		}
+	return counts;
 }
 
 /** Tells names from words: 代表|明确|表示 has an office before it and a verb of saying behind it, and is no name. */
