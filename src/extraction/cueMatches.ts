@@ -54,6 +54,39 @@ export function cuesIn(
 	start: number,
 	end: number,
 	names: readonly Extent[] = [],
+): readonly CueMatch[] {
+	const isKnown =
+		last.outside === outside &&
+		last.end === end &&
+		last.names === names &&
+		last.start <= start;
+	if (!isKnown)
+		last = {
+			outside,
+			start,
+			end,
+			names,
+			found: readCues(outside, start, end, names),
+		};
+	return last.start === start
+		? last.found
+		: last.found.filter((match) => match.start >= start);
+}
+
+/** The sentence asked about last: its speaker, strangers in it and words within words are all found by its verbs. */
+let last: {
+	readonly outside: string;
+	readonly start: number;
+	readonly end: number;
+	readonly names: readonly Extent[];
+	readonly found: readonly CueMatch[];
+} = { outside: "", start: 0, end: 0, names: [], found: [] };
+
+function readCues(
+	outside: string,
+	start: number,
+	end: number,
+	names: readonly Extent[],
 ): CueMatch[] {
 	const found: CueMatch[] = [];
 	let inTitle = false;

@@ -1,6 +1,7 @@
 import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
 import { namesAt } from "./atOffices.ts";
 import { chineseNames } from "./chinese.ts";
+import { isSurname } from "./endings.ts";
 import { officeEndingAt } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 
@@ -39,7 +40,7 @@ export function* namesIntroduced(text: string): Generator<NameReading[]> {
 		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
 	}
 	for (const start of sentenceStarts(text))
-		for (const length of [2, 3]) {
+		for (const length of isSurname(text, start) ? [2, 3] : []) {
 			const end = start + length;
 			if (
 				!introduces(text, end) &&
