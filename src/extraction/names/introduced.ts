@@ -5,9 +5,7 @@ import { isSurname } from "./endings.ts";
 import { officeEndingAt } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 
-const SENTENCE_BREAKS: ReadonlySet<string> = new Set(
-	"。！？…” \u3000\u00a0\t\r\n",
-);
+const SENTENCE_BREAK = /[。！？…”\s]/gu;
 
 /** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
 export function* namesSetApart(text: string): Generator<NameReading[]> {
@@ -59,8 +57,7 @@ const SETS_OUT =
 
 function* sentenceStarts(text: string): Generator<number> {
 	yield 0;
-	for (let at = 1; at < text.length; at++)
-		if (SENTENCE_BREAKS.has(text[at - 1] ?? "")) yield at;
+	for (const { index } of text.matchAll(SENTENCE_BREAK)) yield index + 1;
 }
 
 /** Longer than any office with the body it belongs to. */
