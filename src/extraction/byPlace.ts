@@ -22,7 +22,7 @@ export function colonQuotation(
 ): Attribution | null {
 	const { plain } = scene.paragraph;
 	const mark = unit.marks.find(
-		(m) => /：\s*$/u.test(plain.slice(start, m.start)) && isSentence(plain, m),
+		(m) => followsColon(plain, start, m.start) && isSentence(plain, m),
 	);
 	if (!mark) return null;
 	const end = plain.lastIndexOf("：", mark.start);
@@ -51,6 +51,12 @@ export function colonQuotation(
 		contentStart: mark.start,
 		contentEnd: unit.end,
 	};
+}
+
+function followsColon(text: string, start: number, mark: number): boolean {
+	let at = mark;
+	while (at > start && /\s/u.test(text[at - 1] ?? "")) at--;
+	return at > start && text[at - 1] === "：";
 }
 
 /** “一荤两素八块钱，”陈望舒端着餐盘坐下，“自己哪做得出。”: what stands between two halves is about the one who says them. */

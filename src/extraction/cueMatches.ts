@@ -102,9 +102,9 @@ function readCues(
 		const unit = outside[at];
 		// 独岛（日本称竹岛）: what stands in brackets is an aside.
 		if (unit === "（") {
-			const close = outside.indexOf("）", at);
-			if (close > at && close - at <= LONGEST_ASIDE) {
-				at = close + 1;
+			const length = outside.slice(at, at + LONGEST_ASIDE).indexOf("）");
+			if (length > 0) {
+				at += length + 1;
 				continue;
 			}
 		}

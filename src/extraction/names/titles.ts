@@ -55,7 +55,8 @@ function phraseStart(text: string, end: number, floor: number): number {
 	for (; at >= lowest; at--) {
 		const unit = text[at] ?? "";
 		if (unit === "”" || unit === "）" || unit === "》" || unit === "’") {
-			const open = text.lastIndexOf(OPENING[unit] ?? "", at);
+			const open =
+				lowest + text.slice(lowest, at).lastIndexOf(OPENING[unit] ?? "");
 			if (open < lowest || NO_PART_OF_A_TITLE.test(text.slice(open, at)))
 				return at + 1;
 			at = open;
@@ -75,7 +76,11 @@ const NO_PART_OF_A_TITLE = /[。！？；，]|记者|电$/u;
 /** 省农科院副院长（主持工作）、: the office stands before its bracket. */
 function beforeBracket(text: string, end: number): number {
 	return text[end - 1] === "）"
-		? Math.max(0, text.lastIndexOf("（", end))
+		? Math.max(0, end - LONGEST) +
+				Math.max(
+					0,
+					text.slice(Math.max(0, end - LONGEST), end).lastIndexOf("（"),
+				)
 		: end;
 }
 
