@@ -34,7 +34,7 @@ const MODAL =
 
 /** 明确|保险公司可提供的产品包括…: a rule with its own subject. */
 const RULES =
-	/^[^，。；]{2,24}?(?:可(?!持续|靠|行性)|应当|应(?!急|用|对|届)|须|不得|不再|包括|由)/u;
+	/^[^，。；]{2,24}?(?:可(?!持续|靠|行性)|应当|应(?!急|用|对|届)|须|不得|不再|包括|由|将(?!军|领))/u;
 
 /** 发言人|称: no 人称. */
 const ROLE_THAT_SAYS =
@@ -220,6 +220,7 @@ function readCue(
 	)
 		return null;
 	if (isTopicOfOthers(outside, start, end)) return null;
+	if (isObjectOfFeeling(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
@@ -382,6 +383,24 @@ function isTopicOfOthers(outside: string, start: number, end: number): boolean {
 		return true;
 	return /(?:一事|问题|说法|情况|言论|表态|消息|报道|指控|指责|要求|做法|等)$/u.test(
 		rest,
+	);
+}
+
+/** 对朝鲜宣布发射卫星一事|表达了关切, 此时距政府宣布…仅十几天: a clause inside the sentence's own. */
+function isObjectOfFeeling(
+	outside: string,
+	start: number,
+	end: number,
+): boolean {
+	const before = outside.slice(Math.max(0, start - 40), start);
+	const rest = outside.slice(end, end + 60).match(/^[^，。；：]*/u)?.[0] ?? "";
+	return (
+		(/对[^，。；：]{1,16}$/u.test(before) &&
+			/[事的][^，。；：的]{0,8}?(?:表达|表示|深感|感到|作出|做出|提出|进行|予以|给予|持)/u.test(
+				rest,
+			)) ||
+		(/(?<=^|[，。；：])(?:此时|这时)?距(?:离)?[^，。；：]{1,24}$/u.test(before) &&
+			/(?:仅|不到|不足|还有|已有|已经|过去)/u.test(rest))
 	);
 }
 

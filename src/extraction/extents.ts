@@ -83,8 +83,12 @@ export function lastBefore<E extends Extent>(
 	return extents[index - 1];
 }
 
-/** Whether nothing but quotations stands in a unit. */
-export const isQuotationOnly = (paragraph: Paragraph, unit: Unit): boolean =>
+/** Whether nothing but quotations stands in a unit from a place on. */
+export const isQuotationOnly = (
+	paragraph: Paragraph,
+	unit: Unit,
+	start: number,
+): boolean =>
 	unit.marks.length > 0 &&
-	!hasWordsOutside(paragraph, unit, unit.marks) &&
+	!hasWordsOutside(paragraph, { start, end: unit.end }, unit.marks) &&
 	unit.marks.some((mark) => isSentence(paragraph.plain, mark));

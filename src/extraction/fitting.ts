@@ -69,7 +69,7 @@ function standsAtVerb(
 		if (
 			match.follows === "mark" &&
 			between.length <= 6 &&
-			!/[，；]/u.test(between)
+			!/[，；于的由为是把被]/u.test(between)
 		)
 			return true;
 		// 何景云，项目总工程师，指着主墩|介绍，…: nothing but adverbials before the verb in its clause.

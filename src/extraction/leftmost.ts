@@ -81,12 +81,14 @@ function readLeftmost(
 			kind: "reference",
 			phrase: { start, end: start + pronoun.length },
 		};
-	const short = rest.match(SHORT_TITLE_FIRST)?.[0];
-	if (short && isSurname(short, 0))
+	const short = rest.match(SHORT_TITLE_FIRST);
+	if (short && isSurname(short[0], 0)) {
+		const at = start + (short.index ?? 0);
 		return {
 			kind: "reference",
-			phrase: { start, end: start + short.length },
+			phrase: { start: at, end: at + short[0].length },
 		};
+	}
 	const longest = rest.startsWith("《")
 		? Math.max(LONGEST_PHRASE, Math.min(80, rest.indexOf("》") + 8))
 		: LONGEST_PHRASE;

@@ -33,6 +33,8 @@ export function isOwnSide(
 			)
 		);
 	if (voice.register === "report") return false;
+	// 该发言人还表示: the one who was speaking, called again.
+	if (found.parties.some((party) => party.name === speaker.name)) return false;
 	// 重庆…，提出打造…, in the speech of its secretary.
 	if (
 		voice.register === "address" &&

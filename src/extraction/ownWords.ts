@@ -13,7 +13,7 @@ const CALLS =
 
 /** In front of these a fragment is a name or a label: “新质生产力”的内涵, “双碳”目标, “三农”工作. */
 const LABELLED =
-	/^(?:的|等|之|型|式|化|战略|工程|行动|计划|目标|工作|理念|思想|精神|模式|体系|机制|制度|政策|改革|建设|问题|任务|方针|原则|倡议|项目|活动|品牌|名片|称号|美誉|之称|之路|格局|新|大|一词|字|二字|概念|论|说法|这一|这个|这些|两个|方案|平台|系统|指数|经济|产业|产品|企业|城市|乡村|社区|村|镇|县|市|区|路|号|杯|奖|班|队|组|岛|岁|后|者|们|人|族|家|店|所谓|主题|论坛|会议|峰会|讲话|重要讲话|教育|文化|遗产|服务|中心|基地|园|带|圈|走廊|合作|关系|外交|政治|贸易|战|潮|热|风|病|瓶颈|难题|短板|优势|红利|效应|现象|时代|阶段|版|档|季|节|日)/u;
+	/^(?:的|等|之|型|式|化|战略|工程|行动|计划|目标|工作|理念|思想|精神|模式|体系|机制|制度|政策|改革|建设|问题|任务|方针|原则|倡议|决议|议案|法案|项目|活动|品牌|名片|称号|美誉|之称|之路|格局|新|大|一词|字|二字|概念|论|说法|这一|这个|这些|两个|方案|平台|系统|指数|经济|产业|产品|企业|城市|乡村|社区|村|镇|县|市|区|路|号|杯|奖|班|队|组|岛|岁|后|者|们|人|族|家|店|所谓|主题|论坛|研讨会|会议|峰会|讲话|重要讲话|教育|文化|遗产|服务|中心|基地|园|带|圈|走廊|合作|关系|外交|政治|贸易|战|潮|热|风|病|瓶颈|难题|短板|优势|红利|效应|现象|时代|阶段|版|档|季|节|日)/u;
 
 /** A predicate: it begins as what somebody says of something. */
 const PREDICATE_START =
@@ -37,6 +37,9 @@ export interface QuotedBy {
 const SHORTEST = 2;
 /** Shorter ones are a word the paper has its doubts about (“对抗”), unless somebody calls something so. */
 const SHORTEST_PHRASE = 4;
+
+/** A clause of its own in marks is no shorter. */
+const SHORTEST_CLAUSE = 6;
 
 /** @returns whether the words between the marks are somebody's own, in a sentence that is attributed to them */
 export function isOwnWords(
@@ -68,6 +71,14 @@ export function isOwnWords(
 		return false;
 	// No label begins with what is going to be, or must.
 	if (words.length >= 8 && ASSERTS.test(words)) return true;
+	// 将意味着…更紧密，“是韩日…的分水岭”: a clause of its own that begins with its verb.
+	if (
+		words.length >= SHORTEST_CLAUSE &&
+		plain[mark.start - 1] === "，" &&
+		/^[，。；！？]/u.test(after) &&
+		(PREDICATE_START.test(words) || startsWithVerb(words))
+	)
+		return true;
 	if (by.abroad)
 		return (
 			(tells(words) ||

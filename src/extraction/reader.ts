@@ -5,7 +5,6 @@ import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
 import {
 	hasWords,
 	hasWordsOutside,
-	isQuotationOnly,
 	touching,
 	within,
 } from "./extents.ts";
@@ -19,7 +18,7 @@ import { isOwnSide } from "./ownSide.ts";
 import { type Party, partyOf, soleOf, spokenOf } from "./parties.ts";
 import type { References } from "./references.ts";
 import type { Scene } from "./scene.ts";
-import { speakerOfStanding } from "./standing.ts";
+import { speakerOfStanding, type Waiting, waitingAt } from "./standing.ts";
 import { strangerSpeaks } from "./strangers.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
@@ -90,17 +89,18 @@ export class Reader {
 			this.#running = running;
 			return;
 		}
-		let pending: Unit[] = [];
+		let pending: Waiting[] = [];
 		const [first] = paragraph.units;
-		for (const unit of paragraph.units) {
+		for (const [index, unit] of paragraph.units.entries()) {
 			const opens = unit === first;
 			const start = opens ? behindDateline(paragraph, unit) : unit.start;
 			const [mark] = unit.marks;
+			const waiting = waitingAt(scene, unit, start, paragraph.units[index + 1]);
 			if (opens && running && mark && mark.start <= start + 1) {
 				this.#say(running, paragraph, [mark], { spoken: [mark] });
 				this.#memory.voice = { ...running, closed: true };
-			} else if (isQuotationOnly(paragraph, unit)) {
-				pending.push(unit);
+			} else if (waiting) {
+				pending.push(waiting);
 			} else {
 				this.#unit(scene, unit, start, pending, opens);
 				pending = [];
@@ -115,13 +115,13 @@ export class Reader {
 		scene: Scene,
 		unit: Unit,
 		start: number,
-		pending: readonly Unit[],
+		pending: readonly Waiting[],
 		opens: boolean,
 	): void {
 		const before = this.#memory.before(
 			start,
 			pending.length > 0,
-			opens || pending[0] === scene.paragraph.units[0],
+			opens || pending[0]?.unit === scene.paragraph.units[0],
 		);
 		const attributions = this.#attributions(scene, unit, start, opens, before);
 		if (attributions.length === 0 && strangerSpeaks(scene, unit, start)) {
@@ -243,7 +243,7 @@ export class Reader {
 
 	/** Gives the quotations that stood alone to somebody, or to nobody. */
 	#settle(
-		pending: readonly Unit[],
+		pending: readonly Waiting[],
 		scene: Scene,
 		next: Unit | null,
 		attributions: readonly Attribution[],
@@ -251,12 +251,12 @@ export class Reader {
 		const [first] = pending;
 		if (!first) return;
 		const { paragraph } = scene;
-		const atStart = first === paragraph.units[0];
+		const atStart = first.unit === paragraph.units[0];
 		const voice = speakerOfStanding(
 			{
 				scene,
 				words: pending
-					.flatMap((unit) => unit.marks)
+					.flatMap(({ spoken }) => spoken)
 					.map((mark) => paragraph.plain.slice(mark.start, mark.end))
 					.join(""),
 				atStart,
@@ -270,10 +270,10 @@ export class Reader {
 			if (atStart) this.#memory.voice = null;
 			return;
 		}
-		for (const unit of pending)
-			this.#say(voice, paragraph, unit.marks, {
-				opens: unit === first,
-				spoken: unit.marks,
+		for (const waiting of pending)
+			this.#say(voice, paragraph, waiting.content, {
+				opens: waiting === first,
+				spoken: waiting.spoken,
 			});
 		this.#memory.voice = { ...voice, closed: true };
 	}

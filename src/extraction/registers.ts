@@ -53,7 +53,9 @@ export function registerOf(
 			!/会|部署|研究|传达/u.test(headline)
 			? "report"
 			: "address";
-	if (REPORT.has(word)) return "report";
+	// 有人认为…: nobody in particular, who says no more than that.
+	if (REPORT.has(word) || /^(?:有人|有的人|一些人|某些人)$/u.test(first.name))
+		return "report";
 	if (first.person?.titles.includes("总书记"))
 		return headline.includes(first.name) || /总书记|主席/u.test(headline)
 			? "address"

@@ -1,6 +1,8 @@
 import type { Attribution } from "./attribution.ts";
+import type { Extent } from "../language/sentences.ts";
 import { besideQuotation } from "./besideQuotation.ts";
-import { within } from "./extents.ts";
+import { cuesIn } from "./cueMatches.ts";
+import { isQuotationOnly, within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import { type Party, soleOf } from "./parties.ts";
@@ -11,6 +13,44 @@ import type { Voices } from "./voices.ts";
 /*
  * Quotations that stand alone, with no verb of saying in their own sentence: “……”长丰县县长李孝鸿信心满满。
  */
+
+/** A sentence whose words in marks wait for the next one to say whose they are. */
+export interface Waiting {
+	readonly unit: Unit;
+	readonly content: readonly Extent[];
+	readonly spoken: readonly Extent[];
+}
+
+/** Reads a sentence as one that waits: nothing but words in marks, or words that end in them where the next only attributes. */
+export function waitingAt(
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	next: Unit | undefined,
+): Waiting | null {
+	if (isQuotationOnly(scene.paragraph, unit, start))
+		return { unit, content: unit.marks, spoken: unit.marks };
+	const last = unit.marks.at(-1);
+	if (!last || !next || next.marks.length > 0) return null;
+	const { plain, outside } = scene.paragraph;
+	if (
+		plain.slice(last.end, unit.end).trim() !== "" ||
+		!/[。！？…]”$/u.test(plain.slice(last.start, last.end)) ||
+		/：$/u.test(plain.slice(start, last.start)) ||
+		next.end - next.start > LONGEST_TAG
+	)
+		return null;
+	const [said, ...more] = cuesIn(outside, next.start, next.end, scene.mentions);
+	return said?.follows === "end" &&
+		more.length === 0 &&
+		!/[，：；]/u.test(plain.slice(next.start, next.end)) &&
+		cuesIn(outside, start, unit.end, scene.mentions).length === 0
+		? { unit, content: [{ start, end: unit.end }], spoken: [last] }
+		: null;
+}
+
+/** 董向荣补充说。: what only attributes is no longer. */
+const LONGEST_TAG = 40;
 
 /** Where a quotation stands that waits for its speaker. */
 export interface Standing {

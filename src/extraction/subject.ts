@@ -14,7 +14,7 @@ const MOST_STRIPS = 8;
 
 /** Those who stand before verbs of saying and are nobody's source: the reporter, data, views without an owner. */
 const OTHERS =
-	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
+	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|(?<!发)表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
 
 /** Finds who stands in front of what begins at `end`, in the clauses from `from` on. */
 export function subjectBefore(

@@ -45,6 +45,10 @@ export function tibetanName(text: string, at: number): NameReading | null {
 }
 
 export function japaneseName(text: string, at: number): NameReading | null {
+	const eldest = text.slice(at, at + 7).match(ELDEST)?.[0].length ?? 0;
+	const weight = eldest > 0 ? endsWell(text, at + eldest) : 0;
+	if (weight >= 1.2)
+		return reading(text, at, at + eldest, weight + 1, "office");
 	const surname = japanese.startingAt(text, at);
 	if (surname === 0) return null;
 	let best: NameReading | null = null;
@@ -59,6 +63,10 @@ export function japaneseName(text: string, at: number): NameReading | null {
 	}
 	return best;
 }
+
+/** 玄叶光|一郎, whatever the surname. */
+const ELDEST =
+	/^\p{Script=Han}{2,4}?(?:[一二三四次太][郎朗]|之助|左卫门)/u;
 
 /** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
 export function* dottedNames(text: string): Generator<NameReading> {
