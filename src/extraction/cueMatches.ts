@@ -279,6 +279,9 @@ function readCue(
 		return cue.force === "say" && cue.before !== "formal"
 			? { start, end, cue, follows: "end", contentStart: at }
 			: null;
+	// 提出“…”和“…”发展战略，: what is put forward has a name.
+	if (word === "提出" && NAMED_IN_MARKS.test(outside.slice(at, at + 80)))
+		return null;
 	if (
 		mark === "，" ||
 		mark === "：" ||
@@ -342,6 +345,9 @@ const SHARES = new Set("分享 讲述 介绍 总结 谈到 谈起 说起 讲起"
 /** What is shared, and told behind a colon. */
 const SHARED =
 	/^(?:了|起|道)?[^，。；：“”]{0,12}(?:感受|体会|故事|经历|看法|心得|想法|经验|打算|计划|变化|情况)：/u;
+
+const NAMED_IN_MARKS =
+	/^(?:了)?“\uE000+”(?:[和、与及]“\uE000+”)*[^，。；：“”]{0,12}(?:战略|倡议|理念|构想|概念|方案|目标|任务|方针|原则|口号|计划|设想|论断|命题|思想|主张|思路|要求|模式)[，。；]/u;
 
 /** What is put forward, and told behind a colon. */
 const PROPOSED =

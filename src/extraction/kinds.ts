@@ -72,7 +72,9 @@ const lastUnits = new Set([
 		place.short.at(-1) ?? "",
 	]),
 	...SIDES,
-	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村".split(""),
+	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(
+		"",
+	),
 ]);
 
 /** Whether any phrase that can speak ends in a character. */
@@ -146,6 +148,7 @@ function readKind(phrase: string): SpeakerKind | null {
 	if (document > 0) return isStated(phrase) ? "document" : null;
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
 	if (ABBREVIATED_STATE.test(phrase)) return "body";
+	if (ACRONYM.test(phrase.slice(phrase.lastIndexOf("的") + 1))) return "body";
 	if (ABBREVIATED_MEDIA.test(phrase)) return "collective";
 	const head = bodies.endingAt(phrase, length);
 	if (head === 0 || length < 2) return null;
@@ -153,11 +156,15 @@ function readKind(phrase: string): SpeakerKind | null {
 	return NO_BODY.test(phrase) ? null : "body";
 }
 
+/** IMF: letters that stand for an organisation, and not for a thing. */
+const ACRONYM =
+	/^(?!(?:GDP|CPI|PPI|PMI|APP|DNA|RNA|IPO|ETF|LED|VIP|CEO|CFO|CBD|PPT|USB|GPS|ICU|PCR|HIV|LNG|PVC|MRI)$)[A-Z]{3,7}$/u;
+
 const DESCRIBES = /[便就也正都才]是[^，]*的/u;
 
 /** 三省市, 两地, 四国: places counted. */
 const SEVERAL_PLACES =
-	/^[两三四五六七八九十]{1,2}(?:省|市|省市|省区市|县|区|地|校|镇|村)$/u;
+	/^(?:[三四五六七八九]国|[两三四五六七八九十]{1,2}(?:省|市|省市|省区市|县|区|地|校|镇|村))$/u;
 
 const COPULA =
 	/^(?:[也还又就都却仍既]?是(?!非)|曾是|作为|成为|当过|当上|担任|成了)/u;

@@ -31,7 +31,12 @@ export function nestedIn(
 		const subject = subjectBefore(scene, from, match.start);
 		if (subject.kind !== "parties") continue;
 		// 政府…，保证“反击能力”的导弹: a label far from whoever does something about it.
-		if (!subject.adjacent && !isSentence(scene.paragraph.plain, mark)) continue;
+		if (
+			!subject.adjacent &&
+			!/^(?:表示|称|说|回应|回应称|宣称|声称|强调)$/u.test(match.cue.word) &&
+			!isSentence(scene.paragraph.plain, mark)
+		)
+			continue;
 		const [party, ...more] = voices.known(subject.parties);
 		if (
 			!party ||

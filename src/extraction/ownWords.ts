@@ -54,11 +54,22 @@ export function isOwnWords(
 		.replace(/[，：]$/u, "");
 	const after = plain.slice(mark.end, mark.end + 4);
 	if (words.length < SHORTEST || /所谓的?$/u.test(before)) return false;
-	if (/^[、”“]/u.test(after) || /[、”]$/u.test(before)) return false;
+	const right = plain[mark.start - 1] ?? "";
+	// 认为这首歌“青春、热血，听出了…”“充满朝气”: a sentence stands in no list of labels.
+	if (/，/u.test(words) && words.length >= 10 && after.startsWith("“"))
+		return true;
+	if (/^[、”“]/u.test(after) || /[、”]/u.test(right)) return false;
 	if (after.startsWith("等") && !(by.abroad && CALLS.test(before)))
 		return false;
 	if (/[。！？；]/u.test(words) || (/，/u.test(words) && words.length >= 10))
 		return !LABELLED.test(after);
+	// 要“视情况而定”: behind a modal only a predicate stands.
+	if (
+		words.length >= SHORTEST_PHRASE &&
+		/(?<![需重主首])要$/u.test(before) &&
+		/^[。；！]/u.test(after)
+	)
+		return true;
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
 	if (
 		by.repeated(words) &&

@@ -134,6 +134,8 @@ function describing(phrase: string, kind: SpeakerKind): number {
 		return work?.index ?? 0;
 	}
 	if (kind !== "body") return 0;
+	const held = phrase.match(/^(?:召开|举行|举办|发布|成立)的/u)?.[0].length;
+	if (held) return held;
 	const cut = phrase
 		.replace(/“[^”]*”|《[^》]*》/gu, (m) => "○".repeat(m.length))
 		.lastIndexOf("的");

@@ -124,7 +124,11 @@ export class Reader {
 			opens || pending[0]?.unit === scene.paragraph.units[0],
 		);
 		const attributions = this.#attributions(scene, unit, start, opens, before);
-		if (attributions.length === 0 && strangerSpeaks(scene, unit, start)) {
+		if (
+			attributions.length === 0 &&
+			!(this.#memory.voice?.turn && (this.#isInterview || !opens)) &&
+			strangerSpeaks(scene, unit, start)
+		) {
 			this.#memory.forgetSpeaker();
 			return;
 		}

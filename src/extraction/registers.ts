@@ -50,7 +50,7 @@ export function registerOf(
 	if (!first) return "report";
 	if (first.kind === "body" && MEETING.test(first.name))
 		return NAMED_MEETING.test(first.name) &&
-			!/会|部署|研究|传达/u.test(headline)
+			!/会议|[大全例晚年]会|座谈会|常[务委]会|(?<!社)会(?=$|[召举审强指研部提部传])|部署|研究|传达|学习/u.test(headline)
 			? "report"
 			: "address";
 	// 有人认为…: nobody in particular, who says no more than that.
@@ -87,6 +87,15 @@ export function registerOf(
 	if (
 		ARGUES.has(word) &&
 		(isMedium(first.name) || /^(?:文章|该文|社论|评论)$/u.test(first.name))
+	)
+		return "opinion";
+	// What an organisation or an institute foresees, it goes on to reason about.
+	if (
+		first.kind === "body" &&
+		/^(?:警告|指出|认为|预计|预测|分析)$/u.test(word) &&
+		/(?:组织|基金组织|[A-Z]{3,7}|世界银行|研究[院所中心]+|智库|投行|协会)$/u.test(
+			first.name.replace(/（[^）]*）$/u, ""),
+		)
 	)
 		return "opinion";
 	// A foreign official in a news item gives a view; in talks with China's leaders a speech.

@@ -148,7 +148,7 @@ function ownMarks(
 			theirs.has(before) &&
 			!theirs.has(mark) &&
 			isSentence(paragraph.plain, before) &&
-			isSentence(paragraph.plain, mark)
+			(isSentence(paragraph.plain, mark) || mark.end - mark.start > 7)
 		)
 			theirs.add(mark);
 	}

@@ -10,7 +10,12 @@ import {
 } from "../tables/surnames.ts";
 import { chineseNames, rareNames } from "./chinese.ts";
 import { endsWell, isAllHan, OPENS_NAME } from "./endings.ts";
-import { foreignName, japaneseName, tibetanName } from "./foreign.ts";
+import {
+	foreignName,
+	japaneseName,
+	latinName,
+	tibetanName,
+} from "./foreign.ts";
 import { officeEndingAt, offices, officeTails } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
@@ -59,6 +64,8 @@ export function namesAt(text: string, at: number): NameReading[] {
 	const fromTibet = tibetanName(text, at);
 	if (fromTibet && !readings.some((r) => r.end === fromTibet.end))
 		readings.push(fromTibet);
+	const latin = latinName(text, at);
+	if (latin) readings.push(latin);
 	if (readings.length === 0) readings.push(...rareNames(text, at));
 	const known = leaders.startingAt(text, at);
 	if (known > 0) {

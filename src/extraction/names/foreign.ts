@@ -1,4 +1,6 @@
+import { isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import { kindOf } from "../kinds.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
 import { NEVER_IN_NAMES } from "../tables/followers.ts";
@@ -7,7 +9,13 @@ import {
 	TIBETAN_ELEMENTS,
 	TRANSLITERATION,
 } from "../tables/surnames.ts";
-import { endsWell, functionAsName, isAllHan, OPENS_NAME } from "./endings.ts";
+import {
+	cueWords,
+	endsWell,
+	functionAsName,
+	isAllHan,
+	OPENS_NAME,
+} from "./endings.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
@@ -44,11 +52,25 @@ export function tibetanName(text: string, at: number): NameReading | null {
 	return weight >= 1 ? reading(text, at, end, weight + 0.5, "office") : null;
 }
 
+/** 市民|Nann|表示: a name that the page leaves in its own letters, one word of it. */
+export function latinName(text: string, at: number): NameReading | null {
+	const length = text.slice(at, at + 16).match(LATIN)?.[0].length ?? 0;
+	return length > 0 &&
+		(endsWell(text, at + length) > 1.5 ||
+			cueWords.startingAt(text, at + length) > 0)
+		? reading(text, at, at + length, 2, "office")
+		: null;
+}
+
+const LATIN = /^[A-Z][a-z]{1,14}(?![A-Za-z0-9 .·-])/u;
+
 export function japaneseName(text: string, at: number): NameReading | null {
 	const eldest = text.slice(at, at + 7).match(ELDEST)?.[0].length ?? 0;
 	const weight = eldest > 0 ? endsWell(text, at + eldest) : 0;
 	if (weight >= 1.2)
 		return reading(text, at, at + eldest, weight + 1, "office");
+	const unknown = unknownJapanese(text, at);
+	if (unknown) return unknown;
 	const surname = japanese.startingAt(text, at);
 	if (surname === 0) return null;
 	let best: NameReading | null = null;
@@ -62,6 +84,22 @@ export function japaneseName(text: string, at: number): NameReading | null {
 			best = reading(text, at, end, weight + 0.5, "office");
 	}
 	return best;
+}
+
+/** 东日本国际大学客座教授|西园寺一晃|指出: behind a title of Japan's, whatever stands right before a verb of saying. */
+function unknownJapanese(text: string, at: number): NameReading | null {
+	if (!/日本[^，。；：]{0,24}$/u.test(text.slice(Math.max(0, at - 32), at)))
+		return null;
+	for (let length = 3; length <= 5; length++) {
+		const name = text.slice(at, at + length);
+		if (!isAllHan(name) || /[的了在和与是]/u.test(name)) return null;
+		if (cueWords.startingAt(text, at + length) >= 2)
+			return kindOf(name) === null &&
+				(length > 3 || !isWord(name.slice(0, 2)))
+				? reading(text, at, at + length, 3, "office")
+				: null;
+	}
+	return null;
 }
 
 /** 玄叶光|一郎, whatever the surname. */

@@ -134,7 +134,7 @@ function placeBehindVerb(text: string, start: number, end: number): number {
 	for (let at = start + 2; at < end - 2; at++) {
 		if (places.startingAt(text, at) < 2) continue;
 		const part = partOfSpeech(text.slice(at - 2, at));
-		if (part?.startsWith("v")) return at;
+		if (part?.startsWith("v") && text[at - 1] !== "驻") return at;
 	}
 	return start;
 }
