@@ -76,7 +76,7 @@ export function firstClauseSubject(scene: Scene, unit: Unit): Subject | null {
 		if (
 			outside[end] !== "，" ||
 			(end - start > 20 &&
-				!/^\s*[在当].*(?:时|上|中|后|里|前|期间|之际)$/u.test(
+				!/^\s*(?:[在当].*(?:时|上|中|后|里|前|期间|之际)|(?:[谈说聊提]起|[谈说]到|提及|回忆起|面对|得知|听到).*|.*[着].*)$/u.test(
 					outside.slice(start, end),
 				))
 		)

@@ -254,6 +254,19 @@ function readCue(
 				}
 			: null;
 	}
+	// 质问港铁高层：“……”
+	const told = ASKS_SOMEBODY.has(word)
+		? outside.slice(end, Math.min(limit, end + 20)).match(SOMEBODY_ASKED)?.[0]
+				.length
+		: undefined;
+	if (told)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, end + told),
+		};
 	let at = end;
 	// 曾经说过，“……”
 	if (outside[at] === "过") {
@@ -341,6 +354,14 @@ const WHEN =
 	/^[^，。；：]{1,24}(?:之后|以来|以后|后)(?:就|便|即|立即|一直|仍|又|，)/u;
 
 const SHARES = new Set("分享 讲述 介绍 总结 谈到 谈起 说起 讲起".split(" "));
+
+const ASKS_SOMEBODY = new Set(
+	"问 反问 追问 质问 询问 回应 回复 回答 答复 提醒 叮嘱 嘱咐 告诫 鼓励 勉励 劝".split(
+		" ",
+	),
+);
+
+const SOMEBODY_ASKED = /^(?:了)?[^，。；：“”的]{1,12}(?=：“)/u;
 
 /** What is shared, and told behind a colon. */
 const SHARED =

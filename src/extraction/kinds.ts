@@ -211,6 +211,9 @@ function roleOf(
 		?.state;
 	if (state && countries.has(state)) return "unnamed";
 	if (PLURAL_MARKS.test(phrase) || isCollective) return "collective";
+	// 救援人员: nobody counts them; 工作人员 is whoever is on duty.
+	if (/[\p{Script=Han}]{2}人员$/u.test(phrase))
+		return phrase.endsWith("工作人员") ? "unnamed" : "collective";
 	return role > 0 || /(?:负责人|官员|高官|人士|发言人)$/u.test(phrase)
 		? "unnamed"
 		: null;

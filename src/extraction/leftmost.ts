@@ -122,7 +122,11 @@ function readLeftmost(
 			continue;
 		// 市人大|代表向军: the phrase goes on as somebody's office.
 		if (offices.startingAt(rest, length) > 0) continue;
-		if (kind === "body" && startsWithVerb(phrase)) continue;
+		if (
+			kind === "body" &&
+			startsWithVerb(phrase.slice(phrase.lastIndexOf("的") + 1))
+		)
+			continue;
 		if (POSSESSED.test(rest.slice(length))) continue;
 		// 谭区长问过价格
 		if (kind === "unnamed" && isReference(phrase))

@@ -152,7 +152,11 @@ export class Memory {
 		if (issued === undefined) return null;
 		const subject = lastClauseSubject(scene, start, start + issued);
 		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
-		return only && more.length === 0 && only.kind === "body" ? only : null;
+		return only &&
+			more.length === 0 &&
+			/^(?:body|unnamed|person)$/u.test(only.kind)
+			? only
+			: null;
 	}
 
 	/** The voice of the one person who has spoken in a paragraph so far; nobody where several have. */
@@ -223,9 +227,9 @@ export class Memory {
 }
 
 /** What a body issues, and that it does. */
-const ISSUED = /声明|公告|通报|公报|通告/u;
+const ISSUED = /声明|公告|通报|公报|通告|谈话/u;
 const ISSUES =
-	/(?:发表|发布|发出|公布|发|刊发|出)(?:了)?[^，。；]{0,16}(?:声明|公告|通报|公报|通告)/u;
+	/(?:发表|发布|发出|公布|发(?![言展生改达现明电])|刊发|(?<![提指支演付])出(?![席现口版访任])|作出)(?:了)?[^，。；]{0,16}(?:声明|公告|通报|公报|通告|谈话)/u;
 
 const ASKS_PAIR = /(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)/u;
 

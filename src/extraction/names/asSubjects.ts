@@ -14,6 +14,7 @@ import {
 } from "../tables/surnames.ts";
 import { chineseNames } from "./chinese.ts";
 import { cueWords, isSurname } from "./endings.ts";
+import { latinSubjects } from "./foreign.ts";
 import { type NameReading, reading } from "./reading.ts";
 
 const bodyHeads = new Lexicon(BODY_HEADS);
@@ -27,6 +28,11 @@ const SUBJECT_REACH = 90;
 
 /** A clause that begins with a name, in a sentence with a verb of saying: 钟小溪站起来说, 向德厚摆摆手，答道. */
 export function* namesAsSubjects(text: string): Generator<NameReading[]> {
+	for (const name of latinSubjects(
+		text,
+		cuesOf(text).filter(({ start, end }) => canSpeak(text, start, end)),
+	))
+		yield [name];
 	const tried = new Set<number>();
 	for (const spoken of speechIn(text)) {
 		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {

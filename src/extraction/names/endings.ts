@@ -37,12 +37,15 @@ export function isAllHan(text: string): boolean {
 /** 張國（guó）智: a page that spells its characters; the name goes on. */
 const PINYIN_INSIDE = /^（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）\p{Script=Han}/u;
 
+/** 黄教安|2月27日宣布 */
+const DATE = /^\d{1,2}[月日]/u;
+
 /** How well a name could end at `at`: 0 not, 3 surely. */
 export function endsWell(text: string, at: number): number {
 	const unit = text[at];
 	if (unit === "（" && PINYIN_INSIDE.test(text.slice(at, at + 10))) return 0;
 	if (unit === undefined || isBreak(unit)) return 3;
-	if (!isHan(unit)) return 1.5;
+	if (!isHan(unit)) return DATE.test(text.slice(at, at + 3)) ? 2.5 : 1.5;
 	if (cueWords.startingAt(text, at) >= 2) return 3;
 	if (unit === "道") return 0;
 	if (unit === "说" || unit === "称") return 2.5;

@@ -1,6 +1,8 @@
 import { isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
+import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
 import { NEVER_IN_NAMES } from "../tables/followers.ts";
@@ -52,9 +54,9 @@ export function tibetanName(text: string, at: number): NameReading | null {
 	return weight >= 1 ? reading(text, at, end, weight + 0.5, "office") : null;
 }
 
-/** 市民|Nann|表示: a name that the page leaves in its own letters, one word of it. */
+/** 市民|Nann|表示: a name that the page leaves in its own letters. */
 export function latinName(text: string, at: number): NameReading | null {
-	const length = text.slice(at, at + 16).match(LATIN)?.[0].length ?? 0;
+	const length = text.slice(at, at + 40).match(LATIN)?.[0].length ?? 0;
 	return length > 0 &&
 		(endsWell(text, at + length) > 1.5 ||
 			cueWords.startingAt(text, at + length) > 0)
@@ -62,7 +64,30 @@ export function latinName(text: string, at: number): NameReading | null {
 		: null;
 }
 
-const LATIN = /^[A-Z][a-z]{1,14}(?![A-Za-z0-9 .·-])/u;
+const LATIN =
+	/^[A-Z][a-z]{1,14}(?: [A-Z][A-Za-z'’-]{0,14}){0,3}(?![A-Za-z0-9.·-]| [A-Za-z])/u;
+
+/** Kelly|指，…, 受访的Julia也|认为: who is called so and says something. */
+export function* latinSubjects(
+	text: string,
+	cues: readonly Extent[],
+): Generator<NameReading> {
+	if (!/[A-Z][a-z]/u.test(text)) return;
+	for (const cue of cues) {
+		const found = text
+			.slice(Math.max(0, cue.start - 60), cue.start)
+			.match(LATIN_SUBJECT);
+		const name = found?.groups?.name;
+		const behind = found?.groups?.behind ?? "";
+		if (!name || !ONLY_ADVERBIALS.test(behind) || kindOf(name) !== null)
+			continue;
+		const end = cue.start - behind.length;
+		yield reading(text, end - name.length, end, 2, "cue");
+	}
+}
+
+const LATIN_SUBJECT =
+	/(?:^|[，。；：！？“”的、\s])(?<name>[A-Z][a-z]{1,14}(?: [A-Z][A-Za-z'’-]{0,14}){0,3})(?<behind>[^A-Za-z，。；：“”！？]{0,16})$/u;
 
 export function japaneseName(text: string, at: number): NameReading | null {
 	const eldest = text.slice(at, at + 7).match(ELDEST)?.[0].length ?? 0;

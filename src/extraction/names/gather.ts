@@ -6,7 +6,7 @@ import { appositionIn } from "./introduced.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { People, type PersonMention } from "./people.ts";
 import type { NameReading } from "./reading.ts";
-import { LIST_JOINT } from "./reading.ts";
+import { LIST_JOINT, nameOf } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 
 /*
@@ -34,14 +34,14 @@ export function gather(
 	/** In how many dotted names a part stands. */
 	const dotted = new Map<string, number>();
 	for (const name of names.keys())
-		if (name.includes("·"))
-			for (const part of new Set(name.split("·")))
+		if (/[· ]/u.test(name))
+			for (const part of new Set(name.split(/[· ]/u)))
 				dotted.set(part, (dotted.get(part) ?? 0) + 1);
 	const drafts = new Map<string, Draft>();
 	const merged = new Map<string, string>();
 	for (const name of names.keys()) {
 		const wholes = dotted.get(name);
-		if (wholes !== 1 || name.includes("·"))
+		if (wholes !== 1 || /[· ]/u.test(name))
 			drafts.set(name, { name, titles: [] });
 	}
 	for (const name of drafts.keys()) {
@@ -73,7 +73,7 @@ export function gather(
 		const found: PersonMention[] = [];
 		let shared: string | null = null;
 		for (const { start, end } of nameExtents(text, lexicon)) {
-			const draft = forms.get(text.slice(start, end).replace(/\s/gu, ""));
+			const draft = forms.get(nameOf(text.slice(start, end)));
 			if (!draft) continue;
 			const floor = found.at(-1)?.phrase.end ?? 0;
 			const title = withNameInside(
@@ -121,7 +121,7 @@ export function gather(
 	// Whom the body gives no office the headline may: 区教委主任佘砚秋接受本报专访时表示.
 	for (const text of elsewhere)
 		for (const { start, end } of nameExtents(text, lexicon)) {
-			const draft = forms.get(text.slice(start, end).replace(/\s/gu, ""));
+			const draft = forms.get(nameOf(text.slice(start, end)));
 			const title = titleBefore(text, start, 0);
 			if (draft && title && draft.titles.length === 0)
 				draft.titles.push(text.slice(title.start, title.end));
@@ -186,7 +186,7 @@ function addPartsOfForeign(
 	dotted: ReadonlyMap<string, number>,
 	forms: Map<string, Draft>,
 ): void {
-	const parts = draft.name.split("·");
+	const parts = draft.name.split(/[· ]/u);
 	if (parts.length < 2) return;
 	for (const part of [parts.at(-1), parts[0]]) {
 		if (!part || part.length < 2) continue;
@@ -209,7 +209,7 @@ function addComrade(
 function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
 	for (let at = 0; at < text.length; ) {
 		const length = lexicon.startingAt(text, at);
-		if (length > 0) {
+		if (length > 0 && !isInsideWord(text, at, at + length)) {
 			yield { start: at, end: at + length };
 			at += length;
 			continue;
@@ -219,6 +219,13 @@ function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
 		at += Math.max(1, spaced);
 	}
 }
+
+const LATIN = /[A-Za-z]/u;
+
+/** Ann in Annual, and in Joann. */
+const isInsideWord = (text: string, start: number, end: number): boolean =>
+	(LATIN.test(text[start] ?? "") && LATIN.test(text[start - 1] ?? "")) ||
+	(LATIN.test(text[end - 1] ?? "") && LATIN.test(text[end] ?? ""));
 
 function isBlankAt(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);

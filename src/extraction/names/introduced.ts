@@ -37,6 +37,10 @@ export function* namesIntroduced(text: string): Generator<NameReading[]> {
 		const at = age.index + age[0].length;
 		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
 	}
+	for (const lives of text.matchAll(LIVES)) {
+		const at = lives.index + lives[0].length;
+		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
+	}
 	for (const start of sentenceStarts(text))
 		for (const length of isSurname(text, start) ? [2, 3] : []) {
 			const end = start + length;
@@ -50,6 +54,10 @@ export function* namesIntroduced(text: string): Generator<NameReading[]> {
 				.map((found) => ({ ...found, weight: 2.5, verbBehind: true }));
 		}
 }
+
+/** 家住九龙坡区走马镇的|王东燕 */
+const LIVES =
+	/(?:家住|来自|住在|居住在|就读于|毕业于|出生于)[^，。；：“”]{2,24}?的(?=\p{Script=Han})/gu;
 
 /** 谭景行|一早来到市场: how a report of somebody's round begins. */
 const SETS_OUT =

@@ -103,7 +103,11 @@ function isLikelyName(
 		return false;
 	if (isSide(name.slice(0, 2))) return false;
 	if (partOfSpeech(name) === "ns")
-		return isNamedBeforeVerb(reading) && !placeNames.has(name);
+		return (
+			(isNamedBeforeVerb(reading) ||
+				(name.length > 2 && by === "office" && reading.weight >= 2.5)) &&
+			!placeNames.has(name)
+		);
 	if (countries.startingAt(name, 0) > 0) return false;
 	const everydaySurname = EVERYDAY_SURNAMES.has(name[0] ?? "");
 	const known = (supportOf(name) ?? 0) > 1;
@@ -133,13 +137,20 @@ function isLikelyName(
 	if (
 		everydaySurname &&
 		name.length === 3 &&
-		[name.slice(0, 2), name.slice(1)].some(isVerbLike)
+		(isVerbLike(name.slice(0, 2)) ||
+			(isVerbLike(name.slice(1)) &&
+				!(by === "office" && sure && !ADVERBIAL_SURNAMES.has(name[0] ?? ""))))
 	)
 		return false;
 	if (!isWord(name)) return true;
 	if (known && sure && !everydaySurname && isSurname(name, 0)) return true;
 	return isNamedBeforeVerb(reading);
 }
+
+/** Everyday surnames that say how or when something is done: 都|公开|表示. */
+const ADVERBIAL_SURNAMES = new Set(
+	"于和时向任何常全应都来从连尚曾方解通因对将已再多还".split(""),
+);
 
 /** 法院院长|高山|介绍: a thing's name between an office and a verb of saying is somebody's. */
 const isNamedBeforeVerb = ({ name, by, weight, verbBehind }: NameReading) =>
