@@ -120,6 +120,8 @@ function readLeftmost(
 			isWord(rest.slice(length - 1, length + 1))
 		)
 			continue;
+		// 菲律宾|驻美大使…: the one who is sent speaks.
+		if (rest[length] === "驻") continue;
 		// 市人大|代表向军: the phrase goes on as somebody's office.
 		if (offices.startingAt(rest, length) > 0) continue;
 		if (

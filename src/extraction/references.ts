@@ -70,20 +70,20 @@ export class References {
 			)
 		) {
 			// 李克强作出重要批示。批示指出: whoever wrote it.
-			return before.writer?.person
-				? named(before.writer.person)
-				: words === "谈话" && before.issuer
-					? [before.issuer]
-					: null;
+			if (before.writer?.person) return named(before.writer.person);
+			if (words === "谈话" && before.issuer) return [before.issuer];
+			return /^[贺唁]|^复信|^慰问电/u.test(words)
+				? [{ ...unnamed()[0], kind: "document" } as Party]
+				: null;
 		}
 		const ofKind = words.match(
-			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,
+			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|团体|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,
 		)?.groups?.head;
 		if (ofKind) {
 			const last = this.#cited.find((party) =>
 				ofKind === "书" || ofKind === "文件"
 					? party.kind === "document"
-					: /^(?:机构|组织)$/u.test(ofKind)
+					: /^(?:机构|组织|团体)$/u.test(ofKind)
 						? party.kind === "body"
 						: party.name.replace(/》$/u, "").endsWith(ofKind),
 			);
@@ -101,9 +101,11 @@ export class References {
 				: null;
 		}
 		// 声明说, 文章指出: who issued or printed it; where no one is told to have, it speaks for itself.
-		if (/^(?:该?声明|公告|通报|公报|文章|该文)$/u.test(words)) {
+		if (
+			/^(?:该?声明|公告|通报|公报|文章|该文|锐评|快评|述评|综述|热评|短评|该?评论|社论|时评)$/u.test(words)
+		) {
 			const by =
-				words.endsWith("文") || words === "文章"
+				/(?:文|文章|评|评论|社论|综述)$/u.test(words)
 					? before.medium
 					: before.issuer;
 			return [

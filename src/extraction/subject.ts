@@ -14,7 +14,7 @@ const MOST_STRIPS = 8;
 
 /** Those who stand before verbs of saying and are nobody's source: the reporter, data, views without an owner. */
 const OTHERS =
-	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|(?<!发)表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|会|能|可|将|愿|敢|想|不|没|未)$/u;
+	/(?:记者|笔者|本报|本刊|数据|资料|统计|事实|实践|经验|历史|观点|声音|分析|说法|消息|信息|结果|现象|迹象|种种|情况|原因|标题|题目|俗话|老话|古人|古语|谚语|常言|诗|歌|文字|图|(?<!发)表|谁|什么|这|那|此|其|实际上|客观|没有人|无人|不能|不应|应该|可以|必须|需要|要|(?<!记者|[大例晚谈布讨证年峰议])会|能|可|将|愿|敢|想|不|没|未)$/u;
 
 /** Finds who stands in front of what begins at `end`, in the clauses from `from` on. */
 export function subjectBefore(
@@ -185,10 +185,13 @@ function readSubject(
 		scene.paragraph.text !== scene.paragraph.plain
 	)
 		return { kind: "reference", phrase: { start, end: stop } };
-	if (OTHERS.test(phrase) && phrase.length <= 16)
+	if (OTHERS.test(phrase) && phrase.length <= 16 && !TOLD.test(phrase))
 		return { kind: "other", phrase: { start, end: stop } };
 	return null;
 }
+
+/** 对央视记者|表示 */
+const TOLD = /^(?:对|向|跟|同|与|给).*(?:记者|本报|笔者)$/u;
 
 /** 习近平在主持会议|时: the phrase of somebody who is no person begins with a person, and is a clause about them. */
 function isInside(
@@ -210,7 +213,7 @@ function isInside(
 }
 
 const PREPOSITIONS =
-	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;
+	/(?:对|向|同|与|和|给|把|将|被|让|请|由|以|据|按照|按|从|跟|为|(?<!所)在|于|替|受|经|随|像|如|比|听|问|告诉|采访|会见|看望|邀请|通过|根据|围绕|关于)$/u;
 
 /** 对|围坐的|陈望舒、向德厚等人说 */
 const DESCRIBED_HEARER = /(?:对|向|跟|给|问|告诉)[^，。；：]{1,12}的$/u;

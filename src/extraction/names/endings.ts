@@ -48,7 +48,8 @@ export function endsWell(text: string, at: number): number {
 	if (!isHan(unit)) return DATE.test(text.slice(at, at + 3)) ? 2.5 : 1.5;
 	if (cueWords.startingAt(text, at) >= 2) return 3;
 	if (unit === "道") return 0;
-	if (unit === "说" || unit === "称") return 2.5;
+	if (unit === "说" || unit === "称")
+		return /[，：“]/u.test(text[at + 1] ?? "") ? 3 : 2.5;
 	const length = followers.startingAt(text, at);
 	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
 	if (length === 1) return 1.2;

@@ -104,6 +104,8 @@ export function japaneseName(text: string, at: number): NameReading | null {
 		const name = text.slice(at, end);
 		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
 			continue;
+		// 木原稔|与韩国国防部长
+		if (given > 0 && functionAsName(text, end - 1)) continue;
 		const weight = endsWell(text, end);
 		if (weight >= 1.2 && weight + 0.5 > (best?.weight ?? 0))
 			best = reading(text, at, end, weight + 0.5, "office");
@@ -187,7 +189,11 @@ function tailOfLast(part: string): number {
 	if (/^[A-Za-z]+/u.test(part))
 		return part.match(/^[A-Za-z]+/u)?.[0].length ?? 0;
 	let tail = 0;
-	while (tail < 9 && TRANSLITERATION.has(part[tail] ?? "")) tail++;
+	while (
+		tail < 9 &&
+		(TRANSLITERATION.has(part[tail] ?? "") || part.startsWith("布都", tail - 1))
+	)
+		tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;
 	// 亚卢马|曾表示
 	while (
@@ -205,7 +211,9 @@ function tailOfLast(part: string): number {
 	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
 	// 哈特菲尔德|端起杯子: what does not transliterate is no part of it.
 	if (tail >= 3) return tail;
-	for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
-		if (endsWell(part, at) >= 1.2) return at;
+	// 奔舍那|表示: before a verb of saying, if there is one.
+	for (const least of [3, 1.2])
+		for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
+			if (endsWell(part, at) >= least) return at;
 	return 0;
 }

@@ -7,6 +7,7 @@ import {
 	DOCUMENT_HEADS,
 	MEETING_HEADS,
 } from "../tables/bodies.ts";
+import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { COUNTRIES, SIDES } from "../tables/countries.ts";
 import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
 import { isSurname } from "./endings.ts";
@@ -101,7 +102,11 @@ function isLikelyName(
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;
-	if (isSide(name.slice(0, 2))) return false;
+	if (
+		isSide(name.slice(0, 2)) &&
+		!(name.length === 3 && by === "office" && reading.weight >= SURE)
+	)
+		return false;
 	if (partOfSpeech(name) === "ns")
 		return (
 			(isNamedBeforeVerb(reading) ||
@@ -158,8 +163,9 @@ const isNamedBeforeVerb = ({ name, by, weight, verbBehind }: NameReading) =>
 	weight >= SURE &&
 	verbBehind &&
 	isSurname(name, 0) &&
-	/^n[srz]?$/u.test(partOfSpeech(name) ?? "") &&
-	!NEVER_NAMES.has(name);
+	/^(?:n[srz]?|an?)$/u.test(partOfSpeech(name) ?? "") &&
+	!NEVER_NAMES.has(name) &&
+	!ONLY_ADVERBIALS.test(name);
 
 const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
