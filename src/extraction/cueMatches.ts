@@ -165,7 +165,10 @@ function readCue(
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
 	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
 	if (/[和与及、或]/u.test(before)) return null;
-	if (before === "被" || before === "可" || before === "受") return null;
+	if (/[被可受]/u.test(before)) return null;
+	// 不能丧失正义，|即敦促…: what it would be.
+	if (/[，；]即$/u.test(outside.slice(Math.max(0, start - 2), start)))
+		return null;
 	// 一边说，一边拨开芦苇: it is told that somebody spoke.
 	if (before === "边" && /^，(?:一)?边/u.test(outside.slice(end)))
 		return { start, end, cue, follows: "end", contentStart: end };
@@ -348,7 +351,7 @@ const FIGURES_OF_SPEECH =
 
 /** 提出|先给老人找间周转房: what is to be done, which people put forward as bodies do. */
 export const PROPOSAL =
-	/^(?:先|要|应|应当|必须|将|把|由|可以|可先|尽快|立即|希望|愿意|想|能否|是否|不要|不能|不得)(?!求)/u;
+	/^(?:[双各][方国]要|先|要|应|应当|必须|将|把|由|可以|可先|尽快|立即|希望|愿意|想|能否|是否|不要|不能|不得)(?!求)/u;
 
 const WHEN =
 	/^[^，。；：]{1,24}(?:之后|以来|以后|后)(?:就|便|即|立即|一直|仍|又|，)/u;

@@ -104,6 +104,9 @@ function saidBy(
 	// 斯诺访问延安，为…所震撼，认为这是“兴国之光”: somebody's view in the middle of a story does not run on.
 	const isInPassing =
 		/^(?:勉励|叮嘱|嘱咐)$/u.test(match.cue.word) ||
+		(match.cue.word === "提出" &&
+			match.follows === "bare" &&
+			parties.every((party) => party.kind === "person")) ||
 		(voice.register === "opinion" &&
 			match.follows === "bare" &&
 			subject.kind === "parties" &&
@@ -181,7 +184,15 @@ function resolve(
 	if (before.voice && !before.opensParagraph) return before.voice.parties;
 	if (before.opensParagraph && !walks) return null;
 	const [only, ...more] = before.topic();
-	return only && more.length === 0 && only.kind === "person" ? [only] : null;
+	// 日本政府努力平息。并表示，…
+	const joins = /^\s*并/u.test(
+		scene.paragraph.outside.slice(before.unitStart, match.start),
+	);
+	return only &&
+		more.length === 0 &&
+		(only.kind === "person" || (joins && only.kind === "body"))
+		? [only]
+		: null;
 }
 
 /** 有记者提问：…: the question is the reporter's, who stays without a name. */

@@ -34,7 +34,13 @@ function fits(parties: readonly Party[], match: CueMatch): boolean {
 			(party) => party.kind === "document" && isNamedDocument(party.name),
 		);
 	if (match.cue.before !== "formal") return true;
-	if (match.cue.word === "提出" && match.proposes) return true;
+	if (
+		match.cue.word === "提出" &&
+		(match.proposes ||
+			(match.follows === "bare" &&
+				parties.every((party) => party.kind === "person")))
+	)
+		return true;
 	return match.cue.force === "order" && match.follows === "mark"
 		? true
 		: parties.every(

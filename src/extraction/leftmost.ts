@@ -75,6 +75,8 @@ function readLeftmost(
 		};
 	}
 	const rest = text.slice(start, stop);
+	// 赵乐际认真倾听，|同大家深入交流: with whom it is done.
+	if (WITH.test(rest)) return null;
 	const pronoun = rest.match(/^(?:他们|她们|他|她)/u)?.[0];
 	if (pronoun)
 		return {
@@ -143,6 +145,9 @@ function readLeftmost(
 	}
 	return null;
 }
+
+const WITH =
+	/^(?:同(?![学志事仁济行期盟心江安])|与(?![会此])|跟(?![踪进])|向(?![导阳来])|对(?![外方手此于口台]))[^，。；]{2}/u;
 
 /** A body's name is no longer than this; a work's title may be. */
 const LONGEST_PHRASE = 24;

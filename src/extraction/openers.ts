@@ -72,7 +72,7 @@ const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
 	[
 		"answerOf",
 		new RegExp(
-			`^${SOURCE}的(?:答案|回答|话|话语|观点|看法|感受|体会|口头禅|座右铭|心愿|愿望|理由|解释|评价|感慨|心声)(?<cue>是|很实在|很朴实|道出)?(?:——|：|，|，是)*(?=“)`,
+			`^${SOURCE}的(?:答案|回答|话|话语|观点|看法|感受|体会|口头禅|座右铭|心愿|愿望|理由|解释|评价|感慨|心声)(?<cue>是|很实在|很朴实|道出)?(?:(?:——|：|，|，是)*(?=“)|(?<=是)：)`,
 			"u",
 		),
 		false,
@@ -86,7 +86,7 @@ const HINTS: Readonly<Record<Opener["rule"], RegExp>> = {
 	inViewOf: /看来，|眼[里中]，/u,
 	relayed: /援引|引述|引用|转述/u,
 	dataOf: /显示|表明/u,
-	answerOf: /的[\p{Script=Han}]{1,8}(?:——|：|，|，是)*“/u,
+	answerOf: /的[\p{Script=Han}]{1,8}(?:(?:——|：|，|，是)*“|：)/u,
 };
 
 /** The set phrase in a stretch of a paragraph's outside text, if one stands there. */

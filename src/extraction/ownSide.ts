@@ -46,6 +46,19 @@ export function isOwnSide(
 		)
 	)
 		return true;
+	// 国际奥委会…希望, in the speech of 国际奥林匹克委员会主席.
+	if (
+		voice.register === "address" &&
+		found.parties.every(
+			({ name, kind }) =>
+				kind === "body" &&
+				name.length >= OWN_NAME &&
+				speaker.person?.titles.some((title) =>
+					title.startsWith(name.slice(0, OWN_NAME)),
+				),
+		)
+	)
+		return true;
 	// 日本媒体民调显示…, in the middle of what a spokesman says: his sentence still.
 	if (
 		isSpokesman(speaker) &&
@@ -72,6 +85,9 @@ export function isOwnSide(
 			party.phrase.paragraph === scene.paragraph.index,
 	);
 }
+
+/** As much of a body's name as its head's title begins with. */
+const OWN_NAME = 3;
 
 /** 习近平总书记高度重视重庆发展…: what the leader did for the place whose mayor is speaking. */
 const PRAISED =
