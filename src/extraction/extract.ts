@@ -4,7 +4,7 @@ import { answerableOf } from "./answerable.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { headlineStatementsOf } from "./headlines.ts";
 import { layOut } from "./layout.ts";
-import { findPeople } from "./names/people.ts";
+import { findPeople } from "./names/find.ts";
 import { narratedCommitments } from "./narration.ts";
 import { Reader } from "./reader.ts";
 import { References } from "./references.ts";

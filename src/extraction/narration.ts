@@ -4,8 +4,8 @@ import { clausesOf, isDisposal, write } from "./commitments.ts";
 import { kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
+import { leftmostSubject } from "./leftmost.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
-import { leftmostSubject } from "./subject.ts";
 import { PLANS } from "./tables/modals.ts";
 
 /** Bodies that answer for what they plan, besides those whose names end like one. */
