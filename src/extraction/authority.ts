@@ -18,14 +18,23 @@ const ABROAD =
 export const OFFICIALS =
 	/书记|[省市州县区镇乡村部局厅司处署关站队]长|主任|主席|专员|关长|总指挥|指挥长/u;
 
+/** 中国代表, 常驻联合国代表: one envoy who speaks for a state, though the words could mean several. */
+const ENVOYS =
+	/^(?:[\p{Script=Han}]{2,8}(?<!与会|各国|多国|两国)|中方|俄方|美方)(?:常驻)?代表$/u;
+
 /** Cues with which one who may give orders gives them. */
 const ORDERS = /^(?:强调|指出|要求|指示|批示|提出|明确|部署|叮嘱|嘱咐|勉励)/u;
+
+/** Those who know and do not rule, heads of institutes among them. */
+const SCHOLARS =
+	/教授|研究员|学者|专家|院士|分析师|经济学家|律师|评论员|(?:研究所|研究院|研究中心|大学|学院|社科院|智库).{0,12}(?:院长|所长|主任|教师|博士)/u;
 
 /** @param talks - whether the article reports talks between states */
 export function authorityOf(statement: Statement, talks: boolean): Authority {
 	const { speaker, cue } = statement;
 	const titles = speaker.titles.join("、");
-	if (speaker.kind === "collective") return "crowd";
+	if (speaker.kind === "collective")
+		return ENVOYS.test(speaker.name) ? "state" : "crowd";
 	if (speaker.kind === "document") return "command";
 	if (speaker.kind === "unnamed")
 		return /代表$|发言人/u.test(speaker.name) ? "state" : "view";
@@ -51,18 +60,13 @@ export function authorityOf(statement: Statement, talks: boolean): Authority {
 		)
 	)
 		return "command";
+	if (SCHOLARS.test(titles) && !/书记|省长|市长/u.test(titles)) return "view";
 	if (COMMANDS.test(titles)) return ORDERS.test(cue ?? "") ? "command" : "own";
 	if (
 		OFFICIALS.test(titles) &&
 		/^(?:强调|要求|部署|叮嘱|嘱咐|指示)/u.test(cue ?? "")
 	)
 		return "command";
-	if (
-		/教授|研究员|学者|专家|院士|分析师|经济学家|律师|研究所|研究院|大学/u.test(
-			titles,
-		)
-	)
-		return "view";
 	if (titles === "")
 		return /^(?:强调|要求|部署|指示|批示)/u.test(cue ?? "")
 			? "command"

@@ -1,12 +1,14 @@
-import type { Extent } from "../language/sentences.ts";
-import type { Commitment, Speaker, Statement } from "../model.ts";
-import { clausesOf, isDisposal, write } from "./commitments.ts";
-import { kindOf } from "./kinds.ts";
-import type { Paragraph } from "./layout.ts";
-import { skipLeading } from "./leadingWords.ts";
-import type { SpeakerBook } from "./speakerBook.ts";
-import { leftmostSubject } from "./subject.ts";
-import { PLANS } from "./tables/modals.ts";
+import type { Extent } from "../../language/sentences.ts";
+import type { Commitment, Speaker, Statement } from "../../model.ts";
+import { kindOf } from "../kinds.ts";
+import type { Paragraph } from "../layout.ts";
+import { skipLeading } from "../leadingWords.ts";
+import type { SpeakerBook } from "../speakerBook.ts";
+import { leftmostSubject } from "../subject.ts";
+import { PLANS } from "../tables/modals.ts";
+import { clausesOf } from "./clauses.ts";
+import { isDisposal } from "./deeds.ts";
+import { type Issue, writeCommitment } from "./writing.ts";
 
 /** Bodies that answer for what they plan, besides those whose names end like one. */
 const ANSWERABLE =
@@ -25,8 +27,7 @@ const CALENDAR =
  * Taken only where the body stands right before the plan.
  */
 export function narratedCommitments(
-	articleId: string,
-	date: string | null,
+	issue: Issue,
 	paragraphs: readonly Paragraph[],
 	statements: readonly Statement[],
 	speakers: SpeakerBook,
@@ -50,8 +51,7 @@ export function narratedCommitments(
 			)
 				continue;
 			const each = plannedIn(
-				articleId,
-				date,
+				issue,
 				paragraph,
 				sentence.start,
 				sentence.end,
@@ -64,8 +64,7 @@ export function narratedCommitments(
 }
 
 function plannedIn(
-	articleId: string,
-	date: string | null,
+	issue: Issue,
 	paragraph: Paragraph,
 	from: number,
 	to: number,
@@ -113,12 +112,15 @@ function plannedIn(
 		let stop = to;
 		while (stop > subjectEnd && /[\s。！…；”’]/u.test(outside[stop - 1] ?? ""))
 			stop--;
-		return write(
-			articleId,
-			date,
+		return writeCommitment(
+			issue,
 			paragraph,
-			{ start: subjectEnd, end: stop },
-			from,
+			{
+				start: subjectEnd,
+				end: stop,
+				parts: [{ start: subjectEnd, end: stop }],
+				sentenceStart: from,
+			},
 			{
 				kind: "pledge",
 				actor: body,

@@ -1,0 +1,111 @@
+import { partOfSpeech } from "../../language/dictionary.ts";
+import type { Extent } from "../../language/sentences.ts";
+import { kindOf } from "../kinds.ts";
+import { ADDRESSEES, FIRMS, OWN, PLACE, SIDES } from "../tables/agents.ts";
+
+/**
+ * Whom a clause is about.
+ * `nobody`: no subject stands there; `own`: 我们, 公司, 全市; `side`: 中方; `both`: 双方; `others`: those whom orders are for;
+ * `body`, `people`: somebody else who can act; `thing`: what cannot; `unknown`: a name no table has.
+ */
+export type Who =
+	| "nobody"
+	| "own"
+	| "side"
+	| "both"
+	| "others"
+	| "body"
+	| "people"
+	| "thing"
+	| "unknown";
+
+/** @param phrase - plain, as `trimSubject` leaves it */
+export function whoIs(phrase: string): Who {
+	if (phrase === "") return "nobody";
+	if (OWN.test(phrase)) return "own";
+	if (SIDES.both.test(phrase)) return "both";
+	if (SIDES.one.test(phrase)) return "side";
+	if (ADDRESSEES.test(phrase)) return "others";
+	const kind = kindOf(phrase);
+	if (kind === "body" || PLACE.test(phrase) || FIRMS.test(phrase))
+		return "body";
+	if (kind !== null) return "people";
+	const joined = phrase.match(
+		/^(?<first>.{2,12}?)[、和与及](?<last>.{2,16})$/u,
+	)?.groups;
+	if (joined) {
+		const last = whoIs(joined.last ?? "");
+		if (last !== "thing" && last !== "unknown" && last !== "nobody")
+			return last;
+	}
+	return isUnknownName(phrase) ? "unknown" : "thing";
+}
+
+/** 极氪, 安博新科: short, and not made of the dictionary's words. */
+const isUnknownName = (phrase: string): boolean => {
+	if (!/^[\p{Script=Han}A-Za-z]{2,6}$/u.test(phrase)) return false;
+	for (let at = 0; at < phrase.length; at += 2) {
+		const part = partOfSpeech(phrase.slice(at, at + 2));
+		if (part !== null && !part.startsWith("n")) return false;
+		if (part === null) return true;
+	}
+	return /^(?:nr|nz|nt)/u.test(partOfSpeech(phrase) ?? "");
+};
+
+/** Order, time and joining words in front of a clause's own words. */
+const LEAD =
+	/^(?:\s|——|[一二三四五六七八九十]是|[一二三四五六七八九十]要(?=[\p{Script=Han}]{2})|第[一二三四五六七八九十][，、是]?|其[一二三四五]|首先(?!要)|其次|再次|最后|此外|另外|同时|与此同时|因此|因而|所以|为此|对此|于是|由此|总之|但是|但|而且|而(?!言)|不过|然而|并且|并(?![网购轨行非不])|且|以及|及(?!时|早)|也|还(?![原款清债本])|则|就(?![业医近地诊餐])|才(?!能)|更(?![新替改换多好加])|又|再|都|均|仍|即(?!将|时)|尤其(?!要)|特别(?!要|是)|其中|例如|比如|这里|在这里|下一步|下一阶段|接下来|下阶段|下步|今后|未来|今年|明年|后年|今天|明天|近期|近日|目前|眼下|当前|如今|现在|届时|到时|随后|之后|此后|新的一年|新学期|今冬明春|一直|始终(?!坚持)|最终|[\p{Script=Han}]{1,4}后(?=将|要|会|，)|(?:今后|未来|接下来的?)(?:[一二三四五六七八九十两\d]+(?:到|至|—)?)+个?[年月周天](?:内|里|左右|时间)?|(?:今年|明年)?(?:上半年|下半年|年内|年底前?|年初|[一二三四]季度|[春夏秋冬]季|全年|暑期|寒假)|“[^”]{1,8}”(?:期间|时期|末)|(?:到|至|在|从|自)?(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?:底|末|初)?(?:前|之前|起|内)?|(?:从|自|到|于|在)?(?:今年|明年|当地时间)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:底|末|初|中旬|上旬|下旬)?(?:前|之前|起|开始|以后)?|\d{1,2}日(?:起|上午|下午|晚)?)/u;
+
+/** How many of them may stand in front of one another. */
+const MOST_LEADS = 6;
+
+/** How much of a clause's start only leads in. */
+export function leadIn(words: string): number {
+	let at = 0;
+	for (let i = 0; i < MOST_LEADS; i++) {
+		const length = words.slice(at).match(LEAD)?.[0].length ?? 0;
+		if (length === 0 || at + length >= words.length) break;
+		at += length;
+	}
+	return at;
+}
+
+/** Adverbs and times between whom a clause is about and its verb. */
+const TRAIL =
+	/(?:(?:在|于)?(?:未来|今后|接下来的?)(?:[一二三四五两\d]+(?:到|至|—)?)+个?[年月周天](?:内|里|左右|时间)?|(?:今年|明年)?(?:上半年|下半年|年内|年底前?|年初|[一二三四]季度|全年)|(?:到|至|在|从|自|于)?20\d\d年(?:底|末|初)?(?:前|之前|起|内)?|(?:从|自|到|于|在)?(?:\d{1,2}月)?\d{1,2}日(?:起|上午|下午|晚)?|(?:从|自|到|于|在)?\d{1,2}月(?:底|末|初|中旬|份)?(?:前|起)?|“[^”]{1,8}”期间|还|也|都|就|即|再|又|均|正|则|将|已|仍|并|更|才|分别|随后|随即|首先|目前|近期|近日|今年|明年|今后|未来|下一步|接下来|最终|同时|始终|进一步|殷切|积极|真诚|衷心|一直|一如既往|随时|共同|一道|一起|同样|必|必定|定|陆续|相继|逐步|率先|届时|当天|当日|日前|此次|本次|原|原本|本|只|一定|确实|也都|依然|今天|明天|特别|尤其|高度|坚决|愿|现|过去、现在(?:和|、|及)?|最迟|最快|预计|主动|全力|正在|正式)$/u;
+
+/** A place, an aim or a partner between the two: 公司|对此, 中方|在这个问题上. */
+const BETWEEN =
+	/^(?<agent>[^，]{1,14}?)(?:在|于|对|就|为|从|以|同|与|向|通过|围绕|依托|根据|按照|针对|结合|随着|面对|作为|不仅|不但|除了|除)(?=[^，]{1,24}$)/u;
+
+/** Phrases that stand in front of a clause without being whom it is about: 为满足需求, 在重点领域. */
+const FRONTED =
+	/^(?:在(?!线|校|职|读|建)|于|对(?!外|方|口)|对于|为(?!民)|为了|通过|按照|依照|根据|依据|围绕|随着|从(?!业)|以(?!色列|军|方)|与|同(?!学|志|仁|事)|针对|面对|作为|结合|立足|着眼|聚焦|经(?!济|理|营|销|贸)|据|除|待|等(?!级)|当(?!地|局|事)|如果|若|如|一旦|只要|即使|虽然|尽管|既然|由于|因为|因)/u;
+
+/** Takes from a stretch in front of a modal verb what is not whom it is about. */
+export function trimSubject(text: string, { start, end }: Extent): Extent {
+	let from = start + leadIn(text.slice(start, end));
+	if (from > end) from = end;
+	let to = end;
+	for (let i = 0; i < MOST_LEADS; i++) {
+		const length = text.slice(from, to).match(TRAIL)?.[0].length ?? 0;
+		if (length === 0) break;
+		to -= length;
+	}
+	const words = text.slice(from, to);
+	const between = words.match(BETWEEN)?.groups?.agent;
+	if (between !== undefined && isAgent(whoIs(between)))
+		return { start: from, end: from + between.length };
+	if (FRONTED.test(words)) {
+		const own = words.match(OWN_BEHIND)?.[0].length ?? 0;
+		return { start: to - own, end: to };
+	}
+	return { start: from, end: to };
+}
+
+/** 对困难企业|我们: behind what is fronted stands whom it is about. */
+const OWN_BEHIND = /(?:我们|我|公司|双方|中方|全市|我市|国家)$/u;
+
+/** Whether somebody is meant who can act on purpose. */
+export const isAgent = (who: Who): boolean =>
+	who !== "thing" && who !== "unknown" && who !== "nobody";

@@ -1,0 +1,183 @@
+import { isWord } from "../../language/dictionary.ts";
+import type { Extent } from "../../language/sentences.ts";
+import { HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
+import { isAgent, leadIn, trimSubject, whoIs } from "./agents.ts";
+import { openerOf } from "./openerOf.ts";
+
+/** What a clause's verb of planning, ordering or hoping makes of it. */
+export type Force = "will" | "must" | "hope";
+
+/** One clause of a sentence. All offsets are into the paragraph. */
+export interface Clause extends Extent {
+	/** Whom its modal verb is about, times and adverbs taken away; empty where nobody stands there. */
+	readonly subject: Extent;
+	/** Where its predicate starts: at the modal verb, or behind what leads in. */
+	readonly predicate: number;
+	readonly force: Force | null;
+}
+
+/** How far behind the start of a clause its modal verb ever stands. */
+const REACH = 30;
+
+/**
+ * Cuts a stretch of plain text into its clauses.
+ *
+ * Commas in brackets, in titles of works and in names put in marks cut nothing; marks that hold a sentence's punctuation are
+ * somebody's words and are cut like the rest.
+ */
+export function clausesOf(text: string, span: Extent): Clause[] {
+	return cutAt(text, span, /[，；：。！？]/u).map((extent) =>
+		readClause(text, extent),
+	);
+}
+
+/**
+ * The stretches between separators, without blanks and separators at their edges.
+ * A mark or bracket that is no name's is a separator as well, so that each stretch holds whole pairs only. Linear in the stretch.
+ */
+export function cutAt(text: string, span: Extent, at: RegExp): Extent[] {
+	const found: Extent[] = [];
+	let start = span.start;
+	const push = (end: number): void => {
+		const extent = trimmed(text, { start, end });
+		if (extent.end - extent.start >= 2) found.push(extent);
+		start = end + 1;
+	};
+	for (let i = span.start; i < span.end; i++) {
+		const unit = text[i] ?? "";
+		const closing = closingOf(text, i, span);
+		if (closing !== null) i = closing;
+		else if (at.test(unit) || /[“”‘’（）《》]/u.test(unit)) push(i);
+	}
+	push(span.end);
+	return found;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+	"（": "）",
+	"《": "》",
+	"“": "”",
+	"‘": "’",
+};
+
+/** How much a pair holds that is passed over whole. */
+const LONGEST_PAIR = 80;
+
+/** Where the pair closes that opens here and that nothing cuts: a bracket, a work, marks around a name. */
+function closingOf(text: string, start: number, span: Extent): number | null {
+	const open = text[start] ?? "";
+	const close = PAIRS[open];
+	if (close === undefined) return null;
+	const within = text.slice(
+		start + 1,
+		Math.min(span.end, start + LONGEST_PAIR),
+	);
+	const length = within.indexOf(close);
+	if (length < 0 || within.slice(0, length).includes(open)) return null;
+	const end = start + 1 + length;
+	const isMark = open === "“" || open === "‘";
+	return isMark &&
+		/[，。；！？：]/u.test(within.slice(0, length)) &&
+		!isName(text, start, end, span)
+		? null
+		: end;
+}
+
+/** “一张网、一盘棋，一起干”工程: what goes on without a pause behind its mark is a name, however long. */
+const isName = (
+	text: string,
+	start: number,
+	end: number,
+	span: Extent,
+): boolean =>
+	!/[。；！？]/u.test(text.slice(start, end)) &&
+	start > span.start &&
+	/[\p{Script=Han}]/u.test(text[start - 1] ?? "") &&
+	/^[\p{Script=Han}]/u.test(text.slice(end + 1, span.end)) &&
+	!/^[是等]/u.test(text.slice(end + 1, span.end));
+
+/** Without blanks and separators at the edges. */
+export function trimmed(text: string, { start, end }: Extent): Extent {
+	let from = start;
+	let to = end;
+	while (from < to && /[\s，；、：。！？!?…—]/u.test(text[from] ?? "")) from++;
+	while (from < to && /[\s，；、：。！？!?…—]/u.test(text[to - 1] ?? "")) to--;
+	return { start: from, end: to };
+}
+
+/** Finds a clause's modal verb and whom it is about. */
+function readClause(text: string, { start, end }: Extent): Clause {
+	const lead = start + leadIn(text.slice(start, end));
+	const last = Math.min(end - 2, start + REACH);
+	let inMarks = "";
+	for (let at = start; at <= last; at++) {
+		const unit = text[at] ?? "";
+		if (inMarks !== "") {
+			if (unit === inMarks) inMarks = "";
+			continue;
+		}
+		if (at > start && PAIRS[unit] !== undefined) inMarks = PAIRS[unit] ?? "";
+		if (!MODAL_STARTS.has(unit)) continue;
+		const force = forceOf(text.slice(at, end));
+		if (force === null) continue;
+		if (at === start || at === lead)
+			return {
+				start,
+				end,
+				subject: { start: at, end: at },
+				predicate: at,
+				force,
+			};
+		if (isInsideWord(text, at) || !mayPrecede(text.slice(start, at))) continue;
+		const subject = trimSubject(text, { start, end: at });
+		const words = text.slice(subject.start, subject.end);
+		if (!isPlausible(words, text.slice(at, end))) continue;
+		return { start, end, subject, predicate: at, force };
+	}
+	const opener = openerOf(text.slice(start, end));
+	const from = start + opener.start;
+	if (!isAgent(opener.who))
+		return {
+			start,
+			end,
+			subject: { start: lead, end: lead },
+			predicate: lead,
+			force: null,
+		};
+	const to = from + opener.words.length;
+	return {
+		start,
+		end,
+		subject: { start: from, end: to },
+		predicate: Math.min(end - 1, to + leadIn(text.slice(to, end))),
+		force: null,
+	};
+}
+
+/** 主要, 社会: the verb's first unit ends a word; 中国|会 is none, for the unit before it has a word of its own. */
+const isInsideWord = (text: string, at: number): boolean =>
+	isWord(text.slice(at - 1, at + 1)) && !isWord(text.slice(at - 2, at));
+
+export function forceOf(words: string): Force | null {
+	if (WILL.test(words)) return "will";
+	if (MUST.test(words)) return "must";
+	return HOPE.test(words) ? "hope" : null;
+}
+
+/** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
+const mayPrecede = (before: string): boolean =>
+	!/(?:[可能否被使让令为把]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|并未|没有|尚未|只有|正是)$/u.test(
+		before,
+	);
+
+/** Whether a phrase can be whom a modal verb is about: it tells nothing itself. */
+function isPlausible(subject: string, predicate: string): boolean {
+	if (subject === "") return true;
+	const who = whoIs(subject);
+	if (HOPE.test(predicate))
+		return who !== "thing" && who !== "unknown" ? true : /人民$/u.test(subject);
+	if (/[了着]/u.test(subject)) return false;
+	if (who !== "thing") return true;
+	if (/^(?:必须|务必|严禁|不得)/u.test(predicate)) return true;
+	return !/[了着过]|[是有为出](?!关|限|色|机|识|志|口|版)/u.test(subject);
+}

@@ -1,0 +1,408 @@
+import { partOfSpeech } from "../../language/dictionary.ts";
+import type { Extent } from "../../language/sentences.ts";
+import type { CommitmentKind, Statement } from "../../model.ts";
+import type { Authority } from "../authority.ts";
+import type { Paragraph } from "../layout.ts";
+import { ADDRESSEES } from "../tables/agents.ts";
+import { CUES } from "../tables/cues.ts";
+import { MUST, WILL } from "../tables/modals.ts";
+import { leadIn, type Who, whoIs } from "./agents.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { isDeed, isDoneTo, isSlogan } from "./deeds.ts";
+import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+import { kindOfClause } from "./kindOfClause.ts";
+import { openerOf } from "./openerOf.ts";
+
+/** A stretch of a sentence that commits somebody, before it is written down. */
+export interface Committed extends Extent {
+	readonly kind: CommitmentKind;
+	/** Who is to act, where the sentence names them. */
+	readonly subject: Extent | null;
+	/** The clauses in it that hold what is to be done. */
+	readonly parts: readonly Extent[];
+}
+
+/** What surrounds a sentence of somebody's. */
+export interface SpokenContext {
+	readonly statement: Statement;
+	readonly authority: Authority;
+	/** What the speaker's sentence before it came to. */
+	readonly last: CommitmentKind | null;
+	/** Whether it stands right behind the cue. */
+	readonly first: boolean;
+}
+
+const force = new Map(CUES.map((cue) => [cue.word, cue.force]));
+
+/** Finds what one sentence of a statement commits somebody to: at most one commitment of each kind. */
+export function committedIn(
+	paragraph: Paragraph,
+	span: Extent,
+	context: SpokenContext,
+): Committed[] {
+	const text = paragraph.plain;
+	const clauses = clausesOf(text, span);
+	const [head] = clauses;
+	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
+	const marked = markClauses(text, clauses, context);
+	return (["pledge", "directive", "proposal"] as const).flatMap((kind) => {
+		const committed = gather(text, clauses, marked, kind);
+		return committed ? [committed] : [];
+	});
+}
+
+/** What a clause was found to be, and whom it is about. */
+interface Mark {
+	readonly kind: CommitmentKind;
+	readonly start: number;
+	readonly subject: Extent | null;
+}
+
+/** Finds which clauses commit to what: by the cue for the whole sentence, else clause by clause, else by how it begins. */
+function markClauses(
+	text: string,
+	clauses: readonly Clause[],
+	context: SpokenContext,
+): ReadonlyMap<Clause, Mark> {
+	const [head] = clauses;
+	if (!head) return new Map();
+	const byCue = markByCue(text, head, context);
+	if (byCue) return new Map([[head, byCue]]);
+	const found = markEach(text, clauses, context.authority);
+	if (found.size > 0) return found;
+	const single =
+		ordered(text, clauses, context) ??
+		scheduled(text, clauses, context) ??
+		stated(text, clauses, context) ??
+		chained(text, clauses, context);
+	return single ? new Map([single]) : new Map();
+}
+
+/** Cues of ordering that more often only tell: what follows must be something to be done. */
+const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|宣布)$/u;
+
+/** 承诺, 要求, 建议: the cue says what all that follows is. */
+function markByCue(
+	text: string,
+	head: Clause,
+	{ statement, authority, first }: SpokenContext,
+): Mark | null {
+	const cue = first ? (statement.cue ?? "") : "";
+	const words = text.slice(head.start, head.end);
+	const whole = (kind: CommitmentKind): Mark => ({
+		kind,
+		start: head.start,
+		subject: kind === "pledge" ? subjectOf(head) : addresseeOf(text, head),
+	});
+	switch (force.get(cue) ?? "say") {
+		case "promise":
+			return whole("pledge");
+		case "order":
+			if (/^(?:宣布|决定)$/u.test(cue))
+				return !isPast(text, head) &&
+					(isDeed(words) ||
+						WILL.test(words) ||
+						/^(?:在|于|自|从|对)/u.test(words))
+					? whole("pledge")
+					: null;
+			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
+			return whole(
+				authority === "state" || cue === "敦促" ? "proposal" : "directive",
+			);
+		case "advise":
+			return whole("proposal");
+		default:
+			return cue === "宣布" &&
+				!isPast(text, head) &&
+				(isDeed(words) || WILL.test(words) || /^(?:在|于|自|从)/u.test(words))
+				? whole("pledge")
+				: null;
+	}
+}
+
+const withoutAddressee = (text: string, head: Clause): string => {
+	const told = addresseeOf(text, head);
+	return text.slice(told?.end ?? head.start, head.end);
+};
+
+/** Reads each clause by its modal verb and whom it is about. */
+function markEach(
+	text: string,
+	clauses: readonly Clause[],
+	authority: Authority,
+): Map<Clause, Mark> {
+	const found = new Map<Clause, Mark>();
+	let who: Who = "nobody";
+	let subject = "";
+	let past = false;
+	for (const clause of clauses) {
+		const own = text.slice(clause.subject.start, clause.subject.end);
+		if (own !== "") {
+			subject = own;
+			who = whoIs(own);
+		} else if (clause.force === null) {
+			const opener = openerOf(text.slice(clause.start, clause.end));
+			if (opener.who !== "nobody") ({ who, words: subject } = opener);
+		}
+		const kind = kindOfClause(text, clause, { authority, who, subject, past });
+		past ||= isPast(text, clause);
+		if (kind)
+			found.set(clause, {
+				kind,
+				start: clause.predicate,
+				subject: subjectOf(clause),
+			});
+	}
+	return found;
+}
+
+/** 强调, 守住水库安全: a bare order behind a cue of one who gives orders. */
+function ordered(
+	text: string,
+	clauses: readonly Clause[],
+	{ statement, authority, first }: SpokenContext,
+): [Clause, Mark] | null {
+	const [head] = clauses;
+	if (!first || !head) return null;
+	const cue = statement.cue ?? "";
+	if (
+		authority === "command" &&
+		/^(?:强调|提醒|指示|批示)$/u.test(cue) &&
+		isImperative(text, clauses) &&
+		!isPast(text, head)
+	)
+		return [head, { kind: "directive", start: head.start, subject: null }];
+	if (cue !== "提醒") return null;
+	const told = addresseeOf(text, head);
+	return told && statement.speaker.kind === "body"
+		? [head, { kind: "directive", start: head.start, subject: told }]
+		: null;
+}
+
+/** 守住水库安全: a bare order. */
+const isImperative = (text: string, clauses: readonly Clause[]): boolean => {
+	const [head] = clauses;
+	const last = clauses.at(-1);
+	if (!head || !last) return false;
+	const words = text.slice(head.predicate, head.end);
+	return (
+		isDeed(words) &&
+		!/^(?:以|为|从|对|让|使|把|将|在|通过|围绕)/u.test(words) &&
+		!DEFINES.test(text.slice(head.start, last.end))
+	);
+};
+
+/** 今年修通入户路八十六公里: no modal verb, but a day to come and something to be done by it. */
+function scheduled(
+	text: string,
+	clauses: readonly Clause[],
+	{ authority }: SpokenContext,
+): [Clause, Mark] | null {
+	if (authority !== "own" || clauses.some((each) => isPast(text, each)))
+		return null;
+	const clause = clauses.find((each) => isScheduled(text, clauses, each));
+	return clause
+		? [clause, { kind: "pledge", start: clause.predicate, subject: null }]
+		: null;
+}
+
+const DONE_SO_FAR =
+	/以来|截至|前[一二三四五六七八九十\d]+个?月|同比|环比|已|了(?!解)|去年|目前|累计|每年都|预计|有望|达到?了/u;
+
+const BY_A_DAY =
+	/(?:今年|明年|后年|年内|年底|下半年|本月|下月|下周|到(?:20\d\d|二〇)|用[一二两三四五\d]年|[一二两三四五六七八九十\d]+年(?:之)?内|未来[一二两三四五\d]|\d{1,2}月底?前|[一二三四五六七八九十]月底?前|“十[四五六]五”期间|每年|每月|每周|力争|确保|下一步|接下来|今后|之后)/u;
+
+function isScheduled(
+	text: string,
+	clauses: readonly Clause[],
+	clause: Clause,
+): boolean {
+	const [head] = clauses;
+	const before = text.slice(head?.start ?? clause.start, clause.end);
+	if (DONE_SO_FAR.test(before) || !BY_A_DAY.test(before)) return false;
+	const words = text.slice(clause.predicate, clause.end);
+	return (
+		/\d|[一二两三四五六七八九十百千万亿]/u.test(words) &&
+		(isDeed(words) || isDeedBehindAgent(words))
+	);
+}
+
+/** 云岭|今年新建…, 我们|每年只改…: whoever acts stands in front of the deed. */
+function isDeedBehindAgent(words: string): boolean {
+	const opener = openerOf(words);
+	if (opener.who === "nobody" || opener.who === "thing") return false;
+	const rest = words.slice(opener.words.length);
+	return isDeed(rest.slice(leadIn(rest)));
+}
+
+/** 提出, 明确: a document's or a leader's points, without 要. */
+function stated(
+	text: string,
+	clauses: readonly Clause[],
+	{ statement, authority, first }: SpokenContext,
+): [Clause, Mark] | null {
+	if (
+		!first ||
+		!/^(?:提出|明确|明确提出|规定|部署)$/u.test(statement.cue ?? "")
+	)
+		return null;
+	const clause = clauses.find(
+		(each) =>
+			isDeed(text.slice(each.predicate, each.end)) || hasAim(text, each),
+	);
+	if (!clause || isPast(text, clause)) return null;
+	const kind =
+		authority === "own" ||
+		authority === "view" ||
+		(hasAim(text, clause) &&
+			BY_A_DAY.test(text.slice(clauses[0]?.start, clause.end)))
+			? "pledge"
+			: "directive";
+	return [clause, { kind, start: clause.predicate, subject: null }];
+}
+
+/** 全市基本建成…, 三年内建成…: what is to be there by a day. */
+const hasAim = (text: string, clause: Clause): boolean =>
+	/(?:建成|实现|达到|完成|新增|建设|提高|培育|覆盖)/u.test(
+		text.slice(clause.start, clause.end),
+	) && !isPast(text, clause);
+
+/** How many clauses may stand in front of the first deed of a sentence. */
+const MOST_LEADING = 3;
+
+/** Whether a clause says what is to be done, and not only by what means or what for. */
+const startsDeed = (text: string, clause: Clause): boolean => {
+	const words = text.slice(clause.predicate, clause.end);
+	return (
+		isDeed(words) &&
+		!/^(?:通过|以|围绕|按照|根据|依托|在|从|针对|为|随着|面对|如果|让|使)/u.test(
+			words,
+		)
+	);
+};
+
+/** A sentence that only goes on with what is to be done: 加快核心技术攻关…. */
+function chained(
+	text: string,
+	clauses: readonly Clause[],
+	{ statement, authority, last, first }: SpokenContext,
+): [Clause, Mark] | null {
+	const [head] = clauses;
+	const end = clauses.at(-1)?.end;
+	const clause = clauses
+		.slice(0, MOST_LEADING)
+		.find(
+			(each) =>
+				each.force === null &&
+				(startsDeed(text, each) || (last !== null && isListed(text, each))),
+		);
+	if (!head || !clause || clauses.some((each) => isPast(text, each)))
+		return null;
+	// What stands in front of it may say when and how, and nothing else.
+	for (const each of clauses) {
+		if (each === clause) break;
+		if (
+			each.force !== null ||
+			openerOf(text.slice(each.start, each.end)).who !== "nobody"
+		)
+			return null;
+	}
+	if (
+		authority === "view" &&
+		!isListed(text, clause) &&
+		!/^(?:同时|此外|另外|其次|并)/u.test(text.slice(head.start, head.end))
+	)
+		return null;
+	if (DEFINES.test(text.slice(clause.start, end))) return null;
+	const here = { start: clause.predicate, subject: null };
+	if (last) return [clause, { kind: last, ...here }];
+	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
+	if (authority === "command" && alone)
+		return [clause, { kind: "directive", ...here }];
+	const plans = /^(?:进一步|持续|不断|下一步)/u.test(
+		text.slice(clause.start, clause.end),
+	);
+	return authority === "own" && alone && plans && first
+		? [clause, { kind: "pledge", ...here }]
+		: null;
+}
+
+/** 一是修通环湖路: a point of a list of things to be done. */
+function isListed(text: string, clause: Clause): boolean {
+	const words = text.slice(clause.start, clause.end);
+	const point = words.match(
+		/^(?:(?:未来|今后|接下来的?)[一二三四五两\d]+年|[\p{Script=Han}]{2,5}期间|[一二三四五六七八九十]是|——|第[一二三四五六七八九十][，是]?)/u,
+	)?.[0];
+	if (point === undefined) return false;
+	const part =
+		partOfSpeech(words.slice(point.length, point.length + 2)) ??
+		partOfSpeech(words.slice(point.length, point.length + 1));
+	return part !== null && /^(?:v|p|d|a)/u.test(part);
+}
+
+/** Takes the clauses of one kind together, with those that only go on with them. */
+function gather(
+	text: string,
+	clauses: readonly Clause[],
+	marked: ReadonlyMap<Clause, Mark>,
+	kind: CommitmentKind,
+): Committed | null {
+	let first: Mark | null = null;
+	let open = false;
+	const parts: Extent[] = [];
+	for (const clause of clauses) {
+		const mark = marked.get(clause);
+		if (mark) {
+			open = mark.kind === kind;
+			if (!open) continue;
+			first ??= mark;
+			parts.push({ start: mark.start, end: clause.end });
+		} else if (open) {
+			if (!continues(text, clause)) open = false;
+			else parts.push({ start: clause.start, end: clause.end });
+		}
+	}
+	const end = parts.at(-1)?.end;
+	return first && end !== undefined && end - first.start >= 3
+		? { kind, start: first.start, end, subject: first.subject, parts }
+		: null;
+}
+
+/** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
+function continues(text: string, clause: Clause): boolean {
+	const words = text.slice(clause.start, clause.end);
+	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
+		return false;
+	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
+	if (clause.force !== null && clause.subject.end > clause.subject.start) {
+		const who = whoIs(text.slice(clause.subject.start, clause.subject.end));
+		if (who === "thing" || who === "unknown" || who === "people")
+			return isDoneTo(text.slice(clause.predicate, clause.end));
+	}
+	return true;
+}
+
+const subjectOf = (clause: Clause): Extent | null =>
+	clause.subject.end > clause.subject.start ? clause.subject : null;
+
+/** 要求|各乡镇|…: who is told, in front of what they are to do. */
+export function addresseeOf(text: string, head: Clause): Extent | null {
+	const subject = subjectOf(head);
+	if (subject) {
+		const who = whoIs(text.slice(subject.start, subject.end));
+		return who === "thing" || who === "unknown" ? null : subject;
+	}
+	const lead = head.start + leadIn(text.slice(head.start, head.end));
+	const words = text.slice(lead, head.end);
+	for (let length = Math.min(14, words.length - 2); length >= 2; length--) {
+		const phrase = words.slice(0, length);
+		if (
+			(ADDRESSEES.test(phrase) || whoIs(phrase) === "body") &&
+			isDeed(words.slice(length))
+		)
+			return { start: lead, end: lead + length };
+	}
+	return null;
+}
+
+export const isOrderWord = (words: string): boolean => MUST.test(words);
