@@ -1,9 +1,15 @@
-import type { Article, Commitment, Speaker, Statement } from "../model.ts";
+import type {
+	Article,
+	Commitment,
+	CommitmentKind,
+	Speaker,
+	Statement,
+} from "../model.ts";
 import { answerableOf } from "./answerable.ts";
 import { authorityOf } from "./authority.ts";
 import { narratedCommitments } from "./commitments/narrated.ts";
-import { committedIn } from "./commitments/spoken.ts";
-import { writeCommitment } from "./commitments/writing.ts";
+import { announcedIn, committedIn } from "./commitments/spoken.ts";
+import { type Issue, writeCommitment } from "./commitments/writing.ts";
 import { isMedium } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
@@ -23,15 +29,19 @@ export function commitmentsOf(
 	setting: CommitmentSetting,
 ): Commitment[] {
 	const issue = { articleId: article.id, date: article.date };
-	const found = statements.flatMap((statement, index) =>
-		spokenCommitments(
+	const found: Commitment[] = [];
+	let before: Said | null = null;
+	for (const statement of statements) {
+		const spoken = spokenCommitments(
 			issue,
 			paragraphs,
 			statement,
-			statements[index - 1] ?? null,
+			before,
 			setting,
-		),
-	);
+		);
+		found.push(...spoken.commitments);
+		before = { statement, last: spoken.last };
+	}
 	if (article.genre !== "commentary")
 		found.push(
 			...narratedCommitments(issue, paragraphs, statements, setting.speakers),
@@ -47,18 +57,24 @@ export function commitmentsOf(
 	);
 }
 
+/** The statement before, and what its last sentence came to. */
+interface Said {
+	readonly statement: Statement;
+	readonly last: CommitmentKind | null;
+}
+
 function spokenCommitments(
-	issue: Parameters<typeof writeCommitment>[0],
+	issue: Issue,
 	paragraphs: readonly Paragraph[],
 	statement: Statement,
-	before: Statement | null,
+	before: Said | null,
 	{ talks, speakers }: CommitmentSetting,
-): Commitment[] {
+): { commitments: Commitment[]; last: CommitmentKind | null } {
 	const { speaker } = statement;
 	const authority = authorityOf(statement, talks);
 	const relayed = speaker.kind === "body" && isMedium(speaker.name);
-	let last: Commitment["kind"] | null = null;
-	return statement.spans.flatMap((span, index) => {
+	let last = goesOn(before, statement) ? (before?.last ?? null) : null;
+	const commitments = statement.spans.flatMap((span, index) => {
 		const paragraph = paragraphs[span.paragraph];
 		if (!paragraph) return [];
 		const committed = committedIn(paragraph, span, {
@@ -67,7 +83,7 @@ function spokenCommitments(
 			last,
 			first: index === 0,
 		});
-		last = committed[0]?.kind ?? null;
+		last = committed[0]?.kind ?? announcedIn(paragraph.plain, span, authority);
 		return committed.map(({ kind, subject, ...stretch }) => {
 			const named = subject
 				? paragraph.text.slice(subject.start, subject.end)
@@ -96,4 +112,16 @@ function spokenCommitments(
 			);
 		});
 	});
+	return { commitments, last };
 }
+
+/** Whether a statement only goes on where the same speaker's last one ended: from words in marks to others, and back. */
+const goesOn = (before: Said | null, statement: Statement): boolean => {
+	const end = before?.statement.spans.at(-1);
+	const start = statement.spans[0];
+	return (
+		before?.statement.speaker.id === statement.speaker.id &&
+		end?.paragraph === start?.paragraph &&
+		(start?.start ?? 0) - (end?.end ?? 0) <= 2
+	);
+};

@@ -166,7 +166,7 @@ export function forceOf(words: string): Force | null {
 
 /** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
 const mayPrecede = (before: string): boolean =>
-	!/(?:[可能否被使让令为把]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|并未|没有|尚未|只有|正是)$/u.test(
+	!/(?:[可能否被使让令为把]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是)$/u.test(
 		before,
 	);
 
@@ -176,7 +176,8 @@ function isPlausible(subject: string, predicate: string): boolean {
 	const who = whoIs(subject);
 	if (HOPE.test(predicate))
 		return who !== "thing" && who !== "unknown" ? true : /人民$/u.test(subject);
-	if (/[了着]/u.test(subject)) return false;
+	if (/[了着]/u.test(subject) && !/^(?:必须|务必|严禁|不得)/u.test(predicate))
+		return false;
 	if (who !== "thing") return true;
 	if (/^(?:必须|务必|严禁|不得)/u.test(predicate)) return true;
 	return !/[了着过]|[是有为出](?!关|限|色|机|识|志|口|版)/u.test(subject);

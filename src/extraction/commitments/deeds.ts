@@ -20,6 +20,7 @@ const FRONTS =
 export function isDeed(words: string): boolean {
 	const rest = words.slice(words.match(MANNERS)?.[0].length ?? 0);
 	if (startsWithDeed(rest)) return true;
+	if (/^把(?!关|握|柄|戏|手|式)/u.test(rest)) return true;
 	const fronts = rest.match(FRONTS)?.[0].length ?? 0;
 	if (fronts === 0) return false;
 	for (const { start, end } of deeds.matches(rest.slice(fronts)))
@@ -75,7 +76,7 @@ export function isSlogan(predicate: string): boolean {
 export function isDisposal(predicate: string): boolean {
 	const words = predicate.match(/^(?:还|也|并)?将(?<rest>.*)$/su)?.groups?.rest;
 	if (words === undefined) return false;
-	if (/^[“《其该这这些那此它他她]/u.test(words)) return true;
+	if (/^[“‘《其该这那此它他她]/u.test(words)) return true;
 	if (words.slice(0, MANNER_REACH).match(MANNERS)?.[0]) return false;
 	if (deeds.startingAt(words, 0) > 0) return false;
 	const part =

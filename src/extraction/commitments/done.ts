@@ -6,10 +6,16 @@ import type { Clause } from "./clauses.ts";
 
 /** Whether a clause tells what was done or goes on being done. */
 export function isPast(text: string, clause: Clause): boolean {
-	const before = text.slice(clause.start, clause.predicate);
 	const behind = text.slice(clause.predicate, clause.end);
+	// 已表示|将…, 此前已|决定…: the saying is past, what is said is not.
+	const before = text
+		.slice(clause.start, clause.predicate)
+		.replace(
+			/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))?$/u,
+			"",
+		);
 	return (
-		/(?:已经?|曾经?|去年|前年|昨天|昨日|上周|过去|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
+		/(?:已经?|曾经?|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
 			before,
 		) ||
 		/^(?:已经?|曾|去年|前年|昨天|昨日|上周|过去|截至|累计|以前|[^，]{0,8}以来)/u.test(

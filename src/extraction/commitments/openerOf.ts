@@ -16,7 +16,7 @@ export interface Opener {
 const NOBODY: Opener = { who: "nobody", words: "", start: 0 };
 
 const OWN =
-	/^(?:我们|我(?![国省市县区党军方校院])|中方|我方|双方|[\p{Script=Han}]{1,3}方(?=[\p{Script=Han}])(?!面|向|式|案|法|针|便|位|能)|公司|集团|全市|全县|全区|全省|我市|我县|我区|我省|我国)(?=[\p{Script=Han}\d])/u;
+	/^(?:我们|我(?![国省市县区党军方校院])|中方|我方|双方|[\p{Script=Han}]{1,3}方(?=[\p{Script=Han}])(?!面|向|式|案|法|针|便|位|能)|公司|集团|全市|全县|全区|全省|我市|我县|我区|我省|我国|[市县区镇乡村省厂校院社]里)(?=[\p{Script=Han}\d])/u;
 
 /** 按照…, 在…, 到…: what leads a clause in names nobody. */
 const FRONTED =

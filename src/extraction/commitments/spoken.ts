@@ -1,15 +1,16 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
-import type { CommitmentKind, Statement } from "../../model.ts";
+import type { CommitmentKind, Speaker, Statement } from "../../model.ts";
 import type { Authority } from "../authority.ts";
 import type { Paragraph } from "../layout.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { CUES } from "../tables/cues.ts";
-import { MUST, WILL } from "../tables/modals.ts";
+import { WILL } from "../tables/modals.ts";
 import { leadIn, type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { isDeed, isDoneTo, isSlogan } from "./deeds.ts";
-import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+import { isDeed, isSlogan } from "./deeds.ts";
+import { ASIDE, DEFINES, isPast } from "./done.ts";
+import { gather } from "./gather.ts";
 import { kindOfClause } from "./kindOfClause.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -45,11 +46,33 @@ export function committedIn(
 	const [head] = clauses;
 	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
 	const marked = markClauses(text, clauses, context);
-	return (["pledge", "directive", "proposal"] as const).flatMap((kind) => {
-		const committed = gather(text, clauses, marked, kind);
-		return committed ? [committed] : [];
+	return KINDS.flatMap((kind): Committed[] => {
+		const parts = gather(
+			text,
+			clauses,
+			(clause) => {
+				const mark = marked.get(clause);
+				return mark?.kind === kind ? mark.start : null;
+			},
+			(clause) => marked.has(clause),
+		);
+		const [first] = parts;
+		const last = parts.at(-1);
+		if (!first || !last || last.end - first.start < 3) return [];
+		const opening = clauses.find((clause) => marked.get(clause)?.kind === kind);
+		return [
+			{
+				kind,
+				start: first.start,
+				end: last.end,
+				subject: (opening && marked.get(opening)?.subject) ?? null,
+				parts,
+			},
+		];
 	});
 }
+
+const KINDS: readonly CommitmentKind[] = ["pledge", "directive", "proposal"];
 
 /** What a clause was found to be, and whom it is about. */
 interface Mark {
@@ -66,9 +89,9 @@ function markClauses(
 ): ReadonlyMap<Clause, Mark> {
 	const [head] = clauses;
 	if (!head) return new Map();
-	const byCue = markByCue(text, head, context);
-	if (byCue) return new Map([[head, byCue]]);
-	const found = markEach(text, clauses, context.authority);
+	const byCue = markByCue(text, clauses, context);
+	if (byCue) return byCue;
+	const found = markEach(text, clauses, context);
 	if (found.size > 0) return found;
 	const single =
 		ordered(text, clauses, context) ??
@@ -84,39 +107,58 @@ const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|
 /** 承诺, 要求, 建议: the cue says what all that follows is. */
 function markByCue(
 	text: string,
+	clauses: readonly Clause[],
+	context: SpokenContext,
+): ReadonlyMap<Clause, Mark> | null {
+	const [first, second] = clauses;
+	if (!first) return null;
+	// 要求随行干部，…: whom it is said to fills the first clause.
+	const told = second && isWhole(text, first) ? first : null;
+	const head = told && second ? second : first;
+	const kind = kindByCue(text, head, context);
+	if (!kind) return null;
+	const subject =
+		told ?? (kind === "pledge" ? subjectOf(head) : addresseeOf(text, head));
+	const found = new Map<Clause, Mark>();
+	for (const clause of clauses)
+		if (clause === head) found.set(head, { kind, start: head.start, subject });
+		else if (clause.start > head.start && continuesOrder(text, clause))
+			found.set(clause, { kind, start: clause.start, subject: null });
+	return found;
+}
+
+/** Whether a clause is nothing but somebody. */
+function isWhole(text: string, { start, end, force: verb }: Clause): boolean {
+	const who = whoIs(text.slice(start, end));
+	return verb === null && who !== "thing" && who !== "unknown" && who !== "own";
+}
+
+const continuesOrder = (text: string, clause: Clause): boolean =>
+	!ASIDE.test(text.slice(clause.start, clause.end)) && !isPast(text, clause);
+
+function kindByCue(
+	text: string,
 	head: Clause,
 	{ statement, authority, first }: SpokenContext,
-): Mark | null {
+): CommitmentKind | null {
 	const cue = first ? (statement.cue ?? "") : "";
 	const words = text.slice(head.start, head.end);
-	const whole = (kind: CommitmentKind): Mark => ({
-		kind,
-		start: head.start,
-		subject: kind === "pledge" ? subjectOf(head) : addresseeOf(text, head),
-	});
+	const announced = (): CommitmentKind | null =>
+		!isPast(text, head) &&
+		(isDeed(words) || WILL.test(words) || /^(?:在|于|自|从|对)/u.test(words))
+			? "pledge"
+			: null;
 	switch (force.get(cue) ?? "say") {
 		case "promise":
-			return whole("pledge");
+			return "pledge";
 		case "order":
-			if (/^(?:宣布|决定)$/u.test(cue))
-				return !isPast(text, head) &&
-					(isDeed(words) ||
-						WILL.test(words) ||
-						/^(?:在|于|自|从|对)/u.test(words))
-					? whole("pledge")
-					: null;
+			if (cue === "决定") return announced();
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
-			return whole(
-				authority === "state" || cue === "敦促" ? "proposal" : "directive",
-			);
+			return authority === "state" || cue === "敦促" ? "proposal" : "directive";
 		case "advise":
-			return whole("proposal");
+			return "proposal";
 		default:
-			return cue === "宣布" &&
-				!isPast(text, head) &&
-				(isDeed(words) || WILL.test(words) || /^(?:在|于|自|从)/u.test(words))
-				? whole("pledge")
-				: null;
+			return cue === "宣布" ? announced() : null;
 	}
 }
 
@@ -129,7 +171,7 @@ const withoutAddressee = (text: string, head: Clause): string => {
 function markEach(
 	text: string,
 	clauses: readonly Clause[],
-	authority: Authority,
+	{ authority, statement }: SpokenContext,
 ): Map<Clause, Mark> {
 	const found = new Map<Clause, Mark>();
 	let who: Who = "nobody";
@@ -139,10 +181,13 @@ function markEach(
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
 			subject = own;
-			who = whoIs(own);
+			who = isOwnBody(own, statement.speaker) ? "own" : whoIs(own);
 		} else if (clause.force === null) {
 			const opener = openerOf(text.slice(clause.start, clause.end));
-			if (opener.who !== "nobody") ({ who, words: subject } = opener);
+			if (opener.who !== "nobody") {
+				subject = opener.words;
+				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
+			}
 		}
 		const kind = kindOfClause(text, clause, { authority, who, subject, past });
 		past ||= isPast(text, clause);
@@ -155,6 +200,19 @@ function markEach(
 	}
 	return found;
 }
+
+/** 渝中区, said by its secretary: the speaker's own place or body. */
+const isOwnBody = (
+	subject: string,
+	{ name, place, organisation }: Speaker,
+): boolean =>
+	[name, place, organisation].some(
+		(body) =>
+			body !== null &&
+			subject.length >= 2 &&
+			(subject === body ||
+				(body.startsWith(subject) && body.length === subject.length + 1)),
+	);
 
 /** 强调, 守住水库安全: a bare order behind a cue of one who gives orders. */
 function ordered(
@@ -196,10 +254,13 @@ const isImperative = (text: string, clauses: readonly Clause[]): boolean => {
 function scheduled(
 	text: string,
 	clauses: readonly Clause[],
-	{ authority }: SpokenContext,
+	{ authority, statement }: SpokenContext,
 ): [Clause, Mark] | null {
-	if (authority !== "own" || clauses.some((each) => isPast(text, each)))
-		return null;
+	const own =
+		authority === "own" ||
+		authority === "office" ||
+		(authority === "view" && statement.cue === null);
+	if (!own || clauses.some((each) => isPast(text, each))) return null;
 	const clause = clauses.find((each) => isScheduled(text, clauses, each));
 	return clause
 		? [clause, { kind: "pledge", start: clause.predicate, subject: null }]
@@ -223,7 +284,7 @@ function isScheduled(
 	const words = text.slice(clause.predicate, clause.end);
 	return (
 		/\d|[一二两三四五六七八九十百千万亿]/u.test(words) &&
-		(isDeed(words) || isDeedBehindAgent(words))
+		(isDeed(words) || isDeedBehindAgent(words) || isDeedBehindDay(words))
 	);
 }
 
@@ -234,6 +295,14 @@ function isDeedBehindAgent(words: string): boolean {
 	const rest = words.slice(opener.words.length);
 	return isDeed(rest.slice(leadIn(rest)));
 }
+
+/** 云岭|今年新建…: a name no table has, and a day to come. */
+const isDeedBehindDay = (words: string): boolean => {
+	const day = words.match(
+		/^.{0,8}?(?:今年|明年|年内|年底前|下半年|每年|每月)/u,
+	)?.[0];
+	return day !== undefined && isDeed(words.slice(day.length));
+};
 
 /** 提出, 明确: a document's or a leader's points, without 要. */
 function stated(
@@ -253,6 +322,7 @@ function stated(
 	if (!clause || isPast(text, clause)) return null;
 	const kind =
 		authority === "own" ||
+		authority === "office" ||
 		authority === "view" ||
 		(hasAim(text, clause) &&
 			BY_A_DAY.test(text.slice(clauses[0]?.start, clause.end)))
@@ -322,7 +392,10 @@ function chained(
 	const plans = /^(?:进一步|持续|不断|下一步)/u.test(
 		text.slice(clause.start, clause.end),
 	);
-	return authority === "own" && alone && plans && first
+	return (authority === "own" || authority === "office") &&
+		alone &&
+		plans &&
+		first
 		? [clause, { kind: "pledge", ...here }]
 		: null;
 }
@@ -338,48 +411,6 @@ function isListed(text: string, clause: Clause): boolean {
 		partOfSpeech(words.slice(point.length, point.length + 2)) ??
 		partOfSpeech(words.slice(point.length, point.length + 1));
 	return part !== null && /^(?:v|p|d|a)/u.test(part);
-}
-
-/** Takes the clauses of one kind together, with those that only go on with them. */
-function gather(
-	text: string,
-	clauses: readonly Clause[],
-	marked: ReadonlyMap<Clause, Mark>,
-	kind: CommitmentKind,
-): Committed | null {
-	let first: Mark | null = null;
-	let open = false;
-	const parts: Extent[] = [];
-	for (const clause of clauses) {
-		const mark = marked.get(clause);
-		if (mark) {
-			open = mark.kind === kind;
-			if (!open) continue;
-			first ??= mark;
-			parts.push({ start: mark.start, end: clause.end });
-		} else if (open) {
-			if (!continues(text, clause)) open = false;
-			else parts.push({ start: clause.start, end: clause.end });
-		}
-	}
-	const end = parts.at(-1)?.end;
-	return first && end !== undefined && end - first.start >= 3
-		? { kind, start: first.start, end, subject: first.subject, parts }
-		: null;
-}
-
-/** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
-function continues(text: string, clause: Clause): boolean {
-	const words = text.slice(clause.start, clause.end);
-	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
-		return false;
-	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
-	if (clause.force !== null && clause.subject.end > clause.subject.start) {
-		const who = whoIs(text.slice(clause.subject.start, clause.subject.end));
-		if (who === "thing" || who === "unknown" || who === "people")
-			return isDoneTo(text.slice(clause.predicate, clause.end));
-	}
-	return true;
 }
 
 const subjectOf = (clause: Clause): Extent | null =>
@@ -398,11 +429,24 @@ export function addresseeOf(text: string, head: Clause): Extent | null {
 		const phrase = words.slice(0, length);
 		if (
 			(ADDRESSEES.test(phrase) || whoIs(phrase) === "body") &&
-			isDeed(words.slice(length))
+			(isDeed(words.slice(length)) || isSlogan(words.slice(length)))
 		)
 			return { start: lead, end: lead + length };
 	}
 	return null;
 }
 
-export const isOrderWord = (words: string): boolean => MUST.test(words);
+/** 今年的民生实事已经排定：what follows a colon is what the words before it announce. */
+export function announcedIn(
+	text: string,
+	span: Extent,
+	authority: Authority,
+): CommitmentKind | null {
+	if (text[span.end] !== "：" && text[span.end - 1] !== "：") return null;
+	const announces =
+		/(?:今年|明年|下一步|接下来|计划|实事|任务|举措|措施|目标|工作|安排|打算|部署|要求|方面)[^。：]*：?$/u.test(
+			text.slice(span.start, span.end),
+		);
+	if (!announces) return null;
+	return authority === "command" ? "directive" : "pledge";
+}

@@ -1,0 +1,48 @@
+import type { Extent } from "../../language/sentences.ts";
+import { whoIs } from "./agents.ts";
+import type { Clause } from "./clauses.ts";
+import { isDoneTo } from "./deeds.ts";
+import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+
+/**
+ * Takes clauses that were found to commit somebody together with those that only go on with them.
+ *
+ * @param startOf - where what is to be done starts in a clause that was found; null in all others
+ * @param isOther - whether a clause was found to be something else, and so ends what came before it
+ * @returns the clauses' own stretches, in order; empty where none was found
+ */
+export function gather(
+	text: string,
+	clauses: readonly Clause[],
+	startOf: (clause: Clause) => number | null,
+	isOther: (clause: Clause) => boolean,
+): Extent[] {
+	const parts: Extent[] = [];
+	let open = false;
+	for (const clause of clauses) {
+		const start = startOf(clause);
+		if (start !== null) {
+			open = true;
+			parts.push({ start, end: clause.end });
+		} else if (open) {
+			open = !isOther(clause) && continues(text, clause);
+			if (open) parts.push({ start: clause.start, end: clause.end });
+		}
+	}
+	return parts;
+}
+
+/** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
+function continues(text: string, clause: Clause): boolean {
+	const words = text.slice(clause.start, clause.end);
+	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
+		return false;
+	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
+	if (clause.force === null || clause.subject.end === clause.subject.start)
+		return true;
+	const who = whoIs(text.slice(clause.subject.start, clause.subject.end));
+	return (
+		(who !== "thing" && who !== "unknown" && who !== "people") ||
+		isDoneTo(text.slice(clause.predicate, clause.end))
+	);
+}

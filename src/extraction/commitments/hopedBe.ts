@@ -1,0 +1,31 @@
+import { HOPE } from "../tables/modals.ts";
+import type { Reading } from "./standing.ts";
+
+/** 希望, 呼吁: a superior's is an order, between states and from below it is advice; somebody's own wish is neither. */
+export const hopedBe: Reading = (words, { authority, who }) => {
+	const own = who === "own" || who === "nobody" || who === "side";
+	const verb = words.match(HOPE)?.[0] ?? "";
+	const wish = /^(?:希望|期待|期盼|盼望)/u.test(verb);
+	const told = words.slice(verb.length).match(TOLD)?.[0] ?? "";
+	switch (authority) {
+		case "state":
+			return told !== "" || !wish ? "proposal" : null;
+		case "crowd":
+			return null;
+		case "command":
+		case "office":
+			if (ABROAD.test(told)) return "proposal";
+			if (authority === "office" && told === "") return null;
+			return own && (wish || /^请/u.test(verb)) ? "directive" : null;
+		default:
+			if (/^请/u.test(verb)) return null;
+			if (told !== "") return "proposal";
+			return wish || !own ? null : "proposal";
+	}
+};
+
+/** Whom a hope is addressed to: 希望|美方…. */
+const TOLD =
+	/^(?:各|有关|相关|双方|两国|国际社会|更多|广大|全社会|社会各界|[\p{Script=Han}]{1,3}方(?!面|向|式|案|法)|[\p{Script=Han}]{2,8}?(?:政府|国家|部门|企业|各界|界|单位|地区|人士|学校|家长|同学|同志|青年|党员|干部|代表|委员|协会|机构|公司|学会|论坛|市|县|区|省)|你们|大家)/u;
+
+const ABROAD = /^(?:[\p{Script=Han}]{1,3}方|双方|两国|国际社会|各国|有关国家)/u;

@@ -1,0 +1,121 @@
+import { SHOULD } from "../tables/modals.ts";
+import { isAgent } from "./agents.ts";
+import { isDeed, isSlogan } from "./deeds.ts";
+import type { Reading } from "./standing.ts";
+
+/** 要, 应, 必须: an order from above, a plan of one's own, advice from anybody else. */
+export const mustBe: Reading = (words, standing) => {
+	const { authority, who, subject } = standing;
+	if (isSlogan(words) && authority !== "command" && authority !== "state")
+		return null;
+	if (isThought(words) && authority !== "command") return null;
+	if (/^我$/u.test(subject) && /^(?:还|也|一定)?要/u.test(words))
+		return "pledge";
+	if (BETWEEN_STATES.test(subject) && OUGHT.test(words))
+		return isThought(words) ? null : "proposal";
+	switch (authority) {
+		case "command":
+			if (who === "side" && OUGHT.test(words)) return "proposal";
+			return ORDER.test(words) ||
+				who === "nobody" ||
+				who === "own" ||
+				who === "others"
+				? "directive"
+				: null;
+		case "office":
+			return fromOffice(words, standing);
+		case "state":
+			return betweenStates(words, standing);
+		case "crowd":
+			return who === "nobody" || who === "own" ? "pledge" : null;
+		case "own":
+			return ofOwnWork(words, standing);
+		case "view":
+			return advised(words, standing);
+	}
+};
+
+/** 局长表示，要…: an order, unless it is of their own work. */
+const fromOffice: Reading = (words, standing) => {
+	const { who, subject } = standing;
+	if (who === "own" || who === "both") return ofOwnWork(words, standing);
+	if (who === "nobody" || who === "others")
+		return ORDER.test(words) ? "directive" : null;
+	if (who === "thing" || who === "unknown" || who === "people")
+		return STRICT.test(words) &&
+			isDeed(withoutModal(words)) &&
+			isNominal(subject)
+			? "directive"
+			: null;
+	return OUGHT.test(words)
+		? "proposal"
+		: ORDER.test(words)
+			? "directive"
+			: null;
+};
+
+const betweenStates: Reading = (words, { who }) => {
+	if (
+		/^(?:还|也|都|既)?(?:一定|共同)?要/u.test(words) &&
+		(who === "both" || who === "own" || who === "nobody")
+	)
+		return "directive";
+	if (/^(?:不得|不要|不能|切勿)/u.test(words))
+		return who === "own" ? null : "proposal";
+	return OUGHT.test(words) ? "proposal" : null;
+};
+
+/** 我们要…: what one must do oneself is what one will do. */
+const ofOwnWork: Reading = (words, { who, subject, past }) => {
+	if (who === "others") return ORDER.test(words) ? "directive" : null;
+	if (who === "own" || who === "nobody" || who === "both")
+		return !past &&
+			/^(?:还|也|更|都|既|又|首先|同时)*(?:一定|必须|坚决)?(?:要|必须|不能|不得|决不|绝不)/u.test(
+				words,
+			)
+			? "pledge"
+			: null;
+	return OUGHT.test(words) && isNominal(subject) ? "proposal" : null;
+};
+
+/** Somebody with no say in it. */
+const advised: Reading = (words, { who, subject, past }) => {
+	if (who === "own" && !past && /^(?:还|也|更|都)?(?:一定)?要/u.test(words))
+		return isDeed(withoutModal(words)) ? "pledge" : "proposal";
+	if (past && /^(?:首先|本)?(?:应|应当)/u.test(words)) return null;
+	if (!SHOULD.test(words) || !isNominal(subject)) return null;
+	// 成本需要扣除: what a thing needs is no advice.
+	if (/^(?:还|也|更|都)*需/u.test(words) && who === "thing") return null;
+	return OUGHT.test(words) || isAgent(who) || isDeed(withoutModal(words))
+		? "proposal"
+		: null;
+};
+
+/** Orders proper: 要, 必须, 不得; not the mere need of 需要. */
+const ORDER =
+	/^(?:还|也|既|又|更|都|就|首先|同时|重点|特别|尤其|一定|绝|决)*(?:要|必须|务必|须|不得|严禁|不准|不能|不要|不可|应|应当|应该|切勿|切忌|切莫)/u;
+
+const STRICT = /^(?:还|也|都|就|一定)*(?:要|必须|务必|须|不得|严禁|不准)/u;
+
+const OUGHT =
+	/^(?:还|也|更|都|共同|首先|就)*(?:应当|应该|应|不应|不该|理应|必须|有必要|亟需|亟待|需|需要)/u;
+
+/** Between states nobody orders: 两国应…, 国际社会必须…. */
+const BETWEEN_STATES =
+	/^(?:两国|双方|国际社会|世界各国|各国|有关各方|有关国家|中[\p{Script=Han}]{1,2}(?:两国)?$|[\p{Script=Han}]{1,2}国)/u;
+
+/** What one should think, be, prize or pay is nothing to be done. */
+const isThought = (words: string): boolean =>
+	/^[^，]{0,6}(?:认识到|看到|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])|\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟))/u.test(
+		withoutModal(words),
+	);
+
+const withoutModal = (words: string): string =>
+	words.replace(
+		/^(?:还|也|更|都|就|既|又|首先|同时|共同|一定|特别|尤其|重点)*(?:应当|应该|应|不应|不该|理应|必须|有必要|亟需|亟待|需要|需|要|须|不能|不得|不要|不可|务必|严禁)/u,
+		"",
+	);
+
+/** A noun phrase short enough to be one. */
+const isNominal = (subject: string): boolean =>
+	subject.length <= 18 && !/[了着过]|[是有](?!关|限|色|机)/u.test(subject);

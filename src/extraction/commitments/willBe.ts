@@ -1,0 +1,72 @@
+import { isAgent } from "./agents.ts";
+import {
+	happens,
+	isDeed,
+	isDisposal,
+	isDoneTo,
+	isSlogan,
+	serves,
+} from "./deeds.ts";
+import type { Reading } from "./standing.ts";
+
+/** 将, 愿, 计划, 力争: a pledge of whoever acts; of a thing only where something is to be done to it. */
+export const willBe: Reading = (words, standing) => {
+	const { authority, who } = standing;
+	if (isDisposal(words) || isSlogan(words)) return null;
+	switch (who) {
+		case "thing":
+			return authority !== "view" &&
+				authority !== "crowd" &&
+				isDoneTo(words) &&
+				!happens(words)
+				? "pledge"
+				: null;
+		case "unknown":
+			if (happens(words) || serves(words)) return null;
+			return authority === "crowd" ||
+				(authority === "view" && !isDeed(afterModal(words)))
+				? null
+				: "pledge";
+		case "people":
+			return (authority === "own" || authority === "office") &&
+				isFirm(words) &&
+				isDeed(afterModal(words))
+				? "pledge"
+				: null;
+		case "others":
+			if (happens(words) || serves(words)) return null;
+			return authority === "command" || authority === "office"
+				? "directive"
+				: null;
+		default:
+			if (happens(words)) return null;
+			return authority === "view" ? foreseen(words, standing) : "pledge";
+	}
+};
+
+/** Somebody who only knows of it says it: a plan of their own, or of a body that does it on purpose. */
+const foreseen: Reading = (words, { who, subject }) => {
+	if (who === "own") return "pledge";
+	if (serves(words)) return null;
+	if (who === "nobody")
+		return isFirm(words) ||
+			/^(?:还|也)?将(?:继续|在|对|围绕|推出|开展|进一步强化|持续)/u.test(words)
+			? "pledge"
+			: null;
+	return isAgent(who) &&
+		!/经济|市场$/u.test(subject) &&
+		isDeed(afterModal(words))
+		? "pledge"
+		: null;
+};
+
+/** 计划, 拟, 愿: what can be no forecast. */
+const isFirm = (words: string): boolean =>
+	!/^(?:还|也|都|就|仍|则|又|更|正|定)?(?:将|会)/u.test(words);
+
+/** What follows the modal verb and its adverbs. */
+const afterModal = (words: string): string =>
+	words.replace(
+		/^(?:还|也|都|就|仍|则|又|更)?(?:将|会|计划|打算|准备|拟|承诺|保证|致力于|力争|争取|愿意?|决定|决心)/u,
+		"",
+	);
