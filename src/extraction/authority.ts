@@ -97,7 +97,9 @@ function ofPerson(
 		return "view";
 	if (inOffice) return ORDERS.test(cue) ? "command" : "office";
 	if (STRICT_ORDERS.test(cue) && (inFirm || titles === "")) return "command";
-	return titles === "" && /^(?:认为|指出|分析|预测|预计|看来)/u.test(cue)
+	// In the paper's own voice an expert has a title; whoever has none and points out is somebody it named before.
+	if (titles === "" && cue === "指出") return "office";
+	return titles === "" && /^(?:认为|分析|预测|预计|看来)/u.test(cue)
 		? "view"
 		: "own";
 }

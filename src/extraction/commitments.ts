@@ -7,6 +7,7 @@ import type {
 } from "../model.ts";
 import { answerableOf } from "./answerable.ts";
 import { authorityOf } from "./authority.ts";
+import { whoIs } from "./commitments/agents.ts";
 import { narratedCommitments } from "./commitments/narrated.ts";
 import { announcedIn, committedIn } from "./commitments/spoken.ts";
 import { type Issue, writeCommitment } from "./commitments/writing.ts";
@@ -71,7 +72,10 @@ function spokenCommitments(
 	{ talks, speakers }: CommitmentSetting,
 ): { commitments: Commitment[]; last: CommitmentKind | null } {
 	const { speaker } = statement;
-	const authority = authorityOf(statement, talks);
+	const authority = authorityOf(
+		statement,
+		talks || isAmongTalks(paragraphs, statement),
+	);
 	const relayed = speaker.kind === "body" && isMedium(speaker.name);
 	let last = goesOn(before, statement) ? (before?.last ?? null) : null;
 	const commitments = statement.spans.flatMap((span, index) => {
@@ -89,7 +93,9 @@ function spokenCommitments(
 				? paragraph.text.slice(subject.start, subject.end)
 				: null;
 			const actor: Speaker =
-				relayed && subject
+				relayed &&
+				subject &&
+				whoIs(paragraph.plain.slice(subject.start, subject.end)) !== "own"
 					? speakers.speakerOf({
 							kind: "body",
 							name: (named ?? "").replace(/\s/gu, ""),
@@ -114,6 +120,24 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+/** 同韩国总统通电话时说: talks between states, in an article about something else. */
+const isAmongTalks = (
+	paragraphs: readonly Paragraph[],
+	{ spans: [first] }: Statement,
+): boolean =>
+	first !== undefined &&
+	TALKS.test(
+		paragraphs[first.paragraph]?.plain.slice(
+			Math.max(0, first.start - TALKS_REACH),
+			first.start,
+		) ?? "",
+	);
+
+const TALKS =
+	/(?:同|与|和|会见)[^。]{2,24}(?:总统|首相|总理|国王|外长|议长|国务卿|大臣)[^。]{0,16}(?:通电话|通话|会谈|会晤|会见)[^。]*$|会见[^。]{0,16}(?:总统|首相|国王|外长|议长|国务卿|大臣)[^。]*$/u;
+
+const TALKS_REACH = 80;
 
 /** Whether a statement only goes on where the same speaker's last one ended: from words in marks to others, and back. */
 const goesOn = (before: Said | null, statement: Statement): boolean => {

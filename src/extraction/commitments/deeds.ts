@@ -43,7 +43,7 @@ function startsWithDeed(words: string): boolean {
 /** 将被用于…, 将向社会开放: what is to be done to a thing. */
 export function isDoneTo(predicate: string): boolean {
 	const rest = predicate.replace(
-		/^(?:还|也|都|正)?(?:将|会|计划|拟|力争|争取|准备|预计)(?:还|也|都|全部|陆续|正式|同步|于|在|到|从)*/u,
+		/^(?:还|也|都|正)?(?:将|会|计划|拟|力争|争取|准备|预计)(?:还|也|都|全部|陆续|正式|同步|基本|全面|于|在|到|从)*/u,
 		"",
 	);
 	if (doneTo.startingAt(rest, 0) > 0) return true;
@@ -76,7 +76,12 @@ export function isSlogan(predicate: string): boolean {
 export function isDisposal(predicate: string): boolean {
 	const words = predicate.match(/^(?:还|也|并)?将(?<rest>.*)$/su)?.groups?.rest;
 	if (words === undefined) return false;
-	if (/^[“‘《其该这那此它他她]/u.test(words)) return true;
+	if (
+		/^(?:[“‘《其该这那此它他她]|原来|原有|原本|原先|所有|一些|部分|更多|大量|每|各|全部|自己|自身|\d[^，]{0,16}(?:用于|投入|纳入|列入|作为)|[一二三四五六七八九十百千万]+[^，]{0,16}(?:用于|投入|纳入|列入|作为))/u.test(
+			words,
+		)
+	)
+		return true;
 	if (words.slice(0, MANNER_REACH).match(MANNERS)?.[0]) return false;
 	if (deeds.startingAt(words, 0) > 0) return false;
 	const part =

@@ -15,7 +15,8 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 		case "command":
 		case "office":
 			if (ABROAD.test(told)) return "proposal";
-			if (authority === "office" && told === "") return null;
+			if (authority === "office" && !BELOW.test(told))
+				return told !== "" || !wish ? "proposal" : null;
 			return own && (wish || /^请/u.test(verb)) ? "directive" : null;
 		default:
 			if (/^请/u.test(verb)) return null;
@@ -27,5 +28,9 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 /** Whom a hope is addressed to: 希望|美方…. */
 const TOLD =
 	/^(?:各|有关|相关|双方|两国|国际社会|更多|广大|全社会|社会各界|[\p{Script=Han}]{1,3}方(?!面|向|式|案|法)|[\p{Script=Han}]{2,8}?(?:政府|国家|部门|企业|各界|界|单位|地区|人士|学校|家长|同学|同志|青年|党员|干部|代表|委员|协会|机构|公司|学会|论坛|市|县|区|省)|你们|大家)/u;
+
+/** Those whom an office may tell what to do. */
+const BELOW =
+	/^(?:各|有关|相关|你们|广大(?:党员|干部)|[\p{Script=Han}]{0,6}(?:部门|单位|干部|党员|同志))/u;
 
 const ABROAD = /^(?:[\p{Script=Han}]{1,3}方|双方|两国|国际社会|各国|有关国家)/u;

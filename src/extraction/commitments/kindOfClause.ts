@@ -16,6 +16,7 @@ export function kindOfClause(
 ): CommitmentKind | null {
 	const words = text.slice(clause.predicate, clause.end);
 	if (isPast(text, clause) || isForecast(text, clause)) return null;
+	if (IF.test(text.slice(clause.start, clause.end))) return null;
 	switch (clause.force) {
 		case "will":
 			return willBe(words, standing);
@@ -33,6 +34,10 @@ export function kindOfClause(
 	}
 }
 
+/** 如果美国需要…: what only holds if. */
+const IF =
+	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管)/u;
+
 /** 继续推进…: no modal verb, but the words of one who goes on to say what they will do. */
 const goesOn: Reading = (words, { authority, who, past }) => {
 	if (past || !GOES_ON.test(words) || isSlogan(words)) return null;
@@ -45,13 +50,13 @@ const goesOn: Reading = (words, { authority, who, past }) => {
 		case "office":
 		case "crowd":
 			if (who === "own" || who === "body")
-				return /^(?:还|也|将)?(?:努力|力争|争取|继续|一定|绝不|决不|确保)/u.test(
+				return /^(?:还|也|将)?(?:努力|尽全力|尽力|竭尽全力|想方设法|想尽办法|力争|争取|继续|一定|绝不|决不|确保)/u.test(
 					words,
 				)
 					? "pledge"
 					: null;
 			return who === "nobody" &&
-				/^(?:还|也)?(?:继续|绝不|决不|一定|努力|抓紧|坚定不移|全力|确保|力保)/u.test(
+				/^(?:还|也)?(?:继续|绝不|决不|一定|努力|尽全力|尽力|竭尽全力|想方设法|想尽办法|抓紧|坚定不移|全力|确保|力保)/u.test(
 					words,
 				)
 				? "pledge"

@@ -61,7 +61,12 @@ const betweenStates: Reading = (words, { who }) => {
 	)
 		return "directive";
 	if (/^(?:不得|不要|不能|切勿)/u.test(words))
-		return who === "own" ? null : "proposal";
+		return who === "own" || who === "thing" ? null : "proposal";
+	if (
+		NEEDS.test(words) &&
+		(who === "thing" || who === "unknown" || !isDeed(withoutModal(words)))
+	)
+		return null;
 	return OUGHT.test(words) ? "proposal" : null;
 };
 
@@ -79,13 +84,17 @@ const ofOwnWork: Reading = (words, { who, subject, past }) => {
 };
 
 /** Somebody with no say in it. */
-const advised: Reading = (words, { who, subject, past }) => {
+const advised: Reading = (words, { who, subject, past, named }) => {
 	if (who === "own" && !past && /^(?:还|也|更|都)?(?:一定)?要/u.test(words))
 		return isDeed(withoutModal(words)) ? "pledge" : "proposal";
 	if (past && /^(?:首先|本)?(?:应|应当)/u.test(words)) return null;
 	if (!SHOULD.test(words) || !isNominal(subject)) return null;
 	// 成本需要扣除: what a thing needs is no advice.
-	if (/^(?:还|也|更|都)*需/u.test(words) && who === "thing") return null;
+	if (
+		NEEDS.test(words) &&
+		((who === "thing" && named) || !isDeed(withoutModal(words)))
+	)
+		return null;
 	return OUGHT.test(words) || isAgent(who) || isDeed(withoutModal(words))
 		? "proposal"
 		: null;
@@ -100,13 +109,15 @@ const STRICT = /^(?:还|也|都|就|一定)*(?:要|必须|务必|须|不得|严�
 const OUGHT =
 	/^(?:还|也|更|都|共同|首先|就)*(?:应当|应该|应|不应|不该|理应|必须|有必要|亟需|亟待|需|需要)/u;
 
+const NEEDS = /^(?:还|也|更|都)*需/u;
+
 /** Between states nobody orders: 两国应…, 国际社会必须…. */
 const BETWEEN_STATES =
 	/^(?:两国|双方|国际社会|世界各国|各国|有关各方|有关国家|中[\p{Script=Han}]{1,2}(?:两国)?$|[\p{Script=Han}]{1,2}国)/u;
 
 /** What one should think, be, prize or pay is nothing to be done. */
 const isThought = (words: string): boolean =>
-	/^[^，]{0,6}(?:认识到|看到|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])|\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟))/u.test(
+	/^(?:\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟)|[^，]{0,6}(?:认识到|看到|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])))/u.test(
 		withoutModal(words),
 	);
 

@@ -17,6 +17,7 @@ import {
 } from "./deeds.ts";
 import { isForecast, isPast } from "./done.ts";
 import { gather } from "./gather.ts";
+import { openerOf } from "./openerOf.ts";
 import { type Issue, writeCommitment } from "./writing.ts";
 
 /** A body that can answer for a plan, and whether its own clause names it. */
@@ -42,10 +43,11 @@ export function narratedCommitments(
 			here.push({ extent: span, speaker });
 			spoken.set(span.paragraph, here);
 		}
+	const memory: Memory = { last: null };
 	return paragraphs.flatMap((paragraph) => {
 		if (isHeading(paragraph)) return [];
 		const said = spoken.get(paragraph.index) ?? [];
-		const narrator = new Narrator(issue, paragraph, speakers);
+		const narrator = new Narrator(issue, paragraph, speakers, memory);
 		return paragraph.sentences.flatMap((sentence) => {
 			const sayer = said.find(
 				({ extent }) =>
@@ -63,15 +65,31 @@ export function narratedCommitments(
 	});
 }
 
+/** The body that the article's own voice named last, over its paragraphs. */
+interface Memory {
+	last: Speaker | null;
+}
+
+/** 根据计划，后续还将…: a plan that goes on with what the article is about. */
+const GOES_ON_WITH =
+	/^\s*(?:(?:根据|按照)(?:计划|规划|安排|部署|方案)，)?(?:下一步|后续|接下来|今后|未来|此外|届时|年内)/u;
+
 /** Reads one paragraph's own voice, sentence by sentence. */
 class Narrator {
 	readonly #issue: Issue;
 	readonly #paragraph: Paragraph;
 	readonly #speakers: SpeakerBook;
+	readonly #memory: Memory;
 	/** The body that was spoken of last. */
 	#about: Speaker | null = null;
 
-	constructor(issue: Issue, paragraph: Paragraph, speakers: SpeakerBook) {
+	constructor(
+		issue: Issue,
+		paragraph: Paragraph,
+		speakers: SpeakerBook,
+		memory: Memory,
+	) {
+		this.#memory = memory;
 		this.#issue = issue;
 		this.#paragraph = paragraph;
 		this.#speakers = speakers;
@@ -85,9 +103,18 @@ class Narrator {
 		const { outside } = this.#paragraph;
 		if (/[？?]/u.test(outside.slice(sentence.start, sentence.end))) return [];
 		const clauses = clausesOf(outside, sentence);
+		if (GOES_ON_WITH.test(outside.slice(sentence.start, sentence.end)))
+			this.#about ??= this.#memory.last;
 		const plans = new Map<Clause, Speaker>();
+		let subject = "";
 		for (const clause of clauses) {
-			const actor = this.#planned(clause);
+			const own = outside.slice(clause.subject.start, clause.subject.end);
+			if (own !== "") subject = own;
+			else if (clause.force === null) {
+				const opener = openerOf(outside.slice(clause.start, clause.end));
+				if (opener.who !== "nobody") subject = opener.words;
+			}
+			const actor = this.#planned(clause, subject);
 			if (actor) plans.set(clause, actor);
 		}
 		const actors = [...new Set(plans.values())];
@@ -124,11 +151,18 @@ class Narrator {
 		});
 	}
 
-	/** Who plans what a clause says, where it says a plan. */
-	#planned(clause: Clause): Speaker | null {
+	/**
+	 * Who plans what a clause says, where it says a plan.
+	 *
+	 * @param subject - whom or what the clause is about, or the one before it
+	 */
+	#planned(clause: Clause, subject: string): Speaker | null {
 		const { outside } = this.#paragraph;
 		const actor = this.#actorOf(clause);
-		if (actor?.named) this.#about = actor.speaker;
+		if (actor?.named) {
+			this.#about = actor.speaker;
+			this.#memory.last = actor.speaker;
+		}
 		if (clause.force !== "will") return null;
 		const words = outside.slice(clause.predicate, clause.end);
 		if (
@@ -140,15 +174,18 @@ class Narrator {
 			!PLANNED.test(words)
 		)
 			return null;
-		const phrase = outside.slice(clause.subject.start, clause.subject.end);
-		const who = whoIs(phrase);
 		if (actor?.named)
 			return isCalendar(words) && DATED.test(words) ? null : actor.speaker;
 		if (isCalendar(words)) return null;
-		if (who === "nobody") return serves(words) ? null : this.#about;
-		return who === "thing" &&
-			isDoneTo(words) &&
-			!/^(?:这|该|本次|此次)/u.test(phrase)
+		if (subject === "") return serves(words) ? null : this.#about;
+		const who = whoIs(subject);
+		if (who !== "thing" && who !== "unknown")
+			return serves(words) || clause.subject.end > clause.subject.start
+				? null
+				: this.#about;
+		return isDoneTo(words) &&
+			!/^(?:这|该|本次|此次)/u.test(subject) &&
+			(!SPENT.test(words) || MONEY.test(subject))
 			? this.#about
 			: null;
 	}
@@ -158,9 +195,19 @@ class Narrator {
 		const { outside, text } = this.#paragraph;
 		const { start, end } = clause.subject;
 		const phrase = outside.slice(start, end);
+		if (
+			/^[这该][家个支所]?(?:公司|集团|企业|车企|团队|车队|机构|组织|平台|品牌)$/u.test(
+				phrase,
+			) &&
+			this.#about
+		)
+			return { speaker: this.#about, named: true };
 		if (answers(phrase, whoIs(phrase)))
 			return { speaker: this.#bodyAt({ start, end }), named: true };
 		if (clause.force !== null) return null;
+		const whole = outside.slice(clause.start, clause.end);
+		if (answers(whole, whoIs(whole)))
+			return { speaker: this.#bodyAt(clause), named: true };
 		const place = outside
 			.slice(clause.start, clause.end)
 			.match(/^在(?<place>[\p{Script=Han}]{2,10})$/u)?.groups?.place;
@@ -194,7 +241,12 @@ class Narrator {
 
 /** What the paper itself says somebody will do; 会, 愿 and 有信心 are for those who speak. */
 const PLANNED =
-	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|会在|会继续|保证)/u;
+	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续|保证)/u;
+
+/** 其中18亿元将用于…: of what is not money it only tells a use. */
+const SPENT =
+	/^(?:还|也)?(?:将|会)(?:还|也|全部|主要)*(?:用于|用来|用作|投向)/u;
+const MONEY = /元|亿|万|资金|经费|款|收入|基金|利润|尔|镑|盾/u;
 
 /** 将于5日举行. */
 const DATED = /^(?:还|也)?(?:将|拟|计划)(?:于|在)/u;

@@ -1,7 +1,7 @@
-import { kindOf, mayEndASpeaker } from "../kinds.ts";
+import { mayEndASpeaker } from "../kinds.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MUST, WILL } from "../tables/modals.ts";
-import { leadIn, type Who, whoIs } from "./agents.ts";
+import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
 
@@ -16,14 +16,15 @@ export interface Opener {
 const NOBODY: Opener = { who: "nobody", words: "", start: 0 };
 
 const OWN =
-	/^(?:我们|我(?![国省市县区党军方校院])|中方|我方|双方|[\p{Script=Han}]{1,3}方(?=[\p{Script=Han}])(?!面|向|式|案|法|针|便|位|能)|公司|集团|全市|全县|全区|全省|我市|我县|我区|我省|我国|[市县区镇乡村省厂校院社]里)(?=[\p{Script=Han}\d])/u;
+	/^(?:我们|我(?![国省市县区党军方校院])|中方|我方|双方|[\p{Script=Han}]{1,3}方(?=[\p{Script=Han}])(?!面|向|式|案|法|针|便|位|能)|公司|集团|全[市县区省国](?:上下)?|我市|我县|我区|我省|我国|[市县区镇乡村省厂校院社]里)(?=[\p{Script=Han}\d])/u;
 
 /** 按照…, 在…, 到…: what leads a clause in names nobody. */
 const FRONTED =
-	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|[一二三四五六七八九十]是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望|把|将|让|使|就|与|同(?!学|志|事|仁)|于|自|由|经|凡|如|若)/u;
+	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|[一二三四五六七八九十]是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望|把|将|让|使|就|与|同(?!学|志|事|仁)|于|自|由|经|凡|如|若|去年|前年|过去|上半年|近年|近期|\d)/u;
 
 /** @param words - the clause, plain */
 export function openerOf(words: string): Opener {
+	if (isLeadIn(words)) return NOBODY;
 	const start = leadIn(words);
 	const rest = words.slice(start);
 	const own = rest.match(OWN)?.[0];
@@ -34,7 +35,7 @@ export function openerOf(words: string): Opener {
 		if (!told && !mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		if (
-			(told ? ADDRESSEES.test(phrase) : kindOf(phrase) === "body") &&
+			(told ? ADDRESSEES.test(phrase) : whoIs(phrase) === "body") &&
 			startsPredicate(rest.slice(length))
 		)
 			return { who: told ? "others" : "body", words: phrase, start };

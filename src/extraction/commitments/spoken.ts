@@ -6,7 +6,7 @@ import type { Paragraph } from "../layout.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { CUES } from "../tables/cues.ts";
 import { WILL } from "../tables/modals.ts";
-import { leadIn, type Who, whoIs } from "./agents.ts";
+import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isDeed, isSlogan } from "./deeds.ts";
 import { ASIDE, DEFINES, isPast } from "./done.ts";
@@ -112,9 +112,12 @@ function markByCue(
 ): ReadonlyMap<Clause, Mark> | null {
 	const [first, second] = clauses;
 	if (!first) return null;
-	// 要求随行干部，…: whom it is said to fills the first clause.
+	// 要求随行干部，…: whom it is said to fills the first clause; 宣布10月起，…: when.
 	const told = second && isWhole(text, first) ? first : null;
-	const head = told && second ? second : first;
+	const head =
+		second && (told || isLeadIn(text.slice(first.start, first.end)))
+			? second
+			: first;
 	const kind = kindByCue(text, head, context);
 	if (!kind) return null;
 	const subject =
@@ -143,11 +146,16 @@ function kindByCue(
 ): CommitmentKind | null {
 	const cue = first ? (statement.cue ?? "") : "";
 	const words = text.slice(head.start, head.end);
-	const announced = (): CommitmentKind | null =>
-		!isPast(text, head) &&
-		(isDeed(words) || WILL.test(words) || /^(?:在|于|自|从|对)/u.test(words))
+	const announced = (): CommitmentKind | null => {
+		const deed = words.slice(leadIn(words));
+		return !isPast(text, head) &&
+			(isDeed(deed) ||
+				WILL.test(deed) ||
+				/^(?:在|于|自|从|对)/u.test(deed) ||
+				isDeedBehindAgent(words))
 			? "pledge"
 			: null;
+	};
 	switch (force.get(cue) ?? "say") {
 		case "promise":
 			return "pledge";
@@ -189,7 +197,13 @@ function markEach(
 				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
 			}
 		}
-		const kind = kindOfClause(text, clause, { authority, who, subject, past });
+		const kind = kindOfClause(text, clause, {
+			authority,
+			who,
+			subject,
+			named: own !== "",
+			past,
+		});
 		past ||= isPast(text, clause);
 		if (kind)
 			found.set(clause, {

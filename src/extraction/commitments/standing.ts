@@ -9,6 +9,8 @@ export interface Standing {
 	readonly who: Who;
 	/** Those words, plain; empty where the sentence names nobody. */
 	readonly subject: string;
+	/** Whether the clause itself names them. */
+	readonly named: boolean;
 	/** Whether a clause before it told what was done. */
 	readonly past: boolean;
 }
