@@ -36,6 +36,10 @@ const ABROAD =
 const ENVOYS =
 	/^(?:[\p{Script=Han}]{2,8}(?<!与会|各国|多国|两国)|中方|俄方|美方)(?:常驻)?代表$/u;
 
+/** Crowds that see others act: experts, the media, the public. */
+const ONLOOKERS =
+	/专家|学者|院士|分析|人士|嘉宾|媒体|外媒|网友|网民|业内|业界|舆论|观察|评论|机构|律师|经济学家|投资者|消费者|民众|市民|居民|读者|观众|家长|国际社会|多国|各国/u;
+
 /** Verbs with which those who may give orders give them, and those with which anybody of rank does. */
 const ORDERS =
 	/^(?:强调|指出|要求|指示|批示|提出|明确|部署|叮嘱|嘱咐|勉励|号召|责令|讲话)/u;
@@ -48,7 +52,11 @@ export function authorityOf(statement: Statement, talks: boolean): Authority {
 		case "document":
 			return "command";
 		case "collective":
-			return ENVOYS.test(speaker.name) ? "state" : "crowd";
+			return ENVOYS.test(speaker.name)
+				? "state"
+				: ONLOOKERS.test(speaker.name)
+					? "view"
+					: "crowd";
 		case "unnamed":
 			return ofRole(speaker.name);
 		case "body":
@@ -76,6 +84,15 @@ function ofBody(name: string): Authority {
 		)
 	)
 		return "command";
+	if (
+		/(?:部|局|委|署|厅|政府|办公室|办公厅|国务院|法院|检察院|海关|常委会|人大|政协|监会|专班|街道|镇|乡|县|区)$/u.test(
+			name,
+		) &&
+		!/外交部|国防部|俱乐部|干部|总部|支部|[\p{Script=Han}]{2,6}国(?:[\p{Script=Han}]{2,6}部|政府)/u.test(
+			name,
+		)
+	)
+		return "office";
 	return /方$|外交部|国防部|联合国|安理会|国$/u.test(name) ? "state" : "own";
 }
 

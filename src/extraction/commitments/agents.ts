@@ -2,6 +2,7 @@ import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
 import { ADDRESSEES, FIRMS, OWN, PLACE, SIDES } from "../tables/agents.ts";
+import { startsWithDeed } from "./deeds.ts";
 
 /**
  * Whom a clause is about.
@@ -34,7 +35,8 @@ export function whoIs(phrase: string): Who {
 	const kind = TIMED.test(phrase) ? null : kindOf(phrase);
 	if (/^(?:国家|中央|当地|政府|地方政府|我国|特区政府)$/u.test(phrase))
 		return "body";
-	if (kind === "body" || PLACE.test(phrase) || FIRMS.test(phrase))
+	if (kind === "body") return "body";
+	if ((PLACE.test(phrase) || FIRMS.test(phrase)) && !startsWithDeed(phrase))
 		return "body";
 	if (kind !== null) return "people";
 	const joined = phrase.match(

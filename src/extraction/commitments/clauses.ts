@@ -156,7 +156,9 @@ function readClause(text: string, { start, end }: Extent): Clause {
 
 /** 主要, 社会: the verb's first unit ends a word; 中国|会 is none, for the unit before it has a word of its own. */
 const isInsideWord = (text: string, at: number): boolean =>
-	isWord(text.slice(at - 1, at + 1)) && !isWord(text.slice(at - 2, at));
+	!/[我你他她它们方]/u.test(text[at - 1] ?? "") &&
+	isWord(text.slice(at - 1, at + 1)) &&
+	!isWord(text.slice(at - 2, at));
 
 export function forceOf(words: string): Force | null {
 	if (WILL.test(words)) return "will";

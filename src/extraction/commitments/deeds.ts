@@ -28,7 +28,8 @@ export function isDeed(words: string): boolean {
 	return /(?:到位|落实|起来|下去|好|进|出|成|为|到|作为)$/u.test(rest);
 }
 
-function startsWithDeed(words: string): boolean {
+/** Whether words begin with a verb of doing: 推进, 修路. */
+export function startsWithDeed(words: string): boolean {
 	const length = deeds.startingAt(words, 0);
 	if (length >= 2)
 		return !/^(?:者|部门|方面|力度|性|化的?|人员|机构|银行|主体|的)/u.test(

@@ -45,7 +45,7 @@ export const isConditional = (text: string, clause: Clause): boolean =>
 	/(?:不容易|很难|不易|困难|不可能|[，]?首先)$/u.test(
 		text.slice(clause.predicate, clause.end),
 	) ||
-	/^，(?:并不|不是|不容易|不易|很难|绝非|其|必须|就(?!业)|才|首先|关键|离不开|还得|只有|不能|还要|还需|需要|既要)/u.test(
+	/^，(?:如何|怎么|并不|不是|不容易|不易|很难|绝非|其|必须|就(?!业)|才|首先|关键|离不开|还得|只有|不能|还要|还需|需要|既要)/u.test(
 		text.slice(clause.end, clause.end + 6),
 	);
 

@@ -11,7 +11,7 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 		case "state":
 			return told !== "" || !wish ? "proposal" : null;
 		case "crowd":
-			return null;
+			return told !== "" ? "proposal" : null;
 		case "command":
 		case "office":
 			if (ABROAD.test(told)) return "proposal";

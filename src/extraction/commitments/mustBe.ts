@@ -15,6 +15,7 @@ export const mustBe: Reading = (words, standing) => {
 		return isThought(words) ? null : "proposal";
 	switch (authority) {
 		case "command":
+			if (/^(?:我|本人)$/u.test(subject)) return null;
 			if (who === "side" && OUGHT.test(words)) return "proposal";
 			return ORDER.test(words) ||
 				who === "nobody" ||
@@ -117,7 +118,7 @@ const BETWEEN_STATES =
 
 /** What one should think, be, prize or pay is nothing to be done. */
 const isThought = (words: string): boolean =>
-	/^(?:\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟)|[^，]{0,6}(?:认识到|看到|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])))/u.test(
+	/^(?:\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟)|[^，]{0,6}(?:认识到|看到|看怎么|看其|看是否|看[\p{Script=Han}]{0,4}行动|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])))/u.test(
 		withoutModal(words),
 	);
 

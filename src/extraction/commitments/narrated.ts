@@ -216,6 +216,17 @@ class Narrator {
 				speaker: this.#bodyAt({ start: clause.start + 1, end: clause.end }),
 				named: true,
 			};
+		const opener = openerOf(whole);
+		if (answers(opener.words, opener.who)) {
+			const from = clause.start + opener.start;
+			return {
+				speaker: this.#bodyAt({
+					start: from,
+					end: from + opener.words.length,
+				}),
+				named: true,
+			};
+		}
 		const subject = leftmostSubject(
 			{ paragraph: this.#paragraph, mentions: [] },
 			clause.start,
@@ -241,7 +252,7 @@ class Narrator {
 
 /** What the paper itself says somebody will do; 会, 愿 and 有信心 are for those who speak. */
 const PLANNED =
-	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续|保证)/u;
+	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续)/u;
 
 /** 其中18亿元将用于…: of what is not money it only tells a use. */
 const SPENT =

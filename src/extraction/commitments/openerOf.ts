@@ -1,6 +1,6 @@
 import { mayEndASpeaker } from "../kinds.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
-import { HOPE, MUST, WILL } from "../tables/modals.ts";
+import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
 import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
@@ -47,7 +47,9 @@ export function openerOf(words: string): Opener {
 const TOLD = /^(?:各|有关(?!于)|相关|广大|全体|所有|全党|全军|全社会)/u;
 
 const startsPredicate = (words: string): boolean =>
-	/^(?:v|d|c)/u.test(firstPart(words));
+	isDeed(words) ||
+	(words.match(MANNERS)?.[0].length ?? 0) >= 2 ||
+	/^(?:v|d|c|ad|a$|l|i)/u.test(firstPart(words));
 
 /** Whether a clause begins with what is done, or how, and not with somebody or something. */
 function startsWithPredicate(words: string): boolean {

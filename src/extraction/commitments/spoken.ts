@@ -185,6 +185,7 @@ function markEach(
 	let who: Who = "nobody";
 	let subject = "";
 	let past = false;
+	let aimed = false;
 	for (const clause of clauses) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
@@ -197,13 +198,18 @@ function markEach(
 				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
 			}
 		}
-		const kind = kindOfClause(text, clause, {
-			authority,
-			who,
-			subject,
-			named: own !== "",
-			past,
-		});
+		const aim = AIM.test(text.slice(clause.start, clause.end));
+		const kind =
+			aimed && clause.force === null
+				? null
+				: kindOfClause(text, clause, {
+						authority,
+						who,
+						subject,
+						named: own !== "",
+						past,
+					});
+		aimed = aim;
 		past ||= isPast(text, clause);
 		if (kind)
 			found.set(clause, {
@@ -214,6 +220,9 @@ function markEach(
 	}
 	return found;
 }
+
+/** 为了防止…，|确保…，: what is done for it follows. */
+const AIM = /^(?:为了|为(?=防止|避免|确保|保证|保障|解决|方便|满足|让|使))/u;
 
 /** 渝中区, said by its secretary: the speaker's own place or body. */
 const isOwnBody = (
@@ -378,6 +387,7 @@ function chained(
 		.find(
 			(each) =>
 				each.force === null &&
+				each.subject.start === each.subject.end &&
 				(startsDeed(text, each) || (last !== null && isListed(text, each))),
 		);
 	if (!head || !clause || clauses.some((each) => isPast(text, each)))

@@ -35,9 +35,8 @@ export const willBe: Reading = (words, standing) => {
 				: null;
 		case "others":
 			if (happens(words) || serves(words)) return null;
-			return authority === "command" || authority === "office"
-				? "directive"
-				: null;
+			if (authority === "command") return "directive";
+			return authority === "view" || authority === "state" ? null : "pledge";
 		default:
 			if (happens(words)) return null;
 			return authority === "view" ? foreseen(words, standing) : "pledge";
