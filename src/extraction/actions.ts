@@ -1,6 +1,6 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Action } from "../model.ts";
-import { leadIn } from "./commitments/agents.ts";
+import { isLeadIn, leadIn } from "./commitments/agents.ts";
 import { trimmed } from "./commitments/clauses.ts";
 import { isDeed, isDisposal } from "./commitments/deeds.ts";
 import { PURPOSE } from "./commitments/done.ts";
@@ -53,6 +53,11 @@ function joined(plain: string, clauses: readonly Extent[]): Extent[] {
 	const found: Extent[] = [];
 	let pending: number | null = null;
 	for (const [index, clause] of clauses.entries()) {
+		if (
+			index === clauses.length - 1 &&
+			isLeadIn(plain.slice(clause.start, clause.end))
+		)
+			continue;
 		const words = plain.slice(clause.start, clause.end);
 		const next = clauses[index + 1];
 		const last = found.at(-1);
@@ -66,7 +71,11 @@ function joined(plain: string, clauses: readonly Extent[]): Extent[] {
 			found[found.length - 1] = { start: last.start, end: clause.end };
 			continue;
 		}
-		if (next && MEANS.test(words) && isAdjacent(plain, clause, next)) {
+		if (
+			next &&
+			(MEANS.test(words) || isLeadIn(words)) &&
+			isAdjacent(plain, clause, next)
+		) {
 			pending ??= clause.start;
 			continue;
 		}

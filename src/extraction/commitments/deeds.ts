@@ -83,6 +83,7 @@ export function isDisposal(predicate: string): boolean {
 		)
 	)
 		return true;
+	if (HANDED_OVER.test(words)) return true;
 	if (words.slice(0, MANNER_REACH).match(MANNERS)?.[0]) return false;
 	if (deeds.startingAt(words, 0) > 0) return false;
 	const part =
@@ -94,5 +95,9 @@ export function isDisposal(predicate: string): boolean {
 		words.slice(2),
 	);
 }
+
+/** 将…案件不再…，而是交由…: what is done with it as a rule. */
+const HANDED_OVER =
+	/^[^，]{2,24}?(?:案件|项目|资金|产品|问题|情况|数据|信息|材料|人员|企业|学生|老人|患者|群众|家庭|村|户)[^，]{0,20}?(?:不再|交由|移送|移交|送往|送到|转交|分为|分成|划分|纳入|列入|作为)/u;
 
 const MANNER_REACH = 12;

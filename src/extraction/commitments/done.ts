@@ -15,6 +15,8 @@ export function isPast(text: string, clause: Clause): boolean {
 			"",
 		);
 	return (
+		(/^同意/u.test(behind) &&
+			/已经?$/u.test(text.slice(clause.start, clause.predicate))) ||
 		/(?:已经?|曾经?|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
 			before,
 		) ||

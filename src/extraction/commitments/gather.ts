@@ -3,6 +3,7 @@ import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { isDoneTo } from "./deeds.ts";
 import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+import { openerOf } from "./openerOf.ts";
 
 /**
  * Takes clauses that were found to commit somebody together with those that only go on with them.
@@ -32,11 +33,17 @@ export function gather(
 	return parts;
 }
 
+/** ；“萨德”确定落户…: behind a semicolon something else is told of. */
+const startsAnew = (text: string, { start, end }: Clause): boolean =>
+	/；\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+	openerOf(text.slice(start, end)).who === "thing";
+
 /** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
 function continues(text: string, clause: Clause): boolean {
 	const words = text.slice(clause.start, clause.end);
 	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
 		return false;
+	if (clause.force === null && startsAnew(text, clause)) return false;
 	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
 	if (clause.force === null || clause.subject.end === clause.subject.start)
 		return true;

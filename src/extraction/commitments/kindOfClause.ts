@@ -39,7 +39,8 @@ const IF =
 	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管)/u;
 
 /** 继续推进…: no modal verb, but the words of one who goes on to say what they will do. */
-const goesOn: Reading = (words, { authority, who, past }) => {
+const goesOn: Reading = (words, standing) => {
+	const { authority, who, past } = standing;
 	if (past || !GOES_ON.test(words) || isSlogan(words)) return null;
 	switch (authority) {
 		case "state":
@@ -49,6 +50,13 @@ const goesOn: Reading = (words, { authority, who, past }) => {
 		case "own":
 		case "office":
 		case "crowd":
+			// 我们把…标记为红色，|确保…: what one does already goes on.
+			if (
+				(who === "own" || who === "body") &&
+				!standing.named &&
+				!standing.goesOn
+			)
+				return null;
 			if (who === "own" || who === "body")
 				return /^(?:还|也|将)?(?:努力|尽全力|尽力|竭尽全力|想方设法|想尽办法|力争|争取|继续|一定|绝不|决不|确保)/u.test(
 					words,

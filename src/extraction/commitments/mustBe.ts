@@ -12,7 +12,10 @@ export const mustBe: Reading = (words, standing) => {
 	if (/^我$/u.test(subject) && /^(?:还|也|一定)?要/u.test(words))
 		return "pledge";
 	if (BETWEEN_STATES.test(subject) && OUGHT.test(words))
-		return isThought(words) ? null : "proposal";
+		return isThought(words) ||
+			(NEEDS.test(words) && !isDeed(withoutModal(words)))
+			? null
+			: "proposal";
 	switch (authority) {
 		case "command":
 			if (/^(?:我|本人)$/u.test(subject)) return null;
@@ -118,6 +121,7 @@ const BETWEEN_STATES =
 
 /** What one should think, be, prize or pay is nothing to be done. */
 const isThought = (words: string): boolean =>
+	/才能|才可|方可|方能|才会/u.test(words) ||
 	/^(?:\d|[一二三四五六七八九十百]+(?:个|天|年|小时|分钟)|[^，]{0,6}(?:认识到|看到|看怎么|看其|看是否|看[\p{Script=Han}]{0,4}行动|知道|明白|意识到|感谢|记住|说|承认|是(?!非)|有(?!序|力|效|所|针对)|成为|属于|包括|花|等|倍加|珍惜|归功|归于|扣除|支付|缴纳|用(?=\d|[一二三四五六七八九十]+[个天年种])))/u.test(
 		withoutModal(words),
 	);

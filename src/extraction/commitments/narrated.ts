@@ -10,6 +10,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import {
 	happens,
 	isCalendar,
+	isDeed,
 	isDisposal,
 	isDoneTo,
 	isSlogan,
@@ -170,6 +171,7 @@ class Narrator {
 			isForecast(outside, clause) ||
 			isDisposal(words) ||
 			isSlogan(words) ||
+			(/^同意/u.test(words) && !isDeed(words.slice(2))) ||
 			happens(words) ||
 			!PLANNED.test(words)
 		)

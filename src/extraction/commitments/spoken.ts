@@ -186,6 +186,7 @@ function markEach(
 	let subject = "";
 	let past = false;
 	let aimed = false;
+	let before = false;
 	for (const clause of clauses) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
@@ -199,7 +200,7 @@ function markEach(
 			}
 		}
 		const aim = AIM.test(text.slice(clause.start, clause.end));
-		const kind =
+		const kind: CommitmentKind | null =
 			aimed && clause.force === null
 				? null
 				: kindOfClause(text, clause, {
@@ -207,9 +208,11 @@ function markEach(
 						who,
 						subject,
 						named: own !== "",
+						goesOn: clause === clauses[0] || before,
 						past,
 					});
 		aimed = aim;
+		before = kind !== null;
 		past ||= isPast(text, clause);
 		if (kind)
 			found.set(clause, {

@@ -11,6 +11,8 @@ export interface Standing {
 	readonly subject: string;
 	/** Whether the clause itself names them. */
 	readonly named: boolean;
+	/** Whether it opens the sentence, or goes on with a clause that commits somebody. */
+	readonly goesOn: boolean;
 	/** Whether a clause before it told what was done. */
 	readonly past: boolean;
 }

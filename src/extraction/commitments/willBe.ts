@@ -13,6 +13,9 @@ import type { Reading } from "./standing.ts";
 export const willBe: Reading = (words, standing) => {
 	const { authority, who } = standing;
 	if (isDisposal(words) || isSlogan(words)) return null;
+	// 同意这个观点: agreed to, and nothing to be done.
+	if (/^(?:还|也|都)?同意/u.test(words) && !isDeed(afterModal(words)))
+		return null;
 	switch (who) {
 		case "thing":
 			return authority !== "view" &&
@@ -66,6 +69,6 @@ const isFirm = (words: string): boolean =>
 /** What follows the modal verb and its adverbs. */
 const afterModal = (words: string): string =>
 	words.replace(
-		/^(?:还|也|都|就|仍|则|又|更)?(?:将|会|计划|打算|准备|拟|承诺|保证|致力于|力争|争取|愿意?|决定|决心)/u,
+		/^(?:还|也|都|就|仍|则|又|更)?(?:将|会|计划|打算|准备|拟|承诺|保证|致力于|力争|争取|愿意?|决定|决心|同意)/u,
 		"",
 	);
