@@ -2,13 +2,14 @@ import type { Speaker, Statement } from "../model.ts";
 
 /**
  * From what standing somebody speaks of what is to be done.
- * `command`: over those addressed; `office`: as one who holds an office, with a verb of saying; `state`: between states; `own`: of
+ * `command`: over those addressed; `office`: as one who holds an office, with a verb of saying; `state`: between states; `abroad`: of another state, to nobody in talks; `own`: of
  * their own work; `crowd`: many, of themselves; `view`: as somebody who knows or is concerned.
  */
 export type Authority =
 	| "command"
 	| "office"
 	| "state"
+	| "abroad"
 	| "own"
 	| "crowd"
 	| "view";
@@ -16,6 +17,10 @@ export type Authority =
 /** The first men of the state: what they say is to be done is an order, whatever verb reports it. */
 const FIRST =
 	/总书记|国家主席|国务院总理|副总理|国家副主席|政治局|委员长|全国政协主席/u;
+
+/** Whether a speaker is one of them. */
+export const isFirst = ({ titles }: Pick<Speaker, "titles">): boolean =>
+	titles.some((title) => FIRST.test(title));
 
 /** Offices of party, state, army and court. */
 const OFFICES =
@@ -104,7 +109,8 @@ function ofPerson(
 	const titles = lists.join("、");
 	const first = FIRST.test(titles);
 	if (talks) return "state";
-	if (!first && ABROAD.test(titles)) return "state";
+	if (!first && ABROAD.test(titles))
+		return /发言人|中国|外交部|常驻/u.test(titles) ? "state" : "abroad";
 	if (first) return "command";
 	const inFirm = FIRMS.test(titles);
 	const inOffice =

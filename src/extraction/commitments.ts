@@ -1,3 +1,4 @@
+import { plain } from "../language/plain.ts";
 import type {
 	Article,
 	Commitment,
@@ -6,7 +7,7 @@ import type {
 	Statement,
 } from "../model.ts";
 import { answerableOf } from "./answerable.ts";
-import { authorityOf } from "./authority.ts";
+import { authorityOf, isFirst } from "./authority.ts";
 import { whoIs } from "./commitments/agents.ts";
 import { narratedCommitments } from "./commitments/narrated.ts";
 import { announcedIn, committedIn } from "./commitments/spoken.ts";
@@ -14,6 +15,7 @@ import { type Issue, writeCommitment } from "./commitments/writing.ts";
 import { isMedium } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
+import { COUNTRIES } from "./tables/countries.ts";
 
 /** What is known of the whole article. */
 export interface CommitmentSetting {
@@ -24,22 +26,24 @@ export interface CommitmentSetting {
 
 /** Finds what people, bodies and documents commit themselves or others to: in their words, and in the paper's own. */
 export function commitmentsOf(
-	article: Pick<Article, "id" | "date" | "genre">,
+	article: Pick<Article, "id" | "date" | "genre" | "headline">,
 	paragraphs: readonly Paragraph[],
 	statements: readonly Statement[],
 	setting: CommitmentSetting,
 ): Commitment[] {
 	const issue = { articleId: article.id, date: article.date };
+	const abroad = isBeforeOthers(
+		[article.headline.kicker, article.headline.main, article.headline.subhead]
+			.filter((part) => part !== null)
+			.join(" "),
+	);
 	const found: Commitment[] = [];
 	let before: Said | null = null;
 	for (const statement of statements) {
-		const spoken = spokenCommitments(
-			issue,
-			paragraphs,
-			statement,
-			before,
-			setting,
-		);
+		const spoken = spokenCommitments(issue, paragraphs, statement, before, {
+			...setting,
+			talks: setting.talks || (abroad && isFirst(statement.speaker)),
+		});
 		found.push(...spoken.commitments);
 		before = { statement, last: spoken.last };
 	}
@@ -120,6 +124,15 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+/** 在乌兹别克斯坦议会发表演讲: what a leader asks of another state's people is no order. */
+const isBeforeOthers = (headline: string): boolean =>
+	/演讲|访问|致辞|出席|峰会|署名文章|抵达|会晤|会见|复信|致信/u.test(
+		headline,
+	) &&
+	COUNTRIES.some(
+		(country) => country !== "中国" && plain(headline).includes(country),
+	);
 
 /** 同韩国总统通电话时说: talks between states, in an article about something else. */
 const isAmongTalks = (

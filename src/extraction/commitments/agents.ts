@@ -33,12 +33,16 @@ export function whoIs(phrase: string): Who {
 	if (ADDRESSEES.test(phrase)) return "others";
 	// 社区医院五天内办|结…: a time in it tells that it is more than a name.
 	const kind = TIMED.test(phrase) ? null : kindOf(phrase);
-	if (/^(?:国家|中央|当地|政府|地方政府|我国|特区政府)$/u.test(phrase))
+	if (
+		/^(?:国家|中央|当地|政府|地方政府|我国|特区政府|新区|园区|开发区|高新区|经开区|自治区|该[市省县区州镇乡村国]|[县市省区州镇乡村]里)$/u.test(
+			phrase,
+		)
+	)
 		return "body";
 	if (kind === "body") return "body";
 	if ((PLACE.test(phrase) || FIRMS.test(phrase)) && !startsWithDeed(phrase))
 		return "body";
-	if (kind !== null) return "people";
+	if (kind !== null || /(?:人民|国家|民众)$/u.test(phrase)) return "people";
 	const joined = phrase.match(
 		/^(?<first>.{2,12}?)[、和与及](?<last>.{2,16})$/u,
 	)?.groups;

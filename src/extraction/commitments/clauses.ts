@@ -128,9 +128,12 @@ function readClause(text: string, { start, end }: Extent): Clause {
 				predicate: at,
 				force,
 			};
-		if (isInsideWord(text, at) || !mayPrecede(text.slice(start, at))) continue;
+		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
+		if (!mayPrecede(text.slice(start, at))) continue;
 		const subject = trimSubject(text, { start, end: at });
 		const words = text.slice(subject.start, subject.end);
+		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
+		if (isInsideWord(text, at) && !isAgent(whoIs(words))) continue;
 		if (!isPlausible(words, text.slice(at, end))) continue;
 		return { start, end, subject, predicate: at, force };
 	}
@@ -159,6 +162,10 @@ const isInsideWord = (text: string, at: number): boolean =>
 	!/[我你他她它们方]/u.test(text[at - 1] ?? "") &&
 	isWord(text.slice(at - 1, at + 1)) &&
 	!isWord(text.slice(at - 2, at));
+
+/** Words that go on before the verb's first unit, whatever stands in front of them. */
+const ALWAYS_INSIDE =
+	/^(?:重要|主要|必要|首要|紧要|扼要|简要|概要|摘要|纪要|相应|反应|供应|适应|响应|效应|对应|回应|呼应|感应|顺应|社会|大会|机会|协会|工会|商会|学会|议会|宴会|约会|晚会|年会|聚会|盛会|全会|理会|领会|体会|误会|需要|即将|必将|老将|上将|中将|少将|麻将|干将|名将|小将|设计|统计|会计|审计|估计|标准|批准|水准|瞄准|精准|模拟|虚拟|比拟)$/u;
 
 export function forceOf(words: string): Force | null {
 	if (WILL.test(words)) return "will";

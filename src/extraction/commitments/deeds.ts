@@ -78,7 +78,7 @@ export function isDisposal(predicate: string): boolean {
 	const words = predicate.match(/^(?:还|也|并)?将(?<rest>.*)$/su)?.groups?.rest;
 	if (words === undefined) return false;
 	if (
-		/^(?:[“‘《其该这那此它他她]|原来|原有|原本|原先|所有|一些|部分|更多|大量|每|各|全部|自己|自身|\d[^，]{0,16}(?:用于|投入|纳入|列入|作为)|[一二三四五六七八九十百千万]+[^，]{0,16}(?:用于|投入|纳入|列入|作为))/u.test(
+		/^(?:[“‘《其该这那此它他她]|原来|原有|原本|原先|所有|一些|部分|更多|大量|每|各|全部(?![投用纳建完实免安开])|自己|自身|\d[^，]{0,16}(?:用于|投入|纳入|列入|作为)|[一二三四五六七八九十百千万]+[^，]{0,16}(?:用于|投入|纳入|列入|作为))/u.test(
 			words,
 		)
 	)
@@ -88,7 +88,7 @@ export function isDisposal(predicate: string): boolean {
 	if (deeds.startingAt(words, 0) > 0) return false;
 	const part =
 		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
-	if (!part || !/^(?:n|r|b|m|j|s|a|t|q)/u.test(part)) return false;
+	if (!part || !/^(?:n|r|b|m|j|s|a|t|q|z)/u.test(part)) return false;
 	if (/^(?:在|于|对|向|为|以|与|同|从|由|按|\d|年|今|明)/u.test(words))
 		return false;
 	return /(?:为|成|到|至|入|给|于|作|进|化|出|起来|起|去|下|上|好|开|掉|完|延长|提高|提升|扩大|降低|推迟|移送|交|作为|纳入|列入)/u.test(

@@ -1,4 +1,5 @@
 import { HOPE } from "../tables/modals.ts";
+import { isDeed, startsWithDeed } from "./deeds.ts";
 import type { Reading } from "./standing.ts";
 
 /** 希望, 呼吁: a superior's is an order, between states and from below it is advice; somebody's own wish is neither. */
@@ -6,9 +7,14 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 	const own = who === "own" || who === "nobody" || who === "side";
 	const verb = words.match(HOPE)?.[0] ?? "";
 	const wish = /^(?:希望|期待|期盼|盼望)/u.test(verb);
-	const told = words.slice(verb.length).match(TOLD)?.[0] ?? "";
+	const rest = words.slice(verb.length);
+	const told = startsWithDeed(rest) ? "" : (rest.match(TOLD)?.[0] ?? "");
 	switch (authority) {
 		case "state":
+		case "abroad":
+			// 巴方希望加强双方合作: what one's own side is ready for.
+			if (wish && told === "" && isDeed(rest) && who !== "nobody")
+				return "pledge";
 			return told !== "" || !wish ? "proposal" : null;
 		case "crowd":
 			return told !== "" ? "proposal" : null;

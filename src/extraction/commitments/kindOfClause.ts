@@ -17,6 +17,7 @@ export function kindOfClause(
 	const words = text.slice(clause.predicate, clause.end);
 	if (isPast(text, clause) || isForecast(text, clause)) return null;
 	if (IF.test(text.slice(clause.start, clause.end))) return null;
+	if (isAdverbial(text, clause)) return null;
 	switch (clause.force) {
 		case "will":
 			return willBe(words, standing);
@@ -34,6 +35,13 @@ export function kindOfClause(
 	}
 }
 
+/** 在判决企业应当赔偿后，…: a clause that tells when something else happens. */
+const isAdverbial = (text: string, { start, end }: Clause): boolean =>
+	text[end] === "，" &&
+	/(?:(?<![年月天周时])后|(?<![及同准按适])时|之际|的同时|之前|过程中)$/u.test(
+		text.slice(start, end),
+	);
+
 /** 如果美国需要…: what only holds if. */
 const IF =
 	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管)/u;
@@ -44,6 +52,7 @@ const goesOn: Reading = (words, standing) => {
 	if (past || !GOES_ON.test(words) || isSlogan(words)) return null;
 	switch (authority) {
 		case "state":
+		case "abroad":
 			return who === "side" && /绝不|决不|尽最大|全力/u.test(words)
 				? "pledge"
 				: null;

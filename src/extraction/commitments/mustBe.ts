@@ -29,6 +29,7 @@ export const mustBe: Reading = (words, standing) => {
 		case "office":
 			return fromOffice(words, standing);
 		case "state":
+		case "abroad":
 			return betweenStates(words, standing);
 		case "crowd":
 			return who === "nobody" || who === "own" ? "pledge" : null;
@@ -58,12 +59,12 @@ const fromOffice: Reading = (words, standing) => {
 			: null;
 };
 
-const betweenStates: Reading = (words, { who }) => {
+const betweenStates: Reading = (words, { who, authority }) => {
 	if (
 		/^(?:还|也|都|既)?(?:一定|共同)?要/u.test(words) &&
 		(who === "both" || who === "own" || who === "nobody")
 	)
-		return "directive";
+		return authority === "abroad" ? "proposal" : "directive";
 	if (/^(?:不得|不要|不能|切勿)/u.test(words))
 		return who === "own" || who === "thing" ? null : "proposal";
 	if (

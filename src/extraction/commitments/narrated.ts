@@ -83,6 +83,8 @@ class Narrator {
 	readonly #memory: Memory;
 	/** The body that was spoken of last. */
 	#about: Speaker | null = null;
+	/** Whether the sentence is news of a plan: 记者从…获悉, 2017年. */
+	#dated = false;
 
 	constructor(
 		issue: Issue,
@@ -106,6 +108,9 @@ class Narrator {
 		const clauses = clausesOf(outside, sentence);
 		if (GOES_ON_WITH.test(outside.slice(sentence.start, sentence.end)))
 			this.#about ??= this.#memory.last;
+		this.#dated = NEWS_OF_PLANS.test(
+			outside.slice(sentence.start, sentence.end),
+		);
 		const plans = new Map<Clause, Speaker>();
 		let subject = "";
 		for (const clause of clauses) {
@@ -164,8 +169,15 @@ class Narrator {
 			this.#about = actor.speaker;
 			this.#memory.last = actor.speaker;
 		}
-		if (clause.force !== "will") return null;
 		const words = outside.slice(clause.predicate, clause.end);
+		if (clause.force === "must")
+			return actor?.named &&
+				OWN_PLAN.test(subject) &&
+				/^还?要/u.test(words) &&
+				this.#dated
+				? actor.speaker
+				: null;
+		if (clause.force !== "will") return null;
 		if (
 			isPast(outside, clause) ||
 			isForecast(outside, clause) ||
@@ -254,7 +266,11 @@ class Narrator {
 
 /** What the paper itself says somebody will do; 会, 愿 and 有信心 are for those who speak. */
 const PLANNED =
-	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续)/u;
+	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续|希望(?=到|在|年内))/u;
+
+/** 2017年我国要…: what has to be done is the plan where the paper has learnt of it. */
+const OWN_PLAN = /^(?:我[国省市县区]|全[国省市县区])$/u;
+const NEWS_OF_PLANS = /了解到|获悉|20\d\d年|今年|明年/u;
 
 /** 其中18亿元将用于…: of what is not money it only tells a use. */
 const SPENT =

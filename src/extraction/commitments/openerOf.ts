@@ -36,7 +36,7 @@ export function openerOf(words: string): Opener {
 		const phrase = rest.slice(0, length);
 		if (
 			(told ? ADDRESSEES.test(phrase) : whoIs(phrase) === "body") &&
-			startsPredicate(rest.slice(length))
+			startsPredicate(behindTimes(rest.slice(length)))
 		)
 			return { who: told ? "others" : "body", words: phrase, start };
 	}
@@ -46,10 +46,12 @@ export function openerOf(words: string): Opener {
 /** 各…, 有关…: those whom orders are for stand at the start. */
 const TOLD = /^(?:各|有关(?!于)|相关|广大|全体|所有|全党|全军|全社会)/u;
 
+const behindTimes = (words: string): string => words.slice(leadIn(words));
+
 const startsPredicate = (words: string): boolean =>
 	isDeed(words) ||
 	(words.match(MANNERS)?.[0].length ?? 0) >= 2 ||
-	/^(?:v|d|c|ad|a$|l|i)/u.test(firstPart(words));
+	/^(?:v|d|c|p|ad|a$|l|i)/u.test(firstPart(words));
 
 /** Whether a clause begins with what is done, or how, and not with somebody or something. */
 function startsWithPredicate(words: string): boolean {

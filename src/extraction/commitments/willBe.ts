@@ -31,6 +31,7 @@ export const willBe: Reading = (words, standing) => {
 				? null
 				: "pledge";
 		case "people":
+			if (/^(?:都|也)?愿/u.test(words)) return "pledge";
 			return (authority === "own" || authority === "office") &&
 				isFirm(words) &&
 				isDeed(afterModal(words))
@@ -39,7 +40,11 @@ export const willBe: Reading = (words, standing) => {
 		case "others":
 			if (happens(words) || serves(words)) return null;
 			if (authority === "command") return "directive";
-			return authority === "view" || authority === "state" ? null : "pledge";
+			return authority === "view" ||
+				authority === "state" ||
+				authority === "abroad"
+				? null
+				: "pledge";
 		default:
 			if (happens(words)) return null;
 			return authority === "view" ? foreseen(words, standing) : "pledge";
