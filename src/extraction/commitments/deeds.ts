@@ -8,6 +8,7 @@ import {
 	SERVES,
 	SLOGANS,
 } from "../tables/modals.ts";
+import { firstPart } from "./firstWord.ts";
 
 const deeds = new Lexicon(DEEDS);
 const doneTo = new Lexicon(DONE_TO);
@@ -73,31 +74,34 @@ export function isSlogan(predicate: string): boolean {
 	return SLOGANS.test(rest);
 }
 
-/** 将家庭标记为红色: 将 is 把. */
+/** 将家庭标记为红色: 将 is 把, and what follows it first is a thing. */
 export function isDisposal(predicate: string): boolean {
 	const words = predicate.match(/^(?:还|也|并)?将(?<rest>.*)$/su)?.groups?.rest;
 	if (words === undefined) return false;
+	if (/^[“‘《其该这那此它他她两双三]/u.test(words)) return true;
+	if (COMBINED.test(words)) return true;
 	if (
-		/^(?:[“‘《其该这那此它他她]|原来|原有|原本|原先|所有|一些|部分|更多|大量|每|各|全部(?![投用纳建完实免安开])|自己|自身|\d[^，]{0,16}(?:用于|投入|纳入|列入|作为)|[一二三四五六七八九十百千万]+[^，]{0,16}(?:用于|投入|纳入|列入|作为))/u.test(
-			words,
-		)
+		MOVED.test(words) &&
+		!/^(?:推动|促进|引导|支持|鼓励|带动|帮助)/u.test(words)
 	)
-		return true;
-	if (HANDED_OVER.test(words)) return true;
-	if (words.slice(0, MANNER_REACH).match(MANNERS)?.[0]) return false;
-	if (deeds.startingAt(words, 0) > 0) return false;
-	const part =
-		partOfSpeech(words.slice(0, 2)) ?? partOfSpeech(words.slice(0, 1));
-	if (!part || !/^(?:n|r|b|m|j|s|a|t|q|z)/u.test(part)) return false;
-	if (/^(?:在|于|对|向|为|以|与|同|从|由|按|\d|年|今|明)/u.test(words))
-		return false;
-	return /(?:为|成|到|至|入|给|于|作|进|化|出|起来|起|去|下|上|好|开|掉|完|延长|提高|提升|扩大|降低|推迟|移送|交|作为|纳入|列入)/u.test(
-		words.slice(2),
-	);
+		return !startsWithManner(words);
+	if (startsWithManner(words) || deeds.startingAt(words, 0) > 1) return false;
+	if (TIMES.test(words)) return false;
+	if (/^[A-Za-z\d一二三四五六七八九十百千万]/u.test(words)) return true;
+	return /^(?:n|r|b|m|j|s|q|z|a(?!d)|t)/u.test(firstPart(words));
 }
 
-/** 将…案件不再…，而是交由…: what is done with it as a rule. */
-const HANDED_OVER =
-	/^[^，]{2,24}?(?:案件|项目|资金|产品|问题|情况|数据|信息|材料|人员|企业|学生|老人|患者|群众|家庭|村|户)[^，]{0,20}?(?:不再|交由|移送|移交|送往|送到|转交|分为|分成|划分|纳入|列入|作为)/u;
+const startsWithManner = (words: string): boolean =>
+	(words.match(MANNERS)?.[0].length ?? 0) >= 2 ||
+	/^(?:在|于|对|向|为|以|与|同|从|由|按|再|还|也|不|只|仍)/u.test(words);
 
-const MANNER_REACH = 12;
+const TIMES =
+	/^(?:于|在|从|自|到)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今|明|后|近期|近日|本月|下月|年内|年底|全年|每|[一二三四五六七八九十\d]+(?:年|个?月|天|周|次))|^(?:首次|首批|首先|先后|分批|分期|分步|一并|一律|一同|一起|一道|面向|全球|同期|当场|现场|实地|多渠道|多方|多措并举|多维度|全方位|全过程|全链条|全天候|全覆盖|全市|全省|全国|整体|部分|最终|最大|最多|不定期|不断|无偿|免费|公开|共同|单独|统一|另)/u;
+
+/** 将…与…有机结合. */
+const COMBINED =
+	/^[^，]{2,36}?(?:与|同|和)[^，]{2,36}?(?:相结合|有机结合|紧密结合|结合起来|有效衔接|有机融合|深度融合起来|挂钩|联系起来|贯通起来|统一起来)/u;
+
+/** 将…放在…, 将…纳入…: where or what it is moved to. */
+const MOVED =
+	/^[^，]{1,36}?(?:放在|放到|推向|推到|推入|前移|下放|下沉到|转移到|转化为|转变为|变为|变成|化为|融入|注入|汇入|纳入|列入|写入|植入|嵌入|剥离|分离|贯穿|落实到|落到|摆在|视为|看作|当作|作为|上升为|分解|送到|送往|交给|交由|留给|归还给|移送|移交|不再|分为|分成|划分|标记|集于一身|捆绑|绑在|引向|带向|打上|控制在|限制在|锁定在|提高到|提升到|提升至|提高至|扩大到|延长至|延长到|缩短至|缩短到|降低到|降至|压缩至)/u;

@@ -1,7 +1,7 @@
 import type { Extent } from "../../language/sentences.ts";
 import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
-import { isDoneTo } from "./deeds.ts";
+import { happens, isDoneTo, serves } from "./deeds.ts";
 import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -45,11 +45,15 @@ function continues(text: string, clause: Clause): boolean {
 		return false;
 	if (clause.force === null && startsAnew(text, clause)) return false;
 	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
+	const predicate = text.slice(clause.predicate, clause.end);
+	// 决定派陆军参加，|将助长…: what comes of it.
+	if (clause.force === "will" && (happens(predicate) || serves(predicate)))
+		return false;
 	if (clause.force === null || clause.subject.end === clause.subject.start)
 		return true;
 	const who = whoIs(text.slice(clause.subject.start, clause.subject.end));
 	return (
 		(who !== "thing" && who !== "unknown" && who !== "people") ||
-		isDoneTo(text.slice(clause.predicate, clause.end))
+		isDoneTo(predicate)
 	);
 }

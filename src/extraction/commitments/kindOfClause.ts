@@ -36,9 +36,9 @@ export function kindOfClause(
 }
 
 /** 在判决企业应当赔偿后，…: a clause that tells when something else happens. */
-const isAdverbial = (text: string, { start, end }: Clause): boolean =>
+export const isAdverbial = (text: string, { start, end }: Clause): boolean =>
 	text[end] === "，" &&
-	/(?:(?<![年月天周时])后|(?<![及同准按适])时|之际|的同时|之前|过程中)$/u.test(
+	/(?:(?<![年月天周时])后|(?<![及同准按适])时|之际|的同时|之前|过程中|背后|背景下|情况下|前提下)$/u.test(
 		text.slice(start, end),
 	);
 

@@ -18,6 +18,7 @@ import {
 } from "./deeds.ts";
 import { isForecast, isPast } from "./done.ts";
 import { gather } from "./gather.ts";
+import { isAdverbial } from "./kindOfClause.ts";
 import { openerOf } from "./openerOf.ts";
 import { type Issue, writeCommitment } from "./writing.ts";
 
@@ -104,7 +105,8 @@ class Narrator {
 
 	read(sentence: Extent): Commitment[] {
 		const { outside } = this.#paragraph;
-		if (/[？?]/u.test(outside.slice(sentence.start, sentence.end))) return [];
+		const words = outside.slice(sentence.start, sentence.end);
+		if (/[？?]/u.test(words)) return [];
 		const clauses = clausesOf(outside, sentence);
 		if (GOES_ON_WITH.test(outside.slice(sentence.start, sentence.end)))
 			this.#about ??= this.#memory.last;
@@ -114,6 +116,8 @@ class Narrator {
 		const plans = new Map<Clause, Speaker>();
 		let subject = "";
 		for (const clause of clauses) {
+			// 预计到2030年，…: from here on it is foreseen.
+			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
 			const own = outside.slice(clause.subject.start, clause.subject.end);
 			if (own !== "") subject = own;
 			else if (clause.force === null) {
@@ -181,6 +185,8 @@ class Narrator {
 		if (
 			isPast(outside, clause) ||
 			isForecast(outside, clause) ||
+			isAdverbial(outside, clause) ||
+			/^就/u.test(outside.slice(clause.start, clause.end)) ||
 			isDisposal(words) ||
 			isSlogan(words) ||
 			(/^同意/u.test(words) && !isDeed(words.slice(2))) ||
@@ -209,12 +215,10 @@ class Narrator {
 		const { outside, text } = this.#paragraph;
 		const { start, end } = clause.subject;
 		const phrase = outside.slice(start, end);
-		if (
-			/^[这该][家个支所]?(?:公司|集团|企业|车企|团队|车队|机构|组织|平台|品牌)$/u.test(
-				phrase,
-			) &&
-			this.#about
-		)
+		const said = phrase.match(SAID_BODY)?.groups?.head;
+		if (said !== undefined && this.#about?.name.endsWith(said))
+			return { speaker: this.#about, named: true };
+		if (/^[这该][家个支所]/u.test(phrase) && this.#about)
 			return { speaker: this.#about, named: true };
 		if (answers(phrase, whoIs(phrase)))
 			return { speaker: this.#bodyAt({ start, end }), named: true };
@@ -264,9 +268,13 @@ class Narrator {
 	}
 }
 
+/** 预计, 有分析称, 建成后: what follows comes of itself or is somebody's guess. */
+const FORESEEN =
+	/^(?:预计|据预测|有望|有分析|分析称|舆论|外界|如果|若(?!干)|一旦|鉴于|可能|或将)|(?:分析|评论|推测|猜测)(?:称|认为|指出)$|(?:建成|投产|落成|通车|投用|完工|竣工|运营|开通|启用|部署|实施|签署|加入.{0,12})(?:到位)?后$|不仅|不但|[^，]{2,}一旦/u;
+
 /** What the paper itself says somebody will do; 会, 愿 and 有信心 are for those who speak. */
 const PLANNED =
-	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|致力于|力争|争取|决定|同意|会在|会继续|希望(?=到|在|年内))/u;
+	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|力争|争取|决定|同意|会在|会继续|希望(?=到|在|年内))/u;
 
 /** 2017年我国要…: what has to be done is the plan where the paper has learnt of it. */
 const OWN_PLAN = /^(?:我[国省市县区]|全[国省市县区])$/u;
@@ -280,14 +288,22 @@ const MONEY = /元|亿|万|资金|经费|款|收入|基金|利润|尔|镑|盾/u;
 /** 将于5日举行. */
 const DATED = /^(?:还|也)?(?:将|拟|计划)(?:于|在)/u;
 
+/** 该中心, 公司: the one just named that is called so. */
+const SAID_BODY =
+	/^[该本这]?(?<head>公司|集团|企业|中心|机构|组织|部|局|委员会|平台|医院|学校|大学|研究所|研究院|团队|银行|市|县|区|省|州|镇|村|国)$/u;
+
 /** Whether a phrase names a body that can answer for what it plans. */
 function answers(phrase: string, who: Who): boolean {
 	if (phrase.length < 2 || phrase.length > 24 || phrase.includes("\uE000"))
 		return false;
-	if (PASSING_BODIES.test(phrase)) return false;
+	if (PASSING_BODIES.test(phrase) || NOBODY.test(phrase)) return false;
 	if (who === "own")
 		return /^(?:我|全|本|该)(?!们)[\p{Script=Han}]/u.test(phrase);
 	return isAgent(who) && who !== "people" && who !== "side"
 		? true
 		: /^[中美俄日韩英法德朝]方$/u.test(phrase);
 }
+
+/** What only looks like a body: 民生方面, 困局, 他们, 萨德的部署. */
+const NOBODY =
+	/^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$/u;

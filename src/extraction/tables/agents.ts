@@ -23,7 +23,7 @@ export const PLACE =
 
 /** Meetings and events: they are over when they are over, and nobody can be asked for them. */
 export const PASSING_BODIES =
-	/(?:会议|大会|论坛|峰会|展会|博览会|交易会|比赛|赛事|联赛|锦标赛|世界杯|奥运会|亚运会|全运会|运动会|活动|节目|专题|系列|航班|列车|演唱会|音乐会|晚会|座谈会|发布会|全会|开幕式|闭幕式|仪式|展览|展)$/u;
+	/(?:会议|大会|论坛|峰会|展会|博览会|交易会|比赛|赛事|联赛|锦标赛|世界杯|奥运会|亚运会|全运会|运动会|活动|节目|专题|系列|航班|列车|演唱会|音乐会|晚会|座谈会|发布会|全会|开幕式|闭幕式|仪式|展览|展|日报|晚报|时报|杂志|期刊|刊物|本台|我台|电视台|频道|栏目|版面|本版|本报)$/u;
 
 /** Firms by the trade at the end of their short names. */
 export const FIRMS =
