@@ -1,4 +1,5 @@
 import type { Speaker, Statement } from "../model.ts";
+import { isCountry } from "./kinds.ts";
 
 /**
  * From what standing somebody speaks of what is to be done.
@@ -98,7 +99,9 @@ function ofBody(name: string): Authority {
 		)
 	)
 		return "office";
-	return /方$|外交部|国防部|联合国|安理会|国$/u.test(name) ? "state" : "own";
+	return isCountry(name) || /方$|外交部|国防部|联合国|安理会|国$/u.test(name)
+		? "state"
+		: "own";
 }
 
 function ofPerson(

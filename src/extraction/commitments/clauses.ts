@@ -130,6 +130,8 @@ function readClause(text: string, { start, end }: Extent): Clause {
 			};
 		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
 		if (!mayPrecede(text.slice(start, at))) continue;
+		if (text[at - 1] === "的" && NOUN_TOO.test(text.slice(at, at + 2)))
+			continue;
 		const subject = trimSubject(text, { start, end: at });
 		const words = text.slice(subject.start, subject.end);
 		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
@@ -165,7 +167,7 @@ const isInsideWord = (text: string, at: number): boolean =>
 
 /** Words that go on before the verb's first unit, whatever stands in front of them. */
 const ALWAYS_INSIDE =
-	/^(?:重要|主要|必要|首要|紧要|扼要|简要|概要|摘要|纪要|相应|反应|供应|适应|响应|效应|对应|回应|呼应|感应|顺应|社会|大会|机会|协会|工会|商会|学会|议会|宴会|约会|晚会|年会|聚会|盛会|全会|理会|领会|体会|误会|需要|即将|必将|老将|上将|中将|少将|麻将|干将|名将|小将|设计|统计|会计|审计|估计|标准|批准|水准|瞄准|精准|模拟|虚拟|比拟|合会|员会|进会|金会|事会|运会|组会|究会|谈会|讨会|流会|览会)$/u;
+	/^(?:重要|主要|必要|首要|紧要|扼要|简要|概要|摘要|纪要|相应|反应|供应|适应|响应|效应|对应|回应|呼应|感应|顺应|社会|大会|机会|协会|工会|商会|学会|议会|宴会|约会|晚会|年会|聚会|盛会|全会|理会|领会|体会|误会|需要|即将|必将|老将|上将|中将|少将|麻将|干将|名将|小将|设计|统计|会计|审计|估计|标准|批准|水准|瞄准|精准|模拟|虚拟|比拟|合会|员会|进会|金会|事会|运会|组会|究会|谈会|讨会|流会|览会|长会|脑会)$/u;
 
 export function forceOf(words: string): Force | null {
 	if (WILL.test(words)) return "will";
@@ -173,9 +175,13 @@ export function forceOf(words: string): Force | null {
 	return HOPE.test(words) ? "hope" : null;
 }
 
+/** 对盟国的|承诺: what is a noun behind 的. */
+const NOUN_TOO =
+	/^(?:承诺|计划|准备|保证|决定|决心|希望|期待|建议|打算|需要|主张|倡议|呼吁)/u;
+
 /** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
 const mayPrecede = (before: string): boolean =>
-	!/(?:[可能否被使让令为把不]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是)$/u.test(
+	!/(?:[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是)$/u.test(
 		before,
 	);
 

@@ -76,10 +76,16 @@ export function isSlogan(predicate: string): boolean {
 
 /** 将家庭标记为红色: 将 is 把, and what follows it first is a thing. */
 export function isDisposal(predicate: string): boolean {
-	const words = predicate.match(/^(?:还|也|并)?将(?<rest>.*)$/su)?.groups?.rest;
+	const words = predicate.match(
+		/^(?:还|也|并|则|就|才|又|再|都)?将(?<rest>.*)$/su,
+	)?.groups?.rest;
 	if (words === undefined) return false;
 	if (/^[“‘《其该这那此它他她两双三]/u.test(words)) return true;
-	if (COMBINED.test(words)) return true;
+	if (
+		COMBINED.test(words) ||
+		/^[\p{Script=Han}]{2,4}(?:之|的)[\p{Script=Han}]{1,8}/u.test(words)
+	)
+		return true;
 	if (
 		MOVED.test(words) &&
 		!/^(?:推动|促进|引导|支持|鼓励|带动|帮助)/u.test(words)
@@ -87,6 +93,7 @@ export function isDisposal(predicate: string): boolean {
 		return !startsWithManner(words);
 	if (startsWithManner(words) || deeds.startingAt(words, 0) > 1) return false;
 	if (TIMES.test(words)) return false;
+	if (MADE_INTO.test(words)) return true;
 	if (/^[A-Za-z\d一二三四五六七八九十百千万]/u.test(words)) return true;
 	return /^(?:n|r|b|m|j|s|q|z|a(?!d)|t)/u.test(firstPart(words));
 }
@@ -96,11 +103,15 @@ const startsWithManner = (words: string): boolean =>
 	/^(?:在|于|对|向|为|以|与|同|从|由|按|再|还|也|不|只|仍)/u.test(words);
 
 const TIMES =
-	/^(?:于|在|从|自|到)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今|明|后|近期|近日|本月|下月|年内|年底|全年|每|[一二三四五六七八九十\d]+(?:年|个?月|天|周|次))|^(?:首次|首批|首先|先后|分批|分期|分步|一并|一律|一同|一起|一道|面向|全球|同期|当场|现场|实地|多渠道|多方|多措并举|多维度|全方位|全过程|全链条|全天候|全覆盖|全市|全省|全国|整体|部分|最终|最大|最多|不定期|不断|无偿|免费|公开|共同|单独|统一|另)/u;
+	/^(?:于|在|从|自|到)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今|明|后|近期|近日|本月|下月|年内|年底|全年|每[年月周天季日]|[一二三四五六七八九十\d]+(?:年|个?月|天|周|次))|^(?:首次|首批|首先|先后|分批|分期|分步|一并|一律|一同|一起|一道|面向|全球|同期|当场|现场|实地|多渠道|多方|多措并举|多维度|全方位|全过程|全链条|全天候|全覆盖|全市|全省|全国|整体|部分|最终|最大|最多|不定期|不断|无偿|免费|公开|共同|单独|统一|另)/u;
 
 /** 将…与…有机结合. */
 const COMBINED =
 	/^[^，]{2,36}?(?:与|同|和)[^，]{2,36}?(?:相结合|有机结合|紧密结合|结合起来|有效衔接|有机融合|深度融合起来|挂钩|联系起来|贯通起来|统一起来)/u;
+
+/** 将…聚焦到…, 将…转嫁给…: a verb that says what comes of the thing in front of it. */
+const MADE_INTO =
+	/^[^，]{2,36}?[\p{Script=Han}](?:成(?!立|就|本|果|员|功|熟|都|长|绩|效)|为(?!了|主|何|期|止)|到(?!位|来|期|场)|至(?!少|今)|入(?!手|口|学|职|境|围)|给(?!予)|进(?!行|一步|展|入|口|步|出口|程)|向(?!往|导|上|好))(?=[\p{Script=Han}“\d])/u;
 
 /** 将…放在…, 将…纳入…: where or what it is moved to. */
 const MOVED =

@@ -44,7 +44,11 @@ function continues(text: string, clause: Clause): boolean {
 	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
 		return false;
 	if (clause.force === null && startsAnew(text, clause)) return false;
-	if (/^是|^[^，]{2,12}是/u.test(words) && DEFINES.test(words)) return false;
+	if (
+		/^是|^[^，]{2,12}(?<!特别|尤其|但|还|就|或|凡|总)是/u.test(words) &&
+		DEFINES.test(words)
+	)
+		return false;
 	const predicate = text.slice(clause.predicate, clause.end);
 	// 决定派陆军参加，|将助长…: what comes of it.
 	if (clause.force === "will" && (happens(predicate) || serves(predicate)))

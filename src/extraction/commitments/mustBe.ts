@@ -100,6 +100,7 @@ const advised: Reading = (words, { who, subject, past, named }) => {
 		((who === "thing" && named) || !isDeed(withoutModal(words)))
 	)
 		return null;
+	if (/^(?:还|也|更)?不能/u.test(words) && who === "thing") return null;
 	return OUGHT.test(words) || isAgent(who) || isDeed(withoutModal(words))
 		? "proposal"
 		: null;

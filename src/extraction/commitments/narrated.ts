@@ -1,6 +1,7 @@
 import type { Extent } from "../../language/sentences.ts";
 import type { Commitment, Speaker, Statement } from "../../model.ts";
 import { isHeading } from "../edges.ts";
+import { isMedium } from "../kinds.ts";
 import type { Paragraph } from "../layout.ts";
 import type { SpeakerBook } from "../speakerBook.ts";
 import { leftmostSubject } from "../subject.ts";
@@ -188,6 +189,7 @@ class Narrator {
 			isAdverbial(outside, clause) ||
 			/^就/u.test(outside.slice(clause.start, clause.end)) ||
 			isDisposal(words) ||
+			NOMINAL.test(words) ||
 			isSlogan(words) ||
 			(/^同意/u.test(words) && !isDeed(words.slice(2))) ||
 			happens(words) ||
@@ -285,6 +287,10 @@ const SPENT =
 	/^(?:还|也)?(?:将|会)(?:还|也|全部|主要)*(?:用于|用来|用作|投向)/u;
 const MONEY = /元|亿|万|资金|经费|款|收入|基金|利润|尔|镑|盾/u;
 
+/** 将发射的卫星，是…: what is planned only describes. */
+const NOMINAL =
+	/^(?:还|也)?(?:将|拟|计划)[\p{Script=Han}]{1,8}的[^，]{1,24}(?:是|包括|为|中$)/u;
+
 /** 将于5日举行. */
 const DATED = /^(?:还|也)?(?:将|拟|计划)(?:于|在)/u;
 
@@ -297,6 +303,7 @@ function answers(phrase: string, who: Who): boolean {
 	if (phrase.length < 2 || phrase.length > 24 || phrase.includes("\uE000"))
 		return false;
 	if (PASSING_BODIES.test(phrase) || NOBODY.test(phrase)) return false;
+	if (isMedium(phrase)) return false;
 	if (who === "own")
 		return /^(?:我|全|本|该)(?!们)[\p{Script=Han}]/u.test(phrase);
 	return isAgent(who) && who !== "people" && who !== "side"
@@ -306,4 +313,4 @@ function answers(phrase: string, who: Who): boolean {
 
 /** What only looks like a body: 民生方面, 困局, 他们, 萨德的部署. */
 const NOBODY =
-	/^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$/u;
+	/^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$|^[这那](?:批|些|种|项|条|架|艘|辆|台|座|次)|(?:识别区|海域|水域|空域|航线)$/u;

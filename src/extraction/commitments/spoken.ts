@@ -8,7 +8,7 @@ import { CUES } from "../tables/cues.ts";
 import { WILL } from "../tables/modals.ts";
 import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { isDeed, isSlogan } from "./deeds.ts";
+import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
 import { ASIDE, DEFINES, isPast } from "./done.ts";
 import { gather } from "./gather.ts";
 import { kindOfClause } from "./kindOfClause.ts";
@@ -89,6 +89,8 @@ function markClauses(
 ): ReadonlyMap<Clause, Mark> {
 	const [head] = clauses;
 	if (!head) return new Map();
+	if (context.first && FORETOLD.test(context.statement.cue ?? ""))
+		return new Map();
 	const byCue = markByCue(text, clauses, context);
 	if (byCue) return byCue;
 	const found = markEach(text, clauses, context);
@@ -103,6 +105,13 @@ function markClauses(
 
 /** Cues of ordering that more often only tell: what follows must be something to be done. */
 const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|宣布)$/u;
+
+/** Those whose 要求 is an order; of anybody else it is a demand. */
+const ORDERERS: ReadonlySet<Authority> = new Set(["command", "office", "own"]);
+
+/** Verbs of those who guess or believe: what follows is no plan of anybody's. */
+const FORETOLD =
+	/^(?:预计|预测|预期|预言|估计|推测|猜测|怀疑|相信|坚信|深信|指责|批评|质疑)/u;
 
 /** 承诺, 要求, 建议: the cue says what all that follows is. */
 function markByCue(
@@ -149,6 +158,8 @@ function kindByCue(
 	const announced = (): CommitmentKind | null => {
 		const deed = words.slice(leadIn(words));
 		return !isPast(text, head) &&
+			!isDisposal(words) &&
+			!/(?:计划|方案|消息|名单|结果|政策|状态)$/u.test(words) &&
 			(isDeed(deed) ||
 				WILL.test(deed) ||
 				/^(?:在|于|自|从|对)/u.test(deed) ||
@@ -162,7 +173,9 @@ function kindByCue(
 		case "order":
 			if (cue === "决定") return announced();
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
-			return authority === "state" || cue === "敦促" ? "proposal" : "directive";
+			return ORDERERS.has(authority) && cue !== "敦促"
+				? "directive"
+				: "proposal";
 		case "advise":
 			return "proposal";
 		default:
