@@ -1,9 +1,9 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Action } from "../model.ts";
-import { isLeadIn, leadIn } from "./commitments/agents.ts";
 import { trimmed } from "./commitments/clauses.ts";
 import { isDeed, isDisposal } from "./commitments/deeds.ts";
 import { PURPOSE } from "./commitments/done.ts";
+import { isLeadIn, leadIn } from "./commitments/leads.ts";
 import type { DeadlineAt } from "./deadlines.ts";
 import type { Paragraph } from "./layout.ts";
 import { JOINING, STRENGTH } from "./tables/modals.ts";

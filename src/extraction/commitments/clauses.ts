@@ -1,7 +1,8 @@
 import { isWord } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
-import { isAgent, leadIn, trimSubject, whoIs } from "./agents.ts";
+import { isAgent, trimSubject, whoIs } from "./agents.ts";
+import { leadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
 
 /** What a clause's verb of planning, ordering or hoping makes of it. */

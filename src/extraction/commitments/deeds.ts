@@ -9,6 +9,7 @@ import {
 	SLOGANS,
 } from "../tables/modals.ts";
 import { firstPart } from "./firstWord.ts";
+import { leadIn } from "./leads.ts";
 
 const deeds = new Lexicon(DEEDS);
 const doneTo = new Lexicon(DONE_TO);
@@ -19,7 +20,12 @@ const FRONTS =
 
 /** Whether a clause begins with something to be done, manners and what is put in front of the verb passed over. */
 export function isDeed(words: string): boolean {
-	const rest = words.slice(words.match(MANNERS)?.[0].length ?? 0);
+	let rest = words.slice(words.match(MANNERS)?.[0].length ?? 0);
+	// 确保|上半年|开工…
+	if (rest.length < words.length) {
+		const behind = rest.slice(leadIn(rest));
+		rest = behind.slice(behind.match(MANNERS)?.[0].length ?? 0);
+	}
 	if (startsWithDeed(rest)) return true;
 	if (/^把(?!关|握|柄|戏|手|式)/u.test(rest)) return true;
 	const fronts = rest.match(FRONTS)?.[0].length ?? 0;
@@ -80,9 +86,12 @@ export function isDisposal(predicate: string): boolean {
 		/^(?:还|也|并|则|就|才|又|再|都)?将(?<rest>.*)$/su,
 	)?.groups?.rest;
 	if (words === undefined) return false;
+	if (/^把/u.test(words)) return false;
 	if (/^[“‘《其该这那此它他她两双三]/u.test(words)) return true;
+	if (COMBINED.test(words)) return true;
+	// 将改革之路走稳
 	if (
-		COMBINED.test(words) ||
+		startsWithDeed(words) &&
 		/^[\p{Script=Han}]{2,4}(?:之|的)[\p{Script=Han}]{1,8}/u.test(words)
 	)
 		return true;

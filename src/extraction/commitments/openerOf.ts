@@ -1,9 +1,10 @@
 import { mayEndASpeaker } from "../kinds.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
-import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
+import { type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
+import { isLeadIn, leadIn } from "./leads.ts";
 
 /** Whom a clause begins with, where no modal verb tells its subject from its predicate. */
 export interface Opener {

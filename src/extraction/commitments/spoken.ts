@@ -6,12 +6,13 @@ import type { Paragraph } from "../layout.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { CUES } from "../tables/cues.ts";
 import { WILL } from "../tables/modals.ts";
-import { isLeadIn, leadIn, type Who, whoIs } from "./agents.ts";
+import { type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
 import { ASIDE, DEFINES, isPast } from "./done.ts";
 import { gather } from "./gather.ts";
 import { kindOfClause } from "./kindOfClause.ts";
+import { isLeadIn, leadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
 
 /** A stretch of a sentence that commits somebody, before it is written down. */
@@ -96,8 +97,9 @@ function markClauses(
 	const found = markEach(text, clauses, context);
 	if (found.size > 0) return found;
 	const single =
-		ordered(text, clauses, context) ??
+		urgent(text, clauses, context) ??
 		scheduled(text, clauses, context) ??
+		ordered(text, clauses, context) ??
 		stated(text, clauses, context) ??
 		chained(text, clauses, context);
 	return single ? new Map([single]) : new Map();
@@ -159,11 +161,11 @@ function kindByCue(
 		const deed = words.slice(leadIn(words));
 		return !isPast(text, head) &&
 			!isDisposal(words) &&
-			!/(?:计划|方案|消息|名单|结果|政策|状态)$/u.test(words) &&
 			(isDeed(deed) ||
 				WILL.test(deed) ||
 				/^(?:在|于|自|从|对)/u.test(deed) ||
-				isDeedBehindAgent(words))
+				(isDeedBehindAgent(words) &&
+					!/(?:计划|方案|消息|名单|结果|政策|状态)$/u.test(words)))
 			? "pledge"
 			: null;
 	};
@@ -231,7 +233,9 @@ function markEach(
 			found.set(clause, {
 				kind,
 				start: clause.predicate,
-				subject: subjectOf(clause),
+				subject:
+					subjectOf(clause) ??
+					(kind === "directive" ? addresseeOf(text, clause) : null),
 			});
 	}
 	return found;
@@ -252,6 +256,40 @@ const isOwnBody = (
 			(subject === body ||
 				(body.startsWith(subject) && body.length === subject.length + 1)),
 	);
+
+/** 当务之急是…, 这就要求各级…: what is said to be needed is to be done. */
+function urgent(
+	text: string,
+	clauses: readonly Clause[],
+	{ authority }: SpokenContext,
+): [Clause, Mark] | null {
+	for (const clause of clauses) {
+		const match = text.slice(clause.start, clause.end).match(URGENT);
+		if (!match?.groups) continue;
+		const start = clause.start + match[0].length;
+		const who = match.groups.who ?? "";
+		const deed = text.slice(start, clause.end);
+		if (!isDeed(deed) && !isDeedBehindAgent(deed)) continue;
+		const kind =
+			match.groups.need === undefined &&
+			authority !== "command" &&
+			authority !== "office"
+				? "proposal"
+				: "directive";
+		return [
+			clause,
+			{
+				kind,
+				start,
+				subject: who === "" ? null : { start: start - who.length, end: start },
+			},
+		];
+	}
+	return null;
+}
+
+const URGENT =
+	/^(?:首先|当前|目前|眼下|因此|所以)?(?:(?:当务之急|首要任务|第一要务|重中之重|最重要的|最关键的|最紧迫的)(?:就)?是(?:要)?|(?<need>这(?:就|也|都)?要求)(?<who>我们|各级[\p{Script=Han}、]{0,12}?(?:干部|党组织|部门|政府|党委)|各地|全党|广大[\p{Script=Han}]{2,6}?(?=把|将|要|以|在|不断|切实|坚持|深入)|必须)?)/u;
 
 /** 强调, 守住水库安全: a bare order behind a cue of one who gives orders. */
 function ordered(
@@ -295,7 +333,16 @@ function scheduled(
 	clauses: readonly Clause[],
 	{ authority, statement }: SpokenContext,
 ): [Clause, Mark] | null {
+	// A head of government who sets himself a number and a day orders nobody.
+	const rules =
+		authority === "command" &&
+		statement.speaker.kind === "person" &&
+		/[省市州县区镇乡]长|主席|行政长官/u.test(
+			statement.speaker.titles.join("、"),
+		) &&
+		/^(?:强调|提出|明确|指出)$/u.test(statement.cue ?? "强调");
 	const own =
+		rules ||
 		authority === "own" ||
 		authority === "office" ||
 		(authority === "view" && statement.cue === null);
@@ -465,6 +512,14 @@ export function addresseeOf(text: string, head: Clause): Extent | null {
 	}
 	const lead = head.start + leadIn(text.slice(head.start, head.end));
 	const words = text.slice(lead, head.end);
+	// 要让|施工方|把护栏加高
+	const made = words.match(
+		/^(?:要)?(?:让|请|责成|督促|指导)(?<who>[\p{Script=Han}]{2,10}?)(?=把|将|在|按|尽快|及时|立即|限期|必须|做|加|拿)/u,
+	)?.groups?.who;
+	if (made !== undefined) {
+		const start = lead + words.indexOf(made);
+		return { start, end: start + made.length };
+	}
 	for (let length = Math.min(14, words.length - 2); length >= 2; length--) {
 		const phrase = words.slice(0, length);
 		if (
