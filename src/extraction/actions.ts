@@ -1,7 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Action } from "../model.ts";
 import { trimmed } from "./commitments/clauses.ts";
-import { isDeed, isDisposal } from "./commitments/deeds.ts";
+import { isDeed, isDisposal, startsWithDeed } from "./commitments/deeds.ts";
 import { PURPOSE } from "./commitments/done.ts";
 import { isLeadIn, leadIn } from "./commitments/leads.ts";
 import type { DeadlineAt } from "./deadlines.ts";
@@ -30,7 +30,7 @@ export function actionsIn(
 	const things = found.filter(
 		({ start, end, targets }) =>
 			end - start >= 2 &&
-			(targets.length > 0 || !PURPOSE.test(plain.slice(start, end))),
+			(targets.length > 0 || !isPurpose(plain.slice(start, end))),
 	);
 	return (things.length > 0 ? things : found).map(
 		({ start, end, targets }) => ({
@@ -42,6 +42,11 @@ export function actionsIn(
 		}),
 	);
 }
+
+/** 为…提供支撑, 以|加快审批: what it is for. */
+const isPurpose = (words: string): boolean =>
+	PURPOSE.test(words) ||
+	(/^以(?!人|实)/u.test(words) && startsWithDeed(words.slice(1)));
 
 const written = (
 	text: string,

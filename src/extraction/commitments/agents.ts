@@ -101,6 +101,7 @@ export function trimSubject(text: string, { start, end }: Extent): Extent {
 		to -= length;
 	}
 	const words = text.slice(from, to);
+	if (isAgent(whoIs(words))) return { start: from, end: to };
 	const between = words.match(BETWEEN)?.groups?.agent;
 	if (between !== undefined && isAgent(whoIs(between)))
 		return { start: from, end: from + between.length };

@@ -1,6 +1,6 @@
 import { isWord } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
-import { HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
+import { GOES_ON, HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
 import { isAgent, trimSubject, whoIs } from "./agents.ts";
 import { leadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
@@ -138,6 +138,8 @@ function readClause(text: string, { start, end }: Extent): Clause {
 		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
 		if (isInsideWord(text, at) && !isAgent(whoIs(words))) continue;
 		if (!isPlausible(words, text.slice(at, end))) continue;
+		// 中方|坚持以最大诚意争取…: whoever opens the clause does more than its modal verb says.
+		if (whoIs(words) === "thing" && goesOnItself(text.slice(start, end))) break;
 		return { start, end, subject, predicate: at, force };
 	}
 	const opener = openerOf(text.slice(start, end));
@@ -159,6 +161,14 @@ function readClause(text: string, { start, end }: Extent): Clause {
 		force: null,
 	};
 }
+
+const goesOnItself = (words: string): boolean => {
+	const opener = openerOf(words);
+	return (
+		isAgent(opener.who) &&
+		GOES_ON.test(words.slice(opener.start + opener.words.length))
+	);
+};
 
 /** 主要, 社会: the verb's first unit ends a word; 中国|会 is none, for the unit before it has a word of its own. */
 const isInsideWord = (text: string, at: number): boolean =>

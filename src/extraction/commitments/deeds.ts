@@ -83,7 +83,7 @@ export function isSlogan(predicate: string): boolean {
 /** 将家庭标记为红色: 将 is 把, and what follows it first is a thing. */
 export function isDisposal(predicate: string): boolean {
 	const words = predicate.match(
-		/^(?:还|也|并|则|就|才|又|再|都)?将(?<rest>.*)$/su,
+		/^(?:还|也|并|则|就|才|又|再|都|现)?将(?<rest>.*)$/su,
 	)?.groups?.rest;
 	if (words === undefined) return false;
 	if (/^把/u.test(words)) return false;

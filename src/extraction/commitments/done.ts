@@ -17,7 +17,7 @@ export function isPast(text: string, clause: Clause): boolean {
 	return (
 		(/^同意/u.test(behind) &&
 			/已经?$/u.test(text.slice(clause.start, clause.predicate))) ||
-		/(?:已经?|曾经?|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
+		/(?:已经?|曾经?|起初|最初|当初|原本|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
 			before,
 		) ||
 		/^(?:已经?|曾|去年|前年|昨天|昨日|上周|过去|截至|累计|以前|[^，]{0,8}以来)/u.test(
@@ -53,7 +53,7 @@ export const isConditional = (text: string, clause: Clause): boolean =>
 
 /** A clause that gives a reason, a result or an aside, and no action: 为的是…, 因为…, 这让…. */
 export const ASIDE =
-	/^(?:因为|由于|为的是|是为了|目的是|这|那|从而|进而|使得|以至|其中|例如|比如|毕竟|否则|不然|原因|可以说|也就是说|换句话说|实际上|事实上|据悉|据介绍|数据显示|[^，]{1,12}(?:表示|指出|认为|说|称)$)/u;
+	/^(?:因为|由于|为的是|是为了|目的是|这|那|从而|进而|使得|以至|其中|例如|比如|毕竟|否则|不然|原因|可以说|也就是说|换句话说|实际上|事实上|没想到|想不到|不料|哪知|谁知|据悉|据介绍|数据显示|[^，]{1,12}(?:表示|指出|认为|说|称)$)/u;
 
 /** A clause that says what an action is for and is none itself: 为…提供…, 以…, 使…, 让…. */
 export const PURPOSE =

@@ -1,7 +1,7 @@
 import type { Extent } from "../../language/sentences.ts";
 import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
-import { happens, isDoneTo, serves } from "./deeds.ts";
+import { happens, isDeed, isDoneTo, serves } from "./deeds.ts";
 import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -38,12 +38,21 @@ const startsAnew = (text: string, { start, end }: Clause): boolean =>
 	/；\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
 	openerOf(text.slice(start, end)).who === "thing";
 
+/** 欧盟是…: somebody is told of, and nothing they are to do. */
+const isAbout = (text: string, clause: Clause): boolean =>
+	clause.subject.end > clause.subject.start &&
+	!isDeed(text.slice(clause.predicate, clause.end));
+
 /** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
 function continues(text: string, clause: Clause): boolean {
 	const words = text.slice(clause.start, clause.end);
 	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
 		return false;
-	if (clause.force === null && startsAnew(text, clause)) return false;
+	if (
+		clause.force === null &&
+		(startsAnew(text, clause) || isAbout(text, clause))
+	)
+		return false;
 	if (
 		/^是|^[^，]{2,12}(?<!特别|尤其|但|还|就|或|凡|总)是/u.test(words) &&
 		DEFINES.test(words)

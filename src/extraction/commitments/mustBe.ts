@@ -136,4 +136,4 @@ const withoutModal = (words: string): string =>
 
 /** A noun phrase short enough to be one. */
 const isNominal = (subject: string): boolean =>
-	subject.length <= 18 && !/[了着过]|[是有](?!关|限|色|机)/u.test(subject);
+	subject.length <= 28 && !/[了着过]|[是有](?!关|限|色|机)/u.test(subject);

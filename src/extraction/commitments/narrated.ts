@@ -116,16 +116,24 @@ class Narrator {
 		);
 		const plans = new Map<Clause, Speaker>();
 		let subject = "";
+		/** Whether something brings it about of itself: 随着…，|将进一步推动…. */
+		let driven = false;
 		for (const clause of clauses) {
 			// 预计到2030年，…: from here on it is foreseen.
 			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
+			driven ||= DRIVEN.test(outside.slice(clause.start, clause.end));
 			const own = outside.slice(clause.subject.start, clause.subject.end);
 			if (own !== "") subject = own;
 			else if (clause.force === null) {
 				const opener = openerOf(outside.slice(clause.start, clause.end));
 				if (opener.who !== "nobody") subject = opener.words;
 			}
-			const actor = this.#planned(clause, subject);
+			const actor =
+				driven &&
+				own === "" &&
+				COMES_OF.test(outside.slice(clause.predicate, clause.end))
+					? null
+					: this.#planned(clause, subject);
 			if (actor) plans.set(clause, actor);
 		}
 		const actors = [...new Set(plans.values())];
@@ -274,6 +282,10 @@ class Narrator {
 const FORESEEN =
 	/^(?:预计|据预测|有望|有分析|分析称|舆论|外界|如果|若(?!干)|一旦|鉴于|可能|或将)|(?:分析|评论|推测|猜测)(?:称|认为|指出)$|(?:建成|投产|落成|通车|投用|完工|竣工|运营|开通|启用|部署|实施|签署|加入.{0,12})(?:到位)?后$|不仅|不但|[^，]{2,}一旦/u;
 
+const COMES_OF =
+	/^(?:还|也)?将(?:会|进一步|更好|有力|有效|不断|持续|大大|显著|充分)*(?:推动|促进|提升|提高|带动|增强|激发|释放|助力|助推|筑牢|优化|改善|加快|深化|扩大|拓展|增加|降低|减少|缓解|满足|实现|形成)/u;
+const DRIVEN = /^(?:随着|伴随|通过[^，]*方式|凭借|得益于|由于)/u;
+
 /** What the paper itself says somebody will do; 会, 愿 and 有信心 are for those who speak. */
 const PLANNED =
 	/^(?:还|也|并|仍|则|又|更|拟)*(?:将|计划|打算|准备|拟|承诺|力争|争取|决定|同意|会在|会继续|希望(?=到|在|年内))/u;
@@ -289,7 +301,7 @@ const MONEY = /元|亿|万|资金|经费|款|收入|基金|利润|尔|镑|盾/u;
 
 /** 将发射的卫星，是…: what is planned only describes. */
 const NOMINAL =
-	/^(?:还|也)?(?:将|拟|计划)[\p{Script=Han}]{1,8}的[^，]{1,24}(?:是|包括|为|中$)/u;
+	/^(?:还|也)?(?:将|拟|计划)[^，的]{1,10}的[^，]{1,30}(?:是|包括|为|中$|将)/u;
 
 /** 将于5日举行. */
 const DATED = /^(?:还|也)?(?:将|拟|计划)(?:于|在)/u;
@@ -313,4 +325,4 @@ function answers(phrase: string, who: Who): boolean {
 
 /** What only looks like a body: 民生方面, 困局, 他们, 萨德的部署. */
 const NOBODY =
-	/^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$|^[这那](?:批|些|种|项|条|架|艘|辆|台|座|次)|(?:识别区|海域|水域|空域|航线)$/u;
+	/^经|^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$|^[这那](?:批|些|种|项|条|架|艘|辆|台|座|次)|(?:识别区|海域|水域|空域|航线)$/u;
