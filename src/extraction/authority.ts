@@ -1,5 +1,6 @@
 import type { Speaker, Statement } from "../model.ts";
 import { isCountry } from "./kinds.ts";
+import { COUNTRIES } from "./tables/countries.ts";
 
 /**
  * From what standing somebody speaks of what is to be done.
@@ -37,6 +38,13 @@ const SCHOLARS =
 
 const ABROAD =
 	/[\p{Script=Han}]{1,6}(?:总统|(?<!国务院)总理|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
+
+const isForeign = (titles: string): boolean =>
+	ABROAD.test(titles) ||
+	(OFFICES.test(titles) &&
+		COUNTRIES.some(
+			(country) => country !== "中国" && titles.startsWith(country),
+		));
 
 /** 中国代表, 常驻联合国代表: one envoy who speaks for a state, though the words could mean several. */
 const ENVOYS =
@@ -112,8 +120,12 @@ function ofPerson(
 	const titles = lists.join("、");
 	const first = FIRST.test(titles);
 	if (talks) return "state";
-	if (!first && ABROAD.test(titles))
-		return /发言人|中国|外交部|常驻/u.test(titles) ? "state" : "abroad";
+	if (!first && /发言人|常驻|中国.{0,6}(?:大使|代表(?!团|队))/u.test(titles))
+		return "state";
+	if (!first && isForeign(titles))
+		return /前|原|时任/u.test(titles) || SCHOLARS.test(titles)
+			? "view"
+			: "abroad";
 	if (first) return "command";
 	const inFirm = FIRMS.test(titles);
 	const inOffice =

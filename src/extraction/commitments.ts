@@ -130,9 +130,14 @@ const isBeforeOthers = (headline: string): boolean =>
 	/演讲|访问|致辞|出席|峰会|署名文章|抵达|会晤|会见|复信|致信/u.test(
 		headline,
 	) &&
-	COUNTRIES.some(
-		(country) => country !== "中国" && plain(headline).includes(country),
-	);
+	(FORA.test(headline) ||
+		COUNTRIES.some(
+			(country) => country !== "中国" && plain(headline).includes(country),
+		));
+
+/** Where heads of several states meet. */
+const FORA =
+	/峰会|二十国集团|金砖|上合|上海合作组织|亚太经合|东盟|欧盟|联合国|领导人.{0,6}会议|博鳌|达沃斯|世界经济论坛|进口博览会|中非|中阿|中国[－—-]/u;
 
 /** 同韩国总统通电话时说: talks between states, in an article about something else. */
 const isAmongTalks = (

@@ -24,7 +24,7 @@ export function kindOfClause(
 		case "must":
 			// 要恢复资产负债表，其核心是…: of one who only explains it is what something else depends on.
 			return /^(?:还|也|就)?要/u.test(words) &&
-				(standing.authority === "view" || standing.authority === "own") &&
+				standing.authority !== "command" &&
 				isConditional(text, clause)
 				? null
 				: mustBe(words, standing);
@@ -38,7 +38,7 @@ export function kindOfClause(
 /** 在判决企业应当赔偿后，…: a clause that tells when something else happens. */
 export const isAdverbial = (text: string, { start, end }: Clause): boolean =>
 	text[end] === "，" &&
-	/(?:(?<![年月天周时])后|(?<![及同准按适])时|之际|的同时|之前|过程中|背后|背景下|情况下|前提下)$/u.test(
+	/(?:(?<![年月天周时])后|(?<![及同准按适小当])时|之际|的同时|之前|过程中|背后|背景下|情况下|前提下)$/u.test(
 		text.slice(start, end),
 	);
 

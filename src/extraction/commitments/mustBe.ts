@@ -64,7 +64,7 @@ const betweenStates: Reading = (words, { who, authority }) => {
 		/^(?:还|也|都|既)?(?:一定|共同)?要/u.test(words) &&
 		(who === "both" || who === "own" || who === "nobody")
 	)
-		return authority === "abroad" ? "proposal" : "directive";
+		return authority === "abroad" && who !== "both" ? "pledge" : "directive";
 	if (/^(?:不得|不要|不能|切勿)/u.test(words))
 		return who === "own" || who === "thing" ? null : "proposal";
 	if (

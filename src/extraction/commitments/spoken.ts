@@ -165,7 +165,7 @@ function kindByCue(
 				WILL.test(deed) ||
 				/^(?:在|于|自|从|对)/u.test(deed) ||
 				(isDeedBehindAgent(words) &&
-					!/(?:计划|方案|消息|名单|结果|政策|状态)$/u.test(words)))
+					!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
 			? "pledge"
 			: null;
 	};

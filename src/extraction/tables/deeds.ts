@@ -41,7 +41,7 @@ export const DEEDS: readonly string[] = words(`
 
 /** What is done to a thing: of a thing with 将 in front of one of these it is a plan of those who own it. */
 export const DONE_TO: readonly string[] = words(`
-	运送 运抵 运往 送达 送往 发往 抵运 用于 用来 用作 投向 投入使用 投入运营 投入生产 投用 投产 投运 完工 竣工 完成 建成 建在 建设 新建 改建 扩建 重建 修建 开工 动工 启用 启动 交付 交房 移交 拨付 拨给 下达 发放 安排 纳入 列入 免费 向社会
+	采购 运送 运抵 运往 送达 送往 发往 抵运 用于 用来 用作 投向 投入使用 投入运营 投入生产 投用 投产 投运 完工 竣工 完成 建成 建在 建设 新建 改建 扩建 重建 修建 开工 动工 启用 启动 交付 交房 移交 拨付 拨给 下达 发放 安排 纳入 列入 免费 向社会
 	向公众 向市民 向居民 对外开放 全部 分期 分批 分步 逐步 试点 推广 实施 实行 试行 执行 推行 改造 改为 改成 更换 拆除 搬迁 整治 关闭 取消 优先 交由 转交 移送 配备 增加到 增至 提高到 提高至 降至 降到
 	降低到 上调 下调 统一 采用 采取 公布 公开 公示
 `);
