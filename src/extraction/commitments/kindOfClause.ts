@@ -36,8 +36,13 @@ export function kindOfClause(
 }
 
 /** 在判决企业应当赔偿后，…: a clause that tells when something else happens. */
-export const isAdverbial = (text: string, { start, end }: Clause): boolean =>
+export const isAdverbial = (
+	text: string,
+	{ start, end, predicate }: Clause,
+): boolean =>
 	text[end] === "，" &&
+	// 力争|解决在诉讼之前: the place belongs to what is to be done.
+	!text.slice(predicate + 1, end).includes("在") &&
 	/(?:(?<![年月天周时])后|(?<![及同准按适小当])时|之际|的同时|之前|过程中|背后|背景下|情况下|前提下)$/u.test(
 		text.slice(start, end),
 	);

@@ -59,10 +59,14 @@ const fromOffice: Reading = (words, standing) => {
 			: null;
 };
 
-const betweenStates: Reading = (words, { who, authority }) => {
+const betweenStates: Reading = (words, { who, authority, named }) => {
 	if (
 		/^(?:还|也|都|既)?(?:一定|共同)?要/u.test(words) &&
-		(who === "both" || who === "own" || who === "nobody")
+		(who === "both" ||
+			who === "own" ||
+			who === "nobody" ||
+			// 两国没有历史恩怨，|要相互尊重: what was told of is not who is to do it.
+			(who === "thing" && !named && authority === "state"))
 	)
 		return authority === "abroad" && who !== "both" ? "pledge" : "directive";
 	if (/^(?:不得|不要|不能|切勿)/u.test(words))

@@ -202,6 +202,8 @@ function markEach(
 	let past = false;
 	let aimed = false;
 	let before = false;
+	/** 做好一个部件，|要打磨数万次: what anybody needs who does it. */
+	let topic = false;
 	for (const clause of clauses) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
@@ -215,8 +217,15 @@ function markEach(
 			}
 		}
 		const aim = AIM.test(text.slice(clause.start, clause.end));
+		const general =
+			topic &&
+			clause.force === "must" &&
+			own === "" &&
+			(authority === "own" || authority === "crowd");
+		topic =
+			clause === clauses[0] && clause.force === null && startsDeed(text, clause);
 		const kind: CommitmentKind | null =
-			aimed && clause.force === null
+			(aimed && clause.force === null) || general
 				? null
 				: kindOfClause(text, clause, {
 						authority,
@@ -470,7 +479,7 @@ function chained(
 		!/^(?:同时|此外|另外|其次|并)/u.test(text.slice(head.start, head.end))
 	)
 		return null;
-	if (DEFINES.test(text.slice(clause.start, end))) return null;
+	if (DEFINES.test(text.slice(head.start, end))) return null;
 	const here = { start: clause.predicate, subject: null };
 	if (last) return [clause, { kind: last, ...here }];
 	const alone = statement.mode !== "indirect" && statement.spans.length === 1;

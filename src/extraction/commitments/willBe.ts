@@ -16,6 +16,9 @@ export const willBe: Reading = (words, standing) => {
 	// 同意这个观点: agreed to, and nothing to be done.
 	if (/^(?:还|也|都)?同意/u.test(words) && !isDeed(afterModal(words)))
 		return null;
+	// 《意见》: 以坚强领导|保证任务完成: what the order is for.
+	if (authority === "command" && /^保证/u.test(words) && who !== "own")
+		return null;
 	switch (who) {
 		case "thing":
 			return authority !== "view" &&
