@@ -43,7 +43,7 @@ export function whoIs(phrase: string): Who {
 	if (kind === "body") return "body";
 	if (
 		(PLACE.test(phrase) ||
-			(FIRMS.test(phrase) && !/[对在为与是有]/u.test(phrase))) &&
+			isFirm(phrase)) &&
 		!startsWithDeed(phrase)
 	)
 		return "body";
@@ -58,6 +58,18 @@ export function whoIs(phrase: string): Who {
 	}
 	return isUnknownName(phrase) ? "unknown" : "thing";
 }
+
+/** 极氪汽车: a trade behind a name; 新能源汽车, 铁路建设 are things. */
+const isFirm = (phrase: string): boolean => {
+	const trade = phrase.match(FIRMS)?.groups?.trade;
+	if (trade === undefined || /[对在为与是有]/u.test(phrase)) return false;
+	if (ORGANISED.test(trade)) return true;
+	return isUnknownName(phrase.slice(0, -trade.length));
+};
+
+/** Groups that are bodies by their very word. */
+const ORGANISED =
+	/平台|品牌|企$|家族|团队|夫妇|一家|联盟|队$|剧团|合作社|农场|单位|机构|组织|基地|武装|舰队|股份|控股|证券|信托|保险|人寿/u;
 
 const TIMED =
 	/[一二三四五六七八九十\d](?:天|年|个月|个工作日|小时|分钟|周)|(?:今|明|去|后)年/u;

@@ -131,8 +131,7 @@ function readClause(text: string, { start, end }: Extent): Clause {
 			};
 		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
 		if (!mayPrecede(text.slice(start, at))) continue;
-		if (text[at - 1] === "的" && NOUN_TOO.test(text.slice(at, at + 2)))
-			continue;
+		if (NOUN_TOO.test(text.slice(at, at + 2)) && isNoun(text, at)) continue;
 		const subject = trimSubject(text, { start, end: at });
 		const words = text.slice(subject.start, subject.end);
 		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
@@ -186,7 +185,15 @@ export function forceOf(words: string): Force | null {
 	return HOPE.test(words) ? "hope" : null;
 }
 
-/** 对盟国的|承诺: what is a noun behind 的. */
+/** 对盟国的|承诺, “星火”|计划: behind 的 or a name such a word is a noun; C919|计划于今年交付 goes on as a verb. */
+const isNoun = (text: string, at: number): boolean =>
+	text[at - 1] === "的" ||
+	(/[A-Za-z0-9”]/u.test(text[at - 1] ?? "") &&
+		!/^..(?:于|在|到|从|自|将|今年|明年|年[内底]|投|建|推|对|向|用)/u.test(
+			text.slice(at, at + 5),
+		));
+
+/** Verbs of planning and asking that are nouns too. */
 const NOUN_TOO =
 	/^(?:承诺|计划|准备|保证|决定|决心|希望|期待|建议|打算|需要|主张|倡议|呼吁)/u;
 

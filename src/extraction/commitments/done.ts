@@ -11,7 +11,7 @@ export function isPast(text: string, clause: Clause): boolean {
 	const before = text
 		.slice(clause.start, clause.predicate)
 		.replace(
-			/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))?$/u,
+			/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))$/u,
 			"",
 		);
 	return (

@@ -109,8 +109,10 @@ class Narrator {
 		const words = outside.slice(sentence.start, sentence.end);
 		if (/[？?]/u.test(words)) return [];
 		const clauses = clausesOf(outside, sentence);
-		if (GOES_ON_WITH.test(outside.slice(sentence.start, sentence.end)))
-			this.#about ??= this.#memory.last;
+		const goesOnWith = GOES_ON_WITH.test(
+			outside.slice(sentence.start, sentence.end),
+		);
+		if (goesOnWith) this.#about ??= this.#memory.last;
 		this.#dated = NEWS_OF_PLANS.test(
 			outside.slice(sentence.start, sentence.end),
 		);
@@ -118,6 +120,8 @@ class Narrator {
 		let subject = "";
 		/** Whether something brings it about of itself: 随着…，|将进一步推动…. */
 		let driven = false;
+		/** Whether the sentence itself says whose plan it is. */
+		let named = goesOnWith;
 		for (const clause of clauses) {
 			// 预计到2030年，…: from here on it is foreseen.
 			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
@@ -128,8 +132,9 @@ class Narrator {
 				const opener = openerOf(outside.slice(clause.start, clause.end));
 				if (opener.who !== "nobody") subject = opener.words;
 			}
+			named ||= isAgent(whoIs(subject));
 			const actor =
-				driven &&
+				(driven || !named) &&
 				own === "" &&
 				COMES_OF.test(outside.slice(clause.predicate, clause.end))
 					? null
@@ -301,7 +306,7 @@ const MONEY = /元|亿|万|资金|经费|款|收入|基金|利润|尔|镑|盾/u;
 
 /** 将发射的卫星，是…: what is planned only describes. */
 const NOMINAL =
-	/^(?:还|也)?(?:将|拟|计划)[^，的]{1,10}的[^，]{1,30}(?:(?<!作)是|包括|中$|将)/u;
+	/^(?:还|也)?(?:将|拟|计划|打算|准备)[^，的]{1,10}的[^，]{1,30}(?:(?<!作)是|包括|中$|将)/u;
 
 /** 将于5日举行. */
 const DATED = /^(?:还|也)?(?:将|拟|计划)(?:于|在)/u;
@@ -325,4 +330,4 @@ function answers(phrase: string, who: Who): boolean {
 
 /** What only looks like a body: 民生方面, 困局, 他们, 萨德的部署. */
 const NOBODY =
-	/^经|^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$|^[这那](?:批|些|种|项|条|架|艘|辆|台|座|次)|(?:识别区|海域|水域|空域|航线)$/u;
+	/^(?:在(?!野|校)|以(?!色列|军|方)|经(?!开|信|济|贸)|对(?!外|口))|^(?:约|近|超|逾|超过)?[一二三四五六七八九两半\d]+成|^(?:各方|他们|大家|你们|彼此|一方面|另一方面|任何.*|来自.*|明天.*|第[一二三四五六七八九十\d]+条.*)$|的|其|^(?:加剧|打破|形成|造成|面对)|(?:困|变|危|乱|残|败|僵|格|结)局$|(?<![国方])方面$|^[这那](?:批|些|种|项|条|架|艘|辆|台|座|次)|(?:识别区|海域|水域|空域|航线)$/u;

@@ -23,6 +23,9 @@ const OWN =
 const FRONTED =
 	/^(?:按照|根据|围绕|通过|在|对|从|以|针对|为|当前|下一步|同时|今后|未来|今年|明年|首先|其次|[一二三四五六七八九十]是|第[一二三四五]|到|截至|随着|面对|作为|这里|届时|希望|把|将|让|使|就|与|同(?!学|志|事|仁)|于|自|由|经|凡|如|若|去年|前年|过去|上半年|近年|近期|\d)/u;
 
+/** How long a body's name may be that opens a clause, lists of them included. */
+const LONGEST = 26;
+
 /** @param words - the clause, plain */
 export function openerOf(words: string): Opener {
 	if (isLeadIn(words)) return NOBODY;
@@ -32,7 +35,7 @@ export function openerOf(words: string): Opener {
 	if (own) return { who: whoIs(own), words: own, start };
 	const told = TOLD.test(rest);
 	if (!told && startsWithPredicate(rest)) return NOBODY;
-	for (let length = Math.min(16, rest.length - 1); length >= 2; length--) {
+	for (let length = Math.min(LONGEST, rest.length - 1); length >= 2; length--) {
 		if (!told && !mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		if (
