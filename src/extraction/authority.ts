@@ -1,5 +1,5 @@
 import type { Speaker, Statement } from "../model.ts";
-import { isCountry } from "./kinds.ts";
+import { isCountry, isMedium } from "./kinds.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 
 /**
@@ -39,6 +39,9 @@ const SCHOLARS =
 const ABROAD =
 	/[\p{Script=Han}]{1,6}(?:总统|(?<!国务院)总理|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
 
+const isOfACountry = (name: string): boolean =>
+	COUNTRIES.some((country) => name.startsWith(country));
+
 const isForeign = (titles: string): boolean =>
 	ABROAD.test(titles) ||
 	(OFFICES.test(titles) &&
@@ -64,7 +67,7 @@ export function authorityOf(statement: Statement, talks: boolean): Authority {
 	const { speaker, cue } = statement;
 	switch (speaker.kind) {
 		case "document":
-			return "command";
+			return ofDocument(speaker.name);
 		case "collective":
 			return ENVOYS.test(speaker.name)
 				? "state"
@@ -91,7 +94,24 @@ function ofRole(name: string): Authority {
 		: "view";
 }
 
+/** 意见, 通知, 条例: a document orders, unless it only says what somebody thinks or what states have agreed. */
+const ofDocument = (name: string): Authority =>
+	/社论|评论|专栏|报道|报告书|研究报告|调查报告|蓝皮书|日记|博文|新书|著作/u.test(
+		name,
+	)
+		? "view"
+		: /(?:联合|共同|发表的).{0,6}(?:声明|公报|宣言)$|^《?[\p{Script=Han}]{0,8}宣言》?$/u.test(
+					name,
+				)
+			? "state"
+			: "command";
+
 function ofBody(name: string): Authority {
+	if (
+		/峰会$/u.test(name) ||
+		(isOfACountry(name) && !isMedium(name) && !/中国|中央|我国/u.test(name))
+	)
+		return "state";
 	if (
 		/会议|大会|全会|座谈会|论坛|(?<!协|学|商|工|联合|基金|董事|理事|监事|委员|居委|村委)会$|中央|国务院|党委|党组|省委|市委|县委|区委|纪委|指挥部|领导小组/u.test(
 			name,

@@ -41,11 +41,7 @@ export function whoIs(phrase: string): Who {
 	)
 		return "body";
 	if (kind === "body") return "body";
-	if (
-		(PLACE.test(phrase) ||
-			isFirm(phrase)) &&
-		!startsWithDeed(phrase)
-	)
+	if ((PLACE.test(phrase) || isFirm(phrase)) && !startsWithDeed(phrase))
 		return "body";
 	if (kind !== null || /(?:人民|国家|民众)$/u.test(phrase)) return "people";
 	const joined = phrase.match(

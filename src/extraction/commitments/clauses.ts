@@ -132,6 +132,8 @@ function readClause(text: string, { start, end }: Extent): Clause {
 		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
 		if (!mayPrecede(text.slice(start, at))) continue;
 		if (NOUN_TOO.test(text.slice(at, at + 2)) && isNoun(text, at)) continue;
+		// 迫切地|需要改善: it tells of a need.
+		if (text[at - 1] === "地" && text[at] === "需") continue;
 		const subject = trimSubject(text, { start, end: at });
 		const words = text.slice(subject.start, subject.end);
 		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
@@ -185,9 +187,10 @@ export function forceOf(words: string): Force | null {
 	return HOPE.test(words) ? "hope" : null;
 }
 
-/** 对盟国的|承诺, “星火”|计划: behind 的 or a name such a word is a noun; C919|计划于今年交付 goes on as a verb. */
+/** 对盟国的|承诺, 这一|计划, “星火”|计划: behind 的, 这一 or a name such a word is a noun; C919|计划于今年交付 goes on as a verb. */
 const isNoun = (text: string, at: number): boolean =>
-	text[at - 1] === "的" ||
+	(/[的一该此项份]/u.test(text[at - 1] ?? "") &&
+		!/^..包括(?:将|把)/u.test(text.slice(at, at + 5))) ||
 	(/[A-Za-z0-9”]/u.test(text[at - 1] ?? "") &&
 		!/^..(?:于|在|到|从|自|将|今年|明年|年[内底]|投|建|推|对|向|用)/u.test(
 			text.slice(at, at + 5),
@@ -199,7 +202,7 @@ const NOUN_TOO =
 
 /** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
 const mayPrecede = (before: string): boolean =>
-	!/(?:[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是)$/u.test(
+	!/(?:[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是|觉得|感到)$/u.test(
 		before,
 	);
 

@@ -8,7 +8,7 @@ import { CUES } from "../tables/cues.ts";
 import { WILL } from "../tables/modals.ts";
 import { type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
+import { isDeed, isDisposal, isSlogan, startsWithDeed } from "./deeds.ts";
 import { ASIDE, DEFINES, isPast } from "./done.ts";
 import { gather } from "./gather.ts";
 import { kindOfClause } from "./kindOfClause.ts";
@@ -90,8 +90,8 @@ function markClauses(
 ): ReadonlyMap<Clause, Mark> {
 	const [head] = clauses;
 	if (!head) return new Map();
-	if (context.first && FORETOLD.test(context.statement.cue ?? ""))
-		return new Map();
+	const cue = context.statement.cue ?? "";
+	if (context.first ? FORETOLD.test(cue) : GUESSED.test(cue)) return new Map();
 	const byCue = markByCue(text, clauses, context);
 	if (byCue) return byCue;
 	const found = markEach(text, clauses, context);
@@ -114,6 +114,9 @@ const ORDERERS: ReadonlySet<Authority> = new Set(["command", "office", "own"]);
 /** Verbs of those who guess or believe: what follows is no plan of anybody's. */
 const FORETOLD =
 	/^(?:预计|预测|预期|预言|估计|推测|猜测|怀疑|相信|坚信|深信|指责|批评|质疑)/u;
+
+/** All that such a verb reports is foreseen. */
+const GUESSED = /^(?:预计|预测|预期|预言|估计|推测|猜测)/u;
 
 /** 承诺, 要求, 建议: the cue says what all that follows is. */
 function markByCue(
@@ -161,6 +164,7 @@ function kindByCue(
 		const deed = words.slice(leadIn(words));
 		return !isPast(text, head) &&
 			!isDisposal(words) &&
+			!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
 			(isDeed(deed) ||
 				WILL.test(deed) ||
 				/^(?:在|于|自|从|对)/u.test(deed) ||
@@ -175,7 +179,8 @@ function kindByCue(
 		case "order":
 			if (cue === "决定") return announced();
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
-			return ORDERERS.has(authority) && cue !== "敦促"
+			return /^(?:下令|命令|指令|责令)$/u.test(cue) ||
+				(ORDERERS.has(authority) && cue !== "敦促")
 				? "directive"
 				: "proposal";
 		case "advise":
@@ -223,7 +228,9 @@ function markEach(
 			own === "" &&
 			(authority === "own" || authority === "crowd");
 		topic =
-			clause === clauses[0] && clause.force === null && startsDeed(text, clause);
+			clause === clauses[0] &&
+			clause.force === null &&
+			startsDeed(text, clause);
 		const kind: CommitmentKind | null =
 			(aimed && clause.force === null) || general
 				? null
@@ -529,6 +536,7 @@ export function addresseeOf(text: string, head: Clause): Extent | null {
 		const start = lead + words.indexOf(made);
 		return { start, end: start + made.length };
 	}
+	if (startsWithDeed(words) || /^(?:要|必须|应|不)/u.test(words)) return null;
 	for (let length = Math.min(14, words.length - 2); length >= 2; length--) {
 		const phrase = words.slice(0, length);
 		if (

@@ -7,12 +7,13 @@ import {
 	isSlogan,
 	serves,
 } from "./deeds.ts";
-import type { Reading } from "./standing.ts";
+import type { Reading, Standing } from "./standing.ts";
 
 /** 将, 愿, 计划, 力争: a pledge of whoever acts; of a thing only where something is to be done to it. */
 export const willBe: Reading = (words, standing) => {
 	const { authority, who } = standing;
 	if (isDisposal(words) || isSlogan(words)) return null;
+	if (ASKED.test(words) || isHabit(words, standing)) return null;
 	// 同意这个观点: agreed to, and nothing to be done.
 	if (/^(?:还|也|都)?同意/u.test(words) && !isDeed(afterModal(words)))
 		return null;
@@ -53,6 +54,15 @@ export const willBe: Reading = (words, standing) => {
 			return authority === "view" ? foreseen(words, standing) : "pledge";
 	}
 };
+
+/** 将采取何种措施，还难以预料. */
+const ASKED = /何[种时地处人]|什么|怎样|怎么|哪[些个里]|多少|是否/u;
+
+/** 市领导|都会组织协调, 各成员|致力于探索: what one does anyway. */
+const isHabit = (words: string, { authority, who }: Standing): boolean =>
+	(/^都会(?!继续|努力|一如既往|坚持|坚定|全力)/u.test(words) &&
+		who !== "own") ||
+	(/^致力于/u.test(words) && (authority === "view" || authority === "state"));
 
 /** Somebody who only knows of it says it: a plan of their own, or of a body that does it on purpose. */
 const foreseen: Reading = (words, { who, subject }) => {
