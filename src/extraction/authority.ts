@@ -111,7 +111,7 @@ function ofBody(name: string): Authority {
 		/峰会$/u.test(name) ||
 		(isOfACountry(name) && !isMedium(name) && !/中国|中央|我国/u.test(name))
 	)
-		return "state";
+		return "abroad";
 	if (
 		/会议|大会|全会|座谈会|论坛|(?<!协|学|商|工|联合|基金|董事|理事|监事|委员|居委|村委)会$|中央|国务院|党委|党组|省委|市委|县委|区委|纪委|指挥部|领导小组/u.test(
 			name,
@@ -128,7 +128,7 @@ function ofBody(name: string): Authority {
 	)
 		return "office";
 	return isCountry(name) || /方$|外交部|国防部|联合国|安理会|国$/u.test(name)
-		? "state"
+		? "abroad"
 		: "own";
 }
 

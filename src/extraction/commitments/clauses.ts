@@ -136,6 +136,14 @@ function readClause(text: string, { start, end }: Extent): Clause {
 		if (text[at - 1] === "地" && text[at] === "需") continue;
 		const subject = trimSubject(text, { start, end: at });
 		const words = text.slice(subject.start, subject.end);
+		// 围绕全球治理|倡议积极行动: a noun of what is fronted.
+		if (
+			words === "" &&
+			NOUN_TOO.test(text.slice(at, at + 2)) &&
+			!goesOnAsVerb(text, at) &&
+			at - start > 4
+		)
+			continue;
 		// 商务部|将 is no 部将: whoever can act ends where the verb begins.
 		if (isInsideWord(text, at) && !isAgent(whoIs(words))) continue;
 		if (!isPlausible(words, text.slice(at, end))) continue;
@@ -191,10 +199,12 @@ export function forceOf(words: string): Force | null {
 const isNoun = (text: string, at: number): boolean =>
 	(/[的一该此项份]/u.test(text[at - 1] ?? "") &&
 		!/^..包括(?:将|把)/u.test(text.slice(at, at + 5))) ||
-	(/[A-Za-z0-9”]/u.test(text[at - 1] ?? "") &&
-		!/^..(?:于|在|到|从|自|将|今年|明年|年[内底]|投|建|推|对|向|用)/u.test(
-			text.slice(at, at + 5),
-		));
+	(/[A-Za-z0-9”]/u.test(text[at - 1] ?? "") && !goesOnAsVerb(text, at));
+
+const goesOnAsVerb = (text: string, at: number): boolean =>
+	/^..(?:于|在|到|从|自|将|今年|明年|年[内底]|投|建|推|对|向|用)/u.test(
+		text.slice(at, at + 5),
+	);
 
 /** Verbs of planning and asking that are nouns too. */
 const NOUN_TOO =

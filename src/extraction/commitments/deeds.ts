@@ -101,7 +101,7 @@ export function isDisposal(predicate: string): boolean {
 	)
 		return !startsWithManner(words);
 	if (startsWithManner(words) || deeds.startingAt(words, 0) > 1) return false;
-	if (TIMES.test(words) && !OF_A_TIME.test(words)) return false;
+	if (TIMES.test(words)) return OF_A_TIME.test(words);
 	if (MADE_INTO.test(words)) return true;
 	if (/^[A-Za-z\d一二三四五六七八九十百千万]/u.test(words)) return true;
 	return /^(?:n|r|b|m|j|s|q|z|a(?!d)|t)/u.test(firstPart(words));
@@ -114,8 +114,9 @@ const startsWithManner = (words: string): boolean =>
 const TIMES =
 	/^(?:于|在|从|自|到)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|今|明|后|近期|近日|本月|下月|年内|年底|全年|每[年月周天季日]|[一二三四五六七八九十\d]+(?:年|个?月|天|周|次))|^(?:首次|首批|首先|先后|分批|分期|分步|一并|一律|一同|一起|一道|面向|全球|同期|当场|现场|实地|多渠道|多方|多措并举|多维度|全方位|全过程|全链条|全天候|全覆盖|全市|全省|全国|整体|部分|最终|最大|最多|不定期|不断|无偿|免费|公开|共同|单独|统一|另)/u;
 
-/** 将2024年和2025年的…: a time that only says which thing. */
-const OF_A_TIME = /^\d{4}年(?:和\d{4}年)?的/u;
+/** 将2024年和2025年的…, 将2016年打造成…: a time that only says which thing. */
+const OF_A_TIME =
+	/^\d{4}年(?:和\d{4}年)?(?:的|(?:打造|定为|作为|确定|办成|建设成))/u;
 
 /** 将…与…有机结合. */
 const COMBINED =

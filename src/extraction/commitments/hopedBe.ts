@@ -1,5 +1,6 @@
 import { HOPE } from "../tables/modals.ts";
 import { isDeed, startsWithDeed } from "./deeds.ts";
+import { openerOf } from "./openerOf.ts";
 import type { Reading } from "./standing.ts";
 
 /** 希望, 呼吁: a superior's is an order, between states and from below it is advice; somebody's own wish is neither. */
@@ -8,10 +9,15 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 	const verb = words.match(HOPE)?.[0] ?? "";
 	const wish = /^(?:希望|期待|期盼|盼望)/u.test(verb);
 	const rest = words.slice(verb.length);
-	const told = startsWithDeed(rest) ? "" : (rest.match(TOLD)?.[0] ?? "");
+	const told = startsWithDeed(rest)
+		? ""
+		: (rest.match(TOLD)?.[0] ?? named(rest));
+	if (UNDERSTOOD.test(rest) || /无疑是|正是|只是|就是/u.test(rest)) return null;
 	switch (authority) {
 		case "state":
 		case "abroad":
+			// 国际社会期待…: a hope of others is told of.
+			if (wish && (who === "others" || who === "people")) return null;
 			// 巴方希望加强双方合作: what one's own side is ready for.
 			if (wish && told === "" && isDeed(rest) && who !== "nobody")
 				return "pledge";
@@ -30,6 +36,16 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 			return wish || !own ? null : "proposal";
 	}
 };
+
+/** 希望|希腊|为…发挥作用: a body the table does not have. */
+const named = (words: string): string => {
+	const { who, words: opener } = openerOf(words);
+	return who === "body" ? opener : "";
+};
+
+/** 希望美国明白…: what somebody should see is nothing to be done. */
+const UNDERSTOOD =
+	/^[^，]{0,10}?(?:能够?)?(?:明白|认识到|看到|知道|理解|懂得|意识到)/u;
 
 /** Whom a hope is addressed to: 希望|美方…. */
 const TOLD =

@@ -6,7 +6,7 @@ import type { Paragraph } from "../layout.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { CUES } from "../tables/cues.ts";
 import { WILL } from "../tables/modals.ts";
-import { type Who, whoIs } from "./agents.ts";
+import { isAgent, type Who, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isDeed, isDisposal, isSlogan, startsWithDeed } from "./deeds.ts";
 import { ASIDE, DEFINES, isPast } from "./done.ts";
@@ -209,6 +209,7 @@ function markEach(
 	let before = false;
 	/** 做好一个部件，|要打磨数万次: what anybody needs who does it. */
 	let topic = false;
+	let general = false;
 	for (const clause of clauses) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
@@ -222,7 +223,7 @@ function markEach(
 			}
 		}
 		const aim = AIM.test(text.slice(clause.start, clause.end));
-		const general =
+		general ||=
 			topic &&
 			clause.force === "must" &&
 			own === "" &&
@@ -487,6 +488,9 @@ function chained(
 	)
 		return null;
 	if (DEFINES.test(text.slice(head.start, end))) return null;
+	// 共建开启新阶段，|中方欢迎…: what comes first only tells of something.
+	if (clauses.some((each) => each.start > clause.start && isNamed(text, each)))
+		return null;
 	const here = { start: clause.predicate, subject: null };
 	if (last) return [clause, { kind: last, ...here }];
 	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
@@ -502,6 +506,9 @@ function chained(
 		? [clause, { kind: "pledge", ...here }]
 		: null;
 }
+
+const isNamed = (text: string, { subject }: Clause): boolean =>
+	isAgent(whoIs(text.slice(subject.start, subject.end)));
 
 /** 一是修通环湖路: a point of a list of things to be done. */
 function isListed(text: string, clause: Clause): boolean {

@@ -60,9 +60,11 @@ const ASKED = /何[种时地处人]|什么|怎样|怎么|哪[些个里]|多少|�
 
 /** 市领导|都会组织协调, 各成员|致力于探索: what one does anyway. */
 const isHabit = (words: string, { authority, who }: Standing): boolean =>
-	(/^都会(?!继续|努力|一如既往|坚持|坚定|全力)/u.test(words) &&
-		who !== "own") ||
-	(/^致力于/u.test(words) && (authority === "view" || authority === "state"));
+	(/^[都就]会(?!继续|努力|一如既往|坚持|坚定|全力)/u.test(words) &&
+		(who !== "own" || words.startsWith("就"))) ||
+	(/^(?:还|也|仍|都|一直|始终)?致力于/u.test(words) &&
+		authority !== "own" &&
+		authority !== "office");
 
 /** Somebody who only knows of it says it: a plan of their own, or of a body that does it on purpose. */
 const foreseen: Reading = (words, { who, subject }) => {
