@@ -12,6 +12,7 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 	const told = startsWithDeed(rest)
 		? ""
 		: (rest.match(TOLD)?.[0] ?? named(rest));
+	if (/^有(?!关)/u.test(rest)) return null;
 	if (UNDERSTOOD.test(rest) || /无疑是|正是|只是|就是/u.test(rest)) return null;
 	switch (authority) {
 		case "state":

@@ -98,6 +98,8 @@ const advised: Reading = (words, { who, subject, past, named }) => {
 		return isDeed(withoutModal(words)) ? "pledge" : "proposal";
 	if (past && /^(?:首先|本)?(?:应|应当)/u.test(words)) return null;
 	if (!SHOULD.test(words) || !isNominal(subject)) return null;
+	if (NEEDS.test(words) && /^(?:继续|再)?努力$/u.test(withoutModal(words)))
+		return null;
 	// 成本需要扣除: what a thing needs is no advice.
 	if (
 		NEEDS.test(words) &&

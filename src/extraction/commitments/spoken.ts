@@ -118,6 +118,9 @@ const FORETOLD =
 /** All that such a verb reports is foreseen. */
 const GUESSED = /^(?:预计|预测|预期|预言|估计|推测|猜测)/u;
 
+/** 提出如下建议：…: the noun in front of the colon says it. */
+const ADVICE = /建议[：“]+$/u;
+
 /** 承诺, 要求, 建议: the cue says what all that follows is. */
 function markByCue(
 	text: string,
@@ -132,7 +135,11 @@ function markByCue(
 		second && (told || isLeadIn(text.slice(first.start, first.end)))
 			? second
 			: first;
-	const kind = kindByCue(text, head, context);
+	const kind = ADVICE.test(
+		text.slice(Math.max(0, first.start - 4), first.start),
+	)
+		? "proposal"
+		: kindByCue(text, head, context);
 	if (!kind) return null;
 	const subject =
 		told ?? (kind === "pledge" ? subjectOf(head) : addresseeOf(text, head));
@@ -415,7 +422,9 @@ function stated(
 ): [Clause, Mark] | null {
 	if (
 		!first ||
-		!/^(?:提出|明确|明确提出|规定|部署)$/u.test(statement.cue ?? "")
+		!/^(?:提出|明确|明确提出|规定|部署)$/u.test(statement.cue ?? "") ||
+		// A report that is quoted laid down long ago what it lays down.
+		/报告》?$/u.test(statement.speaker.name)
 	)
 		return null;
 	const clause = clauses.find(

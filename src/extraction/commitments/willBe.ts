@@ -7,6 +7,7 @@ import {
 	isSlogan,
 	serves,
 } from "./deeds.ts";
+import { leadIn } from "./leads.ts";
 import type { Reading, Standing } from "./standing.ts";
 
 /** 将, 愿, 计划, 力争: a pledge of whoever acts; of a thing only where something is to be done to it. */
@@ -16,6 +17,8 @@ export const willBe: Reading = (words, standing) => {
 	if (ASKED.test(words) || isHabit(words, standing)) return null;
 	// 同意这个观点: agreed to, and nothing to be done.
 	if (/^(?:还|也|都)?同意/u.test(words) && !isDeed(afterModal(words)))
+		return null;
+	if (/^争取/u.test(words) && !isDeed(words.slice(2 + leadIn(words.slice(2)))))
 		return null;
 	// 《意见》: 以坚强领导|保证任务完成: what the order is for.
 	if (authority === "command" && /^保证/u.test(words) && who !== "own")
@@ -43,7 +46,8 @@ export const willBe: Reading = (words, standing) => {
 				: null;
 		case "others":
 			if (happens(words) || serves(words)) return null;
-			if (authority === "command") return "directive";
+			if (authority === "command")
+				return /^将会?/u.test(words) ? "pledge" : "directive";
 			return authority === "view" ||
 				authority === "state" ||
 				authority === "abroad"
