@@ -9,7 +9,7 @@ import type {
 import { answerableOf } from "./answerable.ts";
 import { authorityOf, isFirst } from "./authority.ts";
 import { whoIs } from "./commitments/agents.ts";
-import { narratedCommitments } from "./commitments/narrated.ts";
+import { type Named, narratedCommitments } from "./commitments/narrated.ts";
 import { announcedIn, committedIn } from "./commitments/spoken.ts";
 import { type Issue, writeCommitment } from "./commitments/writing.ts";
 import { isMedium } from "./kinds.ts";
@@ -22,6 +22,7 @@ export interface CommitmentSetting {
 	/** Whether it reports talks between states, where a leader asks and does not order. */
 	readonly talks: boolean;
 	readonly speakers: SpeakerBook;
+	readonly people: Named;
 }
 
 /** Finds what people, bodies and documents commit themselves or others to: in their words, and in the paper's own. */
@@ -49,7 +50,13 @@ export function commitmentsOf(
 	}
 	if (article.genre !== "commentary")
 		found.push(
-			...narratedCommitments(issue, paragraphs, statements, setting.speakers),
+			...narratedCommitments(
+				issue,
+				paragraphs,
+				statements,
+				setting.speakers,
+				setting.people,
+			),
 		);
 	const unique = new Map(
 		found.map((each) => [

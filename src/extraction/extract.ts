@@ -38,6 +38,7 @@ export function extract(article: Article): Extraction {
 	const commitments = commitmentsOf(article, paragraphs, statements, {
 		talks: reportsTalks(plain(headlines.join(" "))),
 		speakers,
+		people,
 	});
 	return {
 		statements,

@@ -63,3 +63,11 @@ function startsWithPredicate(words: string): boolean {
 	if (MUST.test(words) || WILL.test(words) || HOPE.test(words)) return true;
 	return /^(?:v|d|p|c|a)/u.test(firstPart(words));
 }
+
+/** 云岭|今年新建…, 我们|每年只改…: whoever acts stands in front of the deed. */
+export function isDeedBehindAgent(words: string): boolean {
+	const opener = openerOf(words);
+	if (opener.who === "nobody" || opener.who === "thing") return false;
+	const rest = words.slice(opener.words.length);
+	return isDeed(rest.slice(leadIn(rest)));
+}
