@@ -32,12 +32,15 @@ export function commitmentsOf(
 	statements: readonly Statement[],
 	setting: CommitmentSetting,
 ): Commitment[] {
-	const issue = { articleId: article.id, date: article.date };
-	const abroad = isBeforeOthers(
-		[article.headline.kicker, article.headline.main, article.headline.subhead]
-			.filter((part) => part !== null)
-			.join(" "),
-	);
+	const headline = [
+		article.headline.kicker,
+		article.headline.main,
+		article.headline.subhead,
+	]
+		.filter((part) => part !== null)
+		.join(" ");
+	const issue = { articleId: article.id, date: article.date, headline };
+	const abroad = isBeforeOthers(headline);
 	const found: Commitment[] = [];
 	let before: Said | null = null;
 	for (const statement of statements) {

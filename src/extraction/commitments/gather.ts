@@ -3,6 +3,7 @@ import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { happens, isDeed, isDoneTo, serves } from "./deeds.ts";
 import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+import { isLeadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
 
 /**
@@ -30,8 +31,14 @@ export function gather(
 			if (open) parts.push({ start: clause.start, end: clause.end });
 		}
 	}
-	return parts;
+	return parts.every((part) => isEmpty(text, part)) ? [] : parts;
 }
+
+/** 力争到2030年: when, and nothing to be done by then. */
+const isEmpty = (text: string, { start, end }: Extent): boolean =>
+	isLeadIn(
+		text.slice(start, end).replace(/^(?:将|要|力争|争取|确保|计划|拟)+/u, ""),
+	);
 
 /** ；“萨德”确定落户…: behind a semicolon something else is told of. */
 const startsAnew = (text: string, { start, end }: Clause): boolean =>

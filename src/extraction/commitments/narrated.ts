@@ -15,6 +15,7 @@ import {
 	NEWS_OF_PLANS,
 	plannedIn,
 } from "./planned.ts";
+import { laidDown, reportIn } from "./reports.ts";
 import { type Issue, writeCommitment } from "./writing.ts";
 
 /**
@@ -36,6 +37,7 @@ export function narratedCommitments(
 			spoken.set(span.paragraph, here);
 		}
 	const memory: Memory = { last: null };
+	const report = reportIn(issue.headline, paragraphs, speakers);
 	return paragraphs.flatMap((paragraph) => {
 		if (isHeading(paragraph)) return [];
 		const said = spoken.get(paragraph.index) ?? [];
@@ -58,7 +60,10 @@ export function narratedCommitments(
 			const quoted = paragraph.marks.some(
 				(mark) => mark.start <= sentence.start && mark.end >= sentence.end,
 			);
-			return quoted ? [] : narrator.read(sentence);
+			if (quoted) return [];
+			return report?.plans.has(paragraph.index)
+				? narrator.readPlan(sentence, report.government)
+				: narrator.read(sentence);
 		});
 	});
 }
@@ -114,6 +119,12 @@ class Narrator {
 		this.#about = speaker.kind === "body" ? speaker : null;
 	}
 
+	/** Reads a sentence in which a government lays down what it will do. */
+	readPlan(sentence: Extent, government: Speaker): Commitment[] {
+		const parts = laidDown(this.#paragraph.plain, sentence);
+		return this.#written(sentence, government, parts);
+	}
+
 	read(sentence: Extent): Commitment[] {
 		const { outside } = this.#paragraph;
 		const words = outside.slice(sentence.start, sentence.end);
@@ -160,29 +171,37 @@ class Narrator {
 				(clause) => (plans.get(clause) === actor ? clause.predicate : null),
 				(clause) => plans.has(clause),
 			);
-			const [first] = parts;
-			const last = parts.at(-1);
-			return first && last && last.end - first.start >= 3
-				? [
-						writeCommitment(
-							this.#issue,
-							this.#paragraph,
-							{
-								start: first.start,
-								end: last.end,
-								parts,
-								sentenceStart: sentence.start,
-							},
-							{
-								kind: "pledge",
-								actor,
-								answerable: actor.name,
-								addressee: null,
-								statement: null,
-							},
-						),
-					]
-				: [];
+			return this.#written(sentence, actor, parts);
 		});
+	}
+
+	/** Stretches of a sentence as a pledge of one body; none where they say too little. */
+	#written(
+		sentence: Extent,
+		actor: Speaker,
+		parts: readonly Extent[],
+	): Commitment[] {
+		const [first] = parts;
+		const last = parts.at(-1);
+		if (!first || !last || last.end - first.start < 3) return [];
+		return [
+			writeCommitment(
+				this.#issue,
+				this.#paragraph,
+				{
+					start: first.start,
+					end: last.end,
+					parts,
+					sentenceStart: sentence.start,
+				},
+				{
+					kind: "pledge",
+					actor,
+					answerable: actor.name,
+					addressee: null,
+					statement: null,
+				},
+			),
+		];
 	}
 }

@@ -10,6 +10,7 @@ export interface Issue {
 	readonly articleId: string;
 	/** Its day, `YYYY-MM-DD`: what 今年 is counted from. */
 	readonly date: string | null;
+	readonly headline: string;
 }
 
 /** A stretch that commits somebody: its clauses that are to be done, in the sentence they stand in. */
