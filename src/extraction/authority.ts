@@ -5,7 +5,7 @@ import { COUNTRIES } from "./tables/countries.ts";
 /**
  * From what standing somebody speaks of what is to be done.
  * `command`: over those addressed; `office`: as one who holds an office, with a verb of saying; `state`: between states; `abroad`: of another state, to nobody in talks; `own`: of
- * their own work; `crowd`: many, of themselves; `view`: as somebody who knows or is concerned.
+ * their own work; `crowd`: many, of themselves; `delegate`: as one who may propose; `view`: as somebody who knows or is concerned.
  */
 export type Authority =
 	| "command"
@@ -14,6 +14,7 @@ export type Authority =
 	| "abroad"
 	| "own"
 	| "crowd"
+	| "delegate"
 	| "view";
 
 /** The first men of the state: what they say is to be done is an order, whatever verb reports it. */
@@ -31,6 +32,10 @@ const OFFICES =
 /** Offices of firms, where no office of state stands beside them. */
 const FIRMS =
 	/公司|集团|企业|合作社|银行|股份|董事长|总经理|总裁|经理|厂长|行长|创始人|首席执行官|商会|协会|联合会|学会|基金会|俱乐部/u;
+
+/** Members of congresses and of consultative conferences, who hold no other office. */
+const DELEGATES =
+	/(?:(?:全国|[\p{Script=Han}]{1,6}[省市区县州]|[省市区县州])?(?:人大代表|政协委员|政协常委|党代表))/gu;
 
 /** Those who know and do not rule, heads of institutes among them. */
 const SCHOLARS =
@@ -113,7 +118,7 @@ function ofBody(name: string): Authority {
 	)
 		return "abroad";
 	if (
-		/会议|大会|全会|座谈会|论坛|(?<!协|学|商|工|联合|基金|董事|理事|监事|委员|居委|村委)会$|中央|国务院|党委|党组|省委|市委|县委|区委|纪委|指挥部|领导小组/u.test(
+		/会议|大会|全会|座谈会|论坛|(?<!协|学|商|工|联合|基金|董事|理事|监事|委员|居委|村委)会$|中央|国务院|党委|党组|省委|市委|县委|区委|纪委|指挥部|领导小组|中办|国办|两办|办公厅/u.test(
 			name,
 		)
 	)
@@ -153,6 +158,11 @@ function ofPerson(
 		(!inFirm || /省长|市长|州长|县长|区长|部长|厅长|局长/u.test(titles));
 	if (SCHOLARS.test(titles) && !/书记|省长|市长|县长|区长/u.test(titles))
 		return "view";
+	if (
+		titles.search(DELEGATES) >= 0 &&
+		!OFFICES.test(titles.replaceAll(DELEGATES, ""))
+	)
+		return inFirm ? "own" : "delegate";
 	if (inOffice) return ORDERS.test(cue) ? "command" : "office";
 	if (STRICT_ORDERS.test(cue) && (inFirm || titles === "")) return "command";
 	// In the paper's own voice an expert has a title; whoever has none and points out is somebody it named before.

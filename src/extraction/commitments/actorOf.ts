@@ -29,6 +29,12 @@ export function actorOf(scene: Scene, clause: Clause): Speaker | null {
 		return scene.about;
 	if (/^[这该][家个支所]/u.test(phrase) && scene.about) return scene.about;
 	if (answers(phrase, whoIs(phrase))) return bodyAt(scene, { start, end });
+	if (
+		clause.force === "will" &&
+		AGREED.test(outside.slice(clause.predicate, clause.end)) &&
+		HEADS.test(phrase)
+	)
+		return bodyAt(scene, { start, end });
 	if (clause.force !== null) return null;
 	const whole = outside.slice(clause.start, clause.end);
 	const place = whole.match(/^在(?<place>[\p{Script=Han}]{2,10})$/u)?.groups
@@ -51,6 +57,11 @@ export function actorOf(scene: Scene, clause: Clause): Speaker | null {
 	const name = scene.paragraph.text.slice(only.phrase.start, only.phrase.end);
 	return answers(name, "body") ? bodyAt(scene, only.phrase) : null;
 }
+
+/** 部长们一致同意…: many heads of states together answer for what they agree on. */
+const HEADS =
+	/(?:两国|三国|各国|双方|国家|多国)[\p{Script=Han}]{0,6}(?:领导人|首脑|元首|外长|防长|部长|总理|代表)们?$/u;
+const AGREED = /^(?:同意|决定|承诺|将)/u;
 
 function bodyAt(
 	{ paragraph, speakers, people }: Scene,

@@ -27,7 +27,10 @@ export function markEach(
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
 			subject = own;
-			who = isOwnBody(own, statement.speaker) ? "own" : whoIs(own);
+			who =
+				isOwnBody(own, statement.speaker) || OWN_WORK.test(own)
+					? "own"
+					: whoIs(own);
 		} else if (clause.force === null) {
 			const opener = openerOf(text.slice(clause.start, clause.end));
 			if (opener.who !== "nobody") {
@@ -58,7 +61,9 @@ export function markEach(
 					});
 		aimed = aim;
 		before = kind !== null;
-		past ||= isPast(text, clause);
+		past ||=
+			isPast(text, clause) &&
+			!DEMANDING.test(text.slice(clause.start, clause.end));
 		if (kind)
 			found.set(clause, {
 				kind,
@@ -71,8 +76,14 @@ export function markEach(
 	return found;
 }
 
+/** 对人才提出了更高要求，|应…: what was done asks for more. */
+const DEMANDING = /(?:要求|课题|挑战|考验)$/u;
+
 /** 为了防止…，|确保…，: what is done for it follows. */
 const AIM = /^(?:为了|为(?=防止|避免|确保|保证|保障|解决|方便|满足|让|使))/u;
+
+/** 2016年我国农业工作: what the speaker's own work will do. */
+const OWN_WORK = /(?:我[国省市县区]|全[国省市县区])[\p{Script=Han}]{0,6}工作$/u;
 
 /** 渝中区, said by its secretary: the speaker's own place or body. */
 const isOwnBody = (

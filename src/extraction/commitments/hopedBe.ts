@@ -23,6 +23,9 @@ export const hopedBe: Reading = (words, { authority, who }) => {
 			if (wish && told === "" && isDeed(rest) && who !== "nobody")
 				return "pledge";
 			return told !== "" || !wish ? "proposal" : null;
+		case "delegate":
+			// 希望进一步提升开放程度: what a delegate hopes for others should do.
+			return told !== "" || !wish || isDeed(rest) ? "proposal" : null;
 		case "crowd":
 			return told !== "" ? "proposal" : null;
 		case "command":

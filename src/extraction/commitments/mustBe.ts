@@ -8,6 +8,8 @@ export const mustBe: Reading = (words, standing) => {
 	const { authority, who, subject } = standing;
 	if (isSlogan(words) && authority !== "command" && authority !== "state")
 		return null;
+	// 要看人民是否得到了实惠: what is to be seen is nothing to be done.
+	if (/(?<!查)看[^，]*(?:是否|能否)/u.test(words)) return null;
 	if (isThought(words) && authority !== "command") return null;
 	if (/^我$/u.test(subject) && /^(?:还|也|一定)?要/u.test(words))
 		return "pledge";
@@ -35,6 +37,7 @@ export const mustBe: Reading = (words, standing) => {
 			return who === "nobody" || who === "own" ? "pledge" : null;
 		case "own":
 			return ofOwnWork(words, standing);
+		case "delegate":
 		case "view":
 			return advised(words, standing);
 	}

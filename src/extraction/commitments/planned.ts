@@ -33,7 +33,11 @@ export function plannedIn(
 ): Planned {
 	const words = outside.slice(clause.predicate, clause.end);
 	if (clause.force === "must")
-		return named && OWN_PLAN.test(subject) && /^还?要/u.test(words) && dated
+		return named &&
+			OWN_PLAN.test(subject) &&
+			/^还?要/u.test(words) &&
+			!/的(?:目标|任务)$/u.test(words) &&
+			dated
 			? "named"
 			: null;
 	if (clause.force !== "will") return null;
