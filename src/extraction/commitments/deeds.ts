@@ -97,7 +97,9 @@ export function isDisposal(predicate: string): boolean {
 		return true;
 	if (
 		MOVED.test(words) &&
-		!/^(?:推动|促进|引导|支持|鼓励|带动|帮助)/u.test(words)
+		!/^(?:推动|促进|引导|支持|鼓励|带动|帮助|紧扣|紧盯|围绕|聚焦|立足|瞄准|锚定|牢记|发挥)/u.test(
+			words,
+		)
 	)
 		return !startsWithManner(words);
 	if (startsWithManner(words) || deeds.startingAt(words, 0) > 1) return false;

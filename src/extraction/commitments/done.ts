@@ -31,7 +31,7 @@ export function isPast(text: string, clause: Clause): boolean {
 
 /** Whether a clause foretells and does not plan: 预计…, 有望…, 必将…. */
 export const isForecast = (text: string, clause: Clause): boolean =>
-	/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<!最)终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
+	/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<![最始])终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
 		text.slice(clause.start, clause.predicate),
 	) ||
 	/^(?:预计|预测|有望|相信|意味着|可能)/u.test(

@@ -23,6 +23,8 @@ export function markEach(
 	/** 做好一个部件，|要打磨数万次: what anybody needs who does it. */
 	let topic = false;
 	let general = false;
+	/** 总书记强调|要坚持…: somebody else's words. */
+	let reported = false;
 	for (const clause of clauses) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
@@ -48,8 +50,9 @@ export function markEach(
 			clause === clauses[0] &&
 			clause.force === null &&
 			startsDeed(text, clause);
+		if (own !== "") reported = REPORTED.test(own);
 		const kind: CommitmentKind | null =
-			(aimed && clause.force === null) || general
+			reported || (aimed && clause.force === null) || general
 				? null
 				: kindOfClause(text, clause, {
 						authority,
@@ -78,6 +81,9 @@ export function markEach(
 
 /** 对人才提出了更高要求，|应…: what was done asks for more. */
 const DEMANDING = /(?:要求|课题|挑战|考验)$/u;
+
+const REPORTED =
+	/(?:总书记|主席|总理|书记|省长|市长|会议|报告|文件)(?:曾|多次|反复)*(?:强调|指出|要求|提出|嘱托)$/u;
 
 /** 为了防止…，|确保…，: what is done for it follows. */
 const AIM = /^(?:为了|为(?=防止|避免|确保|保证|保障|解决|方便|满足|让|使))/u;
