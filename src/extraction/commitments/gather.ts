@@ -1,7 +1,7 @@
 import type { Extent } from "../../language/sentences.ts";
 import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
-import { happens, isDeed, isDoneTo, serves } from "./deeds.ts";
+import { happens, isDeed, isDisposal, isDoneTo, serves } from "./deeds.ts";
 import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
 import { isLeadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
@@ -72,6 +72,8 @@ function continues(text: string, clause: Clause): boolean {
 	if (clause.force === null || clause.subject.end === clause.subject.start)
 		return true;
 	const who = whoIs(text.slice(clause.subject.start, clause.subject.end));
+	// 用实际行动|将指示精神落实好: 将 is 把.
+	if (isDisposal(predicate) && /^[用以通]/u.test(words)) return true;
 	return (
 		(who !== "thing" && who !== "unknown" && who !== "people") ||
 		isDoneTo(predicate)
