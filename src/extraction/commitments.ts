@@ -1,4 +1,5 @@
 import { plain } from "../language/plain.ts";
+import type { Extent } from "../language/sentences.ts";
 import type {
 	Article,
 	Commitment,
@@ -126,7 +127,10 @@ function spokenCommitments(
 					actor,
 					answerable:
 						kind === "directive" ? null : answerableOf(speaker, named),
-					addressee: kind === "directive" ? named : null,
+					addressee:
+						kind === "directive" && subject && isTold(paragraph, subject)
+							? named
+							: null,
 					statement: statement.id,
 				},
 			);
@@ -134,6 +138,10 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+/** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 addresses nobody. */
+const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean =>
+	whoIs(plain.slice(start, end)) !== "thing";
 
 /** 在乌兹别克斯坦议会发表演讲: what a leader asks of another state's people is no order. */
 const isBeforeOthers = (headline: string): boolean =>

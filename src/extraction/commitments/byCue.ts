@@ -72,6 +72,7 @@ function kindByCue(
 		const deed = words.slice(leadIn(words));
 		return !isPast(text, head) &&
 			!isDisposal(words) &&
+			!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
 			!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
 			(isDeed(deed) ||
 				WILL.test(deed) ||

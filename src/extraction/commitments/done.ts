@@ -53,7 +53,7 @@ export const isConditional = (text: string, clause: Clause): boolean =>
 
 /** A clause that gives a reason, a result or an aside, and no action: 为的是…, 因为…, 这让…. */
 export const ASIDE =
-	/^(?:因为|由于|为的是|是为了|目的是|这|那|从而|进而|使得|以至|其中|例如|比如|毕竟|否则|不然|原因|可以说|也就是说|换句话说|实际上|事实上|没想到|想不到|不料|哪知|谁知|据悉|据介绍|数据显示|[^，]{1,12}(?:表示|指出|认为|说|称)$)/u;
+	/^(?:因为|由于|因此|所以|如果|既然|为的是|是为了|目的是|这|那|从而|进而|使得|以至|其中|例如|比如|毕竟|否则|不然|原因|可以说|也就是说|换句话说|实际上|事实上|没想到|想不到|不料|哪知|谁知|据悉|据介绍|数据显示|[^，]{1,12}(?:表示|指出|认为|说|称)$)/u;
 
 /** A clause that says what an action is for and is none itself: 为…提供…, 以…, 使…, 让…. */
 export const PURPOSE =

@@ -49,7 +49,7 @@ export const isAdverbial = (
 
 /** 如果美国需要…: what only holds if. */
 const IF =
-	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管)/u;
+	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管|既然|鉴于)/u;
 
 /** 继续推进…: no modal verb, but the words of one who goes on to say what they will do. */
 const goesOn: Reading = (words, standing) => {

@@ -82,6 +82,20 @@ interface Memory {
 const GOES_ON_WITH =
 	/^\s*(?:(?:根据|按照)(?:计划|规划|安排|部署|方案)，)?(?:下一步|后续|接下来|今后|未来|此外|届时|年内)/u;
 
+/** 早在2012年6月，…: a sentence of years ago. */
+function isOver(words: string, today: string | null): boolean {
+	const year = words.match(/^\s*(?:早在|在)?(?<year>(?:19|20)\d\d)年/u)?.groups
+		?.year;
+	return (
+		year !== undefined &&
+		today !== null &&
+		Number(year) < Number(today.slice(0, 4))
+	);
+}
+
+/** What was decided, planned or agreed then. */
+const DECIDED = /^(?:还|也|曾|就)?(?:决定|计划|同意|准备|打算|拟|承诺)/u;
+
 /** Reads one paragraph's own voice, sentence by sentence. */
 class Narrator {
 	readonly #issue: Issue;
@@ -133,6 +147,7 @@ class Narrator {
 		const goesOnWith = GOES_ON_WITH.test(words);
 		if (goesOnWith) this.#about ??= this.#memory.last;
 		const dated = NEWS_OF_PLANS.test(words);
+		const over = isOver(words, this.#issue.date);
 		const plans = new Map<Clause, Speaker>();
 		let subject = "";
 		/** Whether something brings it about of itself: 随着…，|将进一步推动…. */
@@ -157,6 +172,8 @@ class Narrator {
 				own === "" &&
 				COMES_OF.test(outside.slice(clause.predicate, clause.end))
 			)
+				continue;
+			if (over && DECIDED.test(outside.slice(clause.predicate, clause.end)))
 				continue;
 			const told = { subject, named: body !== null, dated };
 			const whose = plannedIn(outside, clause, told);
