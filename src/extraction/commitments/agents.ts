@@ -35,7 +35,7 @@ export function whoIs(phrase: string): Who {
 	// 社区医院五天内办|结…: a time in it tells that it is more than a name.
 	const kind = TIMED.test(phrase) ? null : kindOf(phrase);
 	if (
-		/^(?:国家|中央|当地|政府|地方政府|我国|特区政府|新区|园区|开发区|高新区|经开区|自治区|该[市省县区州镇乡村国]|[县市省区州镇乡村]里)$/u.test(
+		/^(?:国家|中央|当地|政府|地方政府|我国|特区政府|新区|园区|开发区|高新区|经开区|自治区|该[市省县区州镇乡村国]|[县市省区州镇乡村]里|[新该本各两](?:机构|公司|部门|平台|中心|基地|企业))$/u.test(
 			phrase,
 		)
 	)
@@ -65,7 +65,7 @@ const isFirm = (phrase: string): boolean => {
 
 /** Groups that are bodies by their very word. */
 const ORGANISED =
-	/电网|平台|品牌|企$|家族|团队|夫妇|一家|联盟|队$|剧团|合作社|农场|单位|机构|组织|基地|武装|舰队|股份|控股|证券|信托|保险|人寿/u;
+	/电网|平台|品牌|企$|高校|家族|团队|夫妇|一家|联盟|队$|剧团|合作社|农场|单位|机构|组织|基地|武装|舰队|股份|控股|证券|信托|保险|人寿/u;
 
 const TIMED =
 	/[一二三四五六七八九十\d](?:天|年|个月|个工作日|小时|分钟|周)|(?:今|明|去|后)年/u;

@@ -27,9 +27,28 @@ const REACH = 30;
  * somebody's words and are cut like the rest.
  */
 export function clausesOf(text: string, span: Extent): Clause[] {
-	return cutAt(text, span, /[，；：。！？]/u).map((extent) =>
-		readClause(text, extent),
-	);
+	const found: Clause[] = [];
+	for (const extent of cutAt(text, span, /[，；：。！？]/u)) {
+		const clause = readClause(text, extent);
+		const last = found.at(-1);
+		const force =
+			last && clause.force === null ? hanging(text, last, clause) : null;
+		found.push(
+			last && force !== null
+				? { ...clause, subject: last.subject, force }
+				: clause,
+		);
+	}
+	return found;
+}
+
+/** 日方今后将|“与美国合作…”: a modal verb that a mark parts from what it governs. */
+function hanging(text: string, last: Clause, next: Clause): Force | null {
+	if (!/^[“‘]$/u.test(text.slice(last.end, next.start))) return null;
+	const verb = text
+		.slice(last.start, last.end)
+		.match(/(?:将|必须|应当?|要|愿|不会)$/u)?.[0];
+	return verb === undefined ? null : forceOf(`${verb}在此`);
 }
 
 /**
@@ -77,11 +96,14 @@ function closingOf(text: string, start: number, span: Extent): number | null {
 	if (length < 0 || within.slice(0, length).includes(open)) return null;
 	const end = start + 1 + length;
 	const isMark = open === "“" || open === "‘";
-	return isMark &&
-		/[，。；！？：]/u.test(within.slice(0, length)) &&
-		!isName(text, start, end, span)
-		? null
-		: end;
+	if (!isMark || isName(text, start, end, span)) return end;
+	// 在此基础上“决定予以解散”: words that say what is to be done are somebody's, and no name.
+	const isSaid =
+		/[，。；！？：]/u.test(within.slice(0, length)) ||
+		(length > 4 &&
+			!/[\p{Script=Han}]/u.test(text[end + 1] ?? "") &&
+			forceOf(within.slice(0, length)) !== null);
+	return isSaid ? null : end;
 }
 
 /** “一张网、一盘棋，一起干”工程: what goes on without a pause behind its mark is a name, however long. */

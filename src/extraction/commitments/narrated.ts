@@ -89,7 +89,7 @@ function isOver(words: string, today: string | null): boolean {
 	return (
 		year !== undefined &&
 		today !== null &&
-		Number(year) < Number(today.slice(0, 4))
+		Number(year) + 1 < Number(today.slice(0, 4))
 	);
 }
 

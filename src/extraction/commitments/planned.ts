@@ -36,7 +36,7 @@ export function plannedIn(
 		return named &&
 			OWN_PLAN.test(subject) &&
 			/^还?要/u.test(words) &&
-			!/的(?:目标|任务)$/u.test(words) &&
+			!/^还?要实现[^，]*的目标$/u.test(words) &&
 			dated
 			? "named"
 			: null;
