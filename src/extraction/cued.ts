@@ -111,12 +111,13 @@ function saidBy(
 			match.follows === "bare" &&
 			subject.kind === "parties" &&
 			!subject.adjacent);
-	const isSpeech = IN_A_SPEECH.test(
-		scene.paragraph.outside.slice(
-			clauseStart(scene, start, match.start),
-			match.start,
-		),
-	) || DELIBERATION.test(scene.paragraph.outside.slice(start, match.start));
+	const isSpeech =
+		IN_A_SPEECH.test(
+			scene.paragraph.outside.slice(
+				clauseStart(scene, start, match.start),
+				match.start,
+			),
+		) || DELIBERATION.test(scene.paragraph.outside.slice(start, match.start));
 	const attribution: Attribution = {
 		voice: isSpeech
 			? { ...voice, register: "address" }
@@ -138,7 +139,8 @@ const IN_A_SPEECH =
 	/在[^，。]{0,14}(?:贺电|贺信|复信|唁电|慰问电|致辞|致词|讲话|演讲|发言|贺词|贺函|来信)中/u;
 
 /** 在分组审议时, 在审议…报告时，: members who deliberate make speeches. */
-const DELIBERATION = /(?:^|，|[\p{Script=Han}])(?:参加|在)[^，。]{0,36}?(?:审议|讨论)[^，。]{0,30}时/u;
+const DELIBERATION =
+	/(?:^|，|[\p{Script=Han}])(?:参加|在)[^，。]{0,36}?(?:审议|讨论)[^，。]{0,30}时/u;
 
 function resolve(
 	voices: Voices,

@@ -148,7 +148,8 @@ function readKind(phrase: string): SpeakerKind | null {
 	const role = roleOf(phrase, collective > 0);
 	if (role !== undefined) return role;
 	// 欧盟国家, 西方国家
-	if (/^.{2,6}(?<![我这那]|我们|他们|一个)国家$/u.test(phrase)) return "collective";
+	if (/^.{2,6}(?<![我这那]|我们|他们|一个)国家$/u.test(phrase))
+		return "collective";
 	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
 	if (meetings.endingAt(phrase, length) > 0) return "body";
 	const document = documents.endingAt(phrase, length);
@@ -257,7 +258,7 @@ function isStated(phrase: string): boolean {
 
 /** Ordinary nouns that end like a body: 全社会, 东部, 结局. */
 const COMMON_NOUNS =
-	/(?:社会|机会|全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|充电站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|(?<!安)全局|平局|僵局|变局|常委|举办|督办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂|单方)$/u;
+	/(?:社会|机会|(?<!安)全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|充电站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|(?<!安)全局|平局|僵局|变局|常委|举办|督办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂|单方)$/u;
 
 const NO_BODY =
 	/^(?:任何|第一座|一座|首座|这座|一家|一个|几个|那个)(?:单方面|方面|站|中心|部门|公司|组织)?$|单方面$/u;

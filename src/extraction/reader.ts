@@ -2,12 +2,7 @@ import type { Extent } from "../language/sentences.ts";
 import { attributionsIn } from "./attributing.ts";
 import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
-import {
-	hasWords,
-	hasWordsOutside,
-	touching,
-	within,
-} from "./extents.ts";
+import { hasWords, hasWordsOutside, touching, within } from "./extents.ts";
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";

@@ -102,12 +102,13 @@ export class References {
 		}
 		// 声明说, 文章指出: who issued or printed it; where no one is told to have, it speaks for itself.
 		if (
-			/^(?:该?声明|公告|通报|公报|文章|该文|锐评|快评|述评|综述|热评|短评|该?评论|社论|时评)$/u.test(words)
+			/^(?:该?声明|公告|通报|公报|文章|该文|锐评|快评|述评|综述|热评|短评|该?评论|社论|时评)$/u.test(
+				words,
+			)
 		) {
-			const by =
-				/(?:文|文章|评|评论|社论|综述)$/u.test(words)
-					? before.medium
-					: before.issuer;
+			const by = /(?:文|文章|评|评论|社论|综述)$/u.test(words)
+				? before.medium
+				: before.issuer;
 			return [
 				by ?? {
 					kind: "document",

@@ -50,7 +50,9 @@ export function registerOf(
 	if (!first) return "report";
 	if (first.kind === "body" && MEETING.test(first.name))
 		return NAMED_MEETING.test(first.name) &&
-			!/会议|[大全例晚年]会|座谈会|常[务委]会|(?<!社)会(?=$|[召举审强指研部提部传])|部署|研究|传达|学习/u.test(headline)
+			!/会议|[大全例晚年]会|座谈会|常[务委]会|(?<!社)会(?=$|[召举审强指研部提部传])|部署|研究|传达|学习/u.test(
+				headline,
+			)
 			? "report"
 			: "address";
 	// 有人认为…: nobody in particular, who says no more than that.

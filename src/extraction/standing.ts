@@ -1,5 +1,5 @@
-import type { Attribution } from "./attribution.ts";
 import type { Extent } from "../language/sentences.ts";
+import type { Attribution } from "./attribution.ts";
 import { besideQuotation } from "./besideQuotation.ts";
 import { cuesIn } from "./cueMatches.ts";
 import { isQuotationOnly, within } from "./extents.ts";

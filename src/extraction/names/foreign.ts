@@ -121,8 +121,7 @@ function unknownJapanese(text: string, at: number): NameReading | null {
 		const name = text.slice(at, at + length);
 		if (!isAllHan(name) || /[的了在和与是]/u.test(name)) return null;
 		if (cueWords.startingAt(text, at + length) >= 2)
-			return kindOf(name) === null &&
-				(length > 3 || !isWord(name.slice(0, 2)))
+			return kindOf(name) === null && (length > 3 || !isWord(name.slice(0, 2)))
 				? reading(text, at, at + length, 3, "office")
 				: null;
 	}
@@ -130,8 +129,7 @@ function unknownJapanese(text: string, at: number): NameReading | null {
 }
 
 /** 玄叶光|一郎, whatever the surname. */
-const ELDEST =
-	/^\p{Script=Han}{2,4}?(?:[一二三四次太][郎朗]|之助|左卫门)/u;
+const ELDEST = /^\p{Script=Han}{2,4}?(?:[一二三四次太][郎朗]|之助|左卫门)/u;
 
 /** Names with a dot: 卢扬娜·罗勒, 买买提·吐尔逊. */
 export function* dottedNames(text: string): Generator<NameReading> {

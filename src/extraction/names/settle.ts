@@ -1,13 +1,13 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
 import { places } from "../../language/places.ts";
+import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
 	DOCUMENT_HEADS,
 	MEETING_HEADS,
 } from "../tables/bodies.ts";
-import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { COUNTRIES, SIDES } from "../tables/countries.ts";
 import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
 import { isSurname } from "./endings.ts";

@@ -19,9 +19,13 @@ const REACH = 30;
 
 /** Whether nothing but adverbials stands between a place and the next verb of saying: |就此表示, |在20日的声明中表示. */
 export function speaksAt(text: string, at: number): boolean {
-	const clause = text.slice(at, at + REACH).match(/^[^，。；：！？“”]*/u)?.[0] ?? "";
+	const clause =
+		text.slice(at, at + REACH).match(/^[^，。；：！？“”]*/u)?.[0] ?? "";
 	for (const { start, end } of cueWords.matches(clause)) {
-		if (end - start < 2 && !/^[，：“]|^$/u.test(text.slice(at + end, at + end + 1)))
+		if (
+			end - start < 2 &&
+			!/^[，：“]|^$/u.test(text.slice(at + end, at + end + 1))
+		)
 			continue;
 		if (ONLY_ADVERBIALS.test(clause.slice(0, start))) return true;
 	}
@@ -32,11 +36,17 @@ export function speaksAt(text: string, at: number): boolean {
 export function strangeName(text: string, at: number): NameReading | null {
 	for (let length = SHORTEST; length <= LONGEST; length++) {
 		const unit = text[at + length - 1] ?? "";
-		if (length === SHORTEST ? !/^[\p{Script=Han}·]{2}/u.test(text.slice(at)) : !/[\p{Script=Han}·]/u.test(unit))
+		if (
+			length === SHORTEST
+				? !/^[\p{Script=Han}·]{2}/u.test(text.slice(at))
+				: !/[\p{Script=Han}·]/u.test(unit)
+		)
 			return null;
 		if (!speaksAt(text, at + length)) continue;
 		const name = text.slice(at, at + length);
-		return mayBeName(name) ? reading(text, at, at + length, 2.5, "office") : null;
+		return mayBeName(name)
+			? reading(text, at, at + length, 2.5, "office")
+			: null;
 	}
 	return null;
 }
@@ -71,4 +81,6 @@ function mayBeName(name: string): boolean {
 	return name.length > 3 ? words * 2 < name.length : words === 0;
 }
 
-const PREPOSITIONS = new Set("在对向与同就从由为因以将被把让给跟等所及".split(""));
+const PREPOSITIONS = new Set(
+	"在对向与同就从由为因以将被把让给跟等所及".split(""),
+);
