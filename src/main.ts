@@ -1,11 +1,15 @@
 import { once } from "node:events";
-import { commands } from "../commands/index.ts";
+import { commands, definitions } from "../commands/index.ts";
 import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
 import { savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
 import { ProgressShown } from "./console/progress.ts";
 import { type Bot, startBot } from "./discord/bot.ts";
+import { invitation } from "./discord/permissions.ts";
+import { applicationCommands } from "./discord/registration/applicationCommands.ts";
+import { differenceLines } from "./discord/registration/difference.ts";
+import { register } from "./discord/registration/register.ts";
 import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
 import { loadConfig } from "./starting.ts";
@@ -14,6 +18,7 @@ import {
 	type Jiyan,
 	openJiyan,
 	progressOn,
+	pushingOf,
 	quietly,
 	version,
 } from "./wiring.ts";
@@ -105,8 +110,13 @@ async function serve(
 				now: Date.now,
 				observe: health.observe,
 				onLost: (reason) => lost.abort(new Error(reason)),
+				pushing: {
+					...(await pushingOf(jiyan)),
+					delivered: health.deliver,
+				},
 			});
 			log.info("invitation", { url: invitation(bot.application) });
+			await putCommands(config, token, bot.application, log);
 			if (!over.aborted) await once(over, "abort");
 			log.info("stopping");
 			await bot.stop();
@@ -126,9 +136,30 @@ async function serve(
 	process.exit(1);
 }
 
-/** Where a server's manager lets the bot in (discord-api-docs, topics/oauth2: bot authorization flow). */
-function invitation(application: string): string {
-	return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot%20applications.commands`;
+/**
+ * Puts the commands where they are not yet as they should be, so that they are there at once in every server the bot comes
+ * to. A bot that cannot goes on with those it had: the log says why.
+ */
+async function putCommands(
+	{ discordGuildId: guild, discordApiBase: apiBase }: Config,
+	token: string,
+	application: string,
+	log: Log,
+): Promise<void> {
+	try {
+		const changed = differenceLines(
+			await register(
+				{ token, application, guild, apiBase },
+				applicationCommands(definitions(commands)),
+			),
+		);
+		log.info("commands", { changed: changed.length, guild });
+	} catch (error) {
+		log.warn("commands", {
+			does: "not put",
+			reason: error instanceof Error ? error.message : String(error),
+		});
+	}
 }
 
 process.exitCode = await main();

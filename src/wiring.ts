@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { progressLine } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import type { Progress } from "./archive/answers.ts";
-import { openArchive } from "./archive/openArchive.ts";
+import { type OpenArchive, openArchive } from "./archive/openArchive.ts";
+import { stampsOfCode } from "./archive/stamps.ts";
 import type { Config } from "./config.ts";
 import type { ProgressShown } from "./console/progress.ts";
+import type { Pushing } from "./discord/delivery/postOffice.ts";
 import { createDispatcher, type Dispatcher } from "./dispatch.ts";
 import { openWorkshop } from "./files/workshop.ts";
 import type { Freshness } from "./health/metrics.ts";
@@ -19,6 +21,7 @@ export const { version } = manifest;
 export interface Jiyan {
 	readonly dispatcher: Dispatcher;
 	readonly state: State;
+	readonly archive: OpenArchive;
 	/** How many articles whoever runs it can ask about. */
 	articles(): number;
 	/** Whether every file has been read once. */
@@ -93,6 +96,7 @@ export async function openJiyan(
 	const summary = () => archive.as({ guild: null, editor: true }).summary();
 	return {
 		state,
+		archive,
 		dispatcher: createDispatcher({
 			archiveFor: (viewer) => archive.as(viewer),
 			state,
@@ -150,5 +154,21 @@ function progressNoted(log: Log): (progress: Progress | null) => void {
 		const due = last === null || performance.now() - last.at >= NOTED_EVERY;
 		last = { at: due ? performance.now() : (last?.at ?? 0), progress };
 		if (due) log.info("reading", { ...progress });
+	};
+}
+
+/** How often the clock is looked at for what is due, and how long one call of Discord's may take, in milliseconds. */
+const lookEvery = 15_000;
+const patience = 10_000;
+
+/** What sends digests and alerts by itself. */
+export async function pushingOf({ archive }: Jiyan): Promise<Pushing> {
+	return {
+		archiveFor: (viewer) => archive.as(viewer),
+		code: JSON.stringify(await stampsOfCode()),
+		whenRead: archive.whenRead,
+		onChange: (changed) => archive.onChange(changed),
+		every: lookEvery,
+		patience,
 	};
 }

@@ -1,7 +1,13 @@
-import { Client, Events, Options, Status } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Status } from "discord.js";
 import type { Log } from "../log.ts";
+import {
+	openPostOffice,
+	type PostOffice,
+	type Pushing,
+} from "./delivery/postOffice.ts";
 import { nobody } from "./door.ts";
 import { createRouter, type RouterParts } from "./router.ts";
+import { followServers } from "./servers.ts";
 
 /** What the bot needs to start. */
 export interface BotParts extends RouterParts {
@@ -10,6 +16,8 @@ export interface BotParts extends RouterParts {
 	readonly apiBase: string | null;
 	/** Called when Discord has closed the connection for good: the token was reset, an intent is not allowed. */
 	readonly onLost: (reason: string) => void;
+	/** What goes out by itself; without it nothing does. */
+	readonly pushing?: Pushing;
 }
 
 export interface Bot {
@@ -17,6 +25,8 @@ export interface Bot {
 	readonly application: string;
 	/** Whether the gateway is connected, now. */
 	isConnected(): boolean;
+	/** Looks what is due to be sent, and sends it; settles when it is done. */
+	look(): Promise<void>;
 	/** Stops taking interactions, finishes the answers in hand, and closes the connection. */
 	stop(): Promise<void>;
 }
@@ -38,11 +48,14 @@ const final: Readonly<Record<number, string>> = {
 	4014: "an intent is not allowed to this bot",
 };
 
-/** Nothing of Discord's is looked up again: interactions bring what is needed. */
-const noCaches = Options.cacheWithLimits({
+/** Of servers their channels and roles are kept, and what the bot is there: no messages, no people. */
+const fewCaches = Options.cacheWithLimits({
 	...Options.DefaultMakeCacheSettings,
 	MessageManager: 0,
-	GuildMemberManager: 0,
+	GuildMemberManager: {
+		maxSize: 0,
+		keepOverLimit: ({ id, client }) => id === client.user.id,
+	},
 	UserManager: 0,
 	ReactionManager: 0,
 	PresenceManager: 0,
@@ -72,7 +85,8 @@ function watch(client: Client, log: Log, onLost: (reason: string) => void) {
 }
 
 /**
- * Logs in and answers interactions until it is stopped. It needs no intent: interactions are always sent.
+ * Logs in and answers interactions until it is stopped. Interactions are always sent; the one intent it asks for is not
+ * privileged, and tells which servers it is in and what their channels are called.
  *
  * @returns once Discord has said that the bot is ready
  * @throws Error where the login fails, worded for whoever runs it. The process must then end itself: discord.js goes on
@@ -82,9 +96,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	const { log, state, now } = parts;
 	const router = createRouter(parts);
 	const client = new Client({
-		intents: [],
+		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: nobody,
-		makeCache: noCaches,
+		makeCache: fewCaches,
 		...(parts.apiBase === null ? {} : { rest: { api: parts.apiBase } }),
 	});
 	let lost = false;
@@ -99,8 +113,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	});
 	// What is lost after the start goes to `onLost` alone.
 	ready.catch(() => {});
+	let office: PostOffice | null = null;
 	client.on(Events.InteractionCreate, (interaction) => {
-		void router.handle(interaction);
+		void router.handle(interaction).then(() => office?.nudge());
 	});
 
 	const forget = () => {
@@ -123,18 +138,33 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			{ cause: error },
 		);
 	}
-	log.info("ready", { application: client.application?.id ?? null });
+	const application = client.application?.id ?? "";
+	log.info("ready", { application });
+	if (parts.pushing !== undefined) {
+		office = openPostOffice({
+			client,
+			token: parts.token,
+			apiBase: parts.apiBase,
+			bot: client.user?.id ?? application,
+			state,
+			log,
+			now,
+			pushing: parts.pushing,
+		});
+		followServers({ client, office, log, now });
+	}
 
 	return {
-		application: client.application?.id ?? "",
+		application,
 		isConnected: () =>
 			client.ws.shards.size > 0 &&
 			client.ws.shards.every(({ status }) => status === Status.Ready),
+		look: async () => office?.look(),
 		async stop() {
 			lost = true;
 			clearInterval(forgetting);
 			await Promise.race([
-				router.idle(),
+				Promise.all([router.idle(), office?.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
 			// The client calls its own farewell a reconnection.
