@@ -1,10 +1,11 @@
 import { mayEndASpeaker } from "../kinds.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
-import { type Who, whoIs } from "./agents.ts";
+import { mayBeBody, type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
 import { isLeadIn, leadIn } from "./leads.ts";
+import { remembering } from "./remembering.ts";
 
 /** Whom a clause begins with, where no modal verb tells its subject from its predicate. */
 export interface Opener {
@@ -26,8 +27,12 @@ const FRONTED =
 /** How long a body's name may be that opens a clause, lists of them included. */
 const LONGEST = 26;
 
+const read = remembering(readOpener);
+
 /** @param words - the clause, plain */
-export function openerOf(words: string): Opener {
+export const openerOf = (words: string): Opener => read(words);
+
+function readOpener(words: string): Opener {
 	if (isLeadIn(words)) return NOBODY;
 	const start = leadIn(words);
 	const rest = words.slice(start);
@@ -39,7 +44,9 @@ export function openerOf(words: string): Opener {
 		if (!told && !mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		if (
-			(told ? ADDRESSEES.test(phrase) : whoIs(phrase) === "body") &&
+			(told
+				? ADDRESSEES.test(phrase)
+				: mayBeBody(phrase) && whoIs(phrase) === "body") &&
 			startsPredicate(behindTimes(rest.slice(length)))
 		)
 			return { who: told ? "others" : "body", words: phrase, start };
