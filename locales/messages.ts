@@ -1193,6 +1193,10 @@ export type Messages = {
 	"search.around": {
 		readonly speakers: string;
 	};
+	"search.byLetter": {
+		readonly query: string;
+		readonly why: string;
+	};
 	"search.daysFrom": {
 		readonly days: string;
 		readonly typed: string;

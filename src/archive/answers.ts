@@ -328,6 +328,11 @@ export type SearchAnswer =
 	| ({
 			readonly kind: "found";
 			readonly understood: Understood;
+			/**
+			 * Why what was found is what prints the words that were typed, by the letter: no article of the `days` they mean holds
+			 * the others, or there is `noSuchDay`; null where the words mean what they mean.
+			 */
+			readonly byLetter: "days" | "noSuchDay" | null;
 			/** Words that stand nowhere, each with what is near it and does stand. */
 			readonly missing: readonly {
 				readonly word: string;

@@ -23,14 +23,21 @@ export function resolve(
 		["shortName", () => byShortName(reading, foldText(typed))],
 		["pinyin", () => bySound(reading, typed)],
 	];
+	let silent: Resolution | null = null;
 	for (const [by, way] of ways) {
 		const entries = unique(way()).filter((entry) => isWished(entry, wish));
 		const [entry] = entries;
 		if (entry === undefined) continue;
+		// A body's bare short name that says nothing itself: whoever is called so in full is meant.
+		if ((by === "name" || silent !== null) && entries.every(isSilentBody)) {
+			silent ??= { kind: "one", entry, by };
+			continue;
+		}
 		return entries.length === 1
 			? { kind: "one", entry, by }
 			: { kind: "several", entries: entries.slice(0, OFFERED), by };
 	}
+	if (silent !== null) return silent;
 	return {
 		kind: "none",
 		near: nearTo(reading, typed)
@@ -38,6 +45,9 @@ export function resolve(
 			.slice(0, NEAR),
 	};
 }
+
+const isSilentBody = ({ kind, statements, commitments }: Entry): boolean =>
+	kind === "body" && statements === 0 && commitments === 0;
 
 const unique = (entries: readonly Entry[]): readonly Entry[] => [
 	...new Map(entries.map((entry) => [entry.id, entry])).values(),
@@ -89,8 +99,14 @@ const byOffice = (
 /** Bodies of that short name, else those who speak for an organisation of that short name; the nearest names only. */
 function byShortName(reading: Reading, folded: string): readonly Entry[] {
 	const { store, names, directory, people } = reading;
+	const meant = directory.all.filter(
+		(one) => one.kind === "body" && mayMean(folded, one.folded),
+	);
+	const heard = meant.filter(
+		(one) => !people.knownAs(one).every(({ entry }) => isSilentBody(entry)),
+	);
 	const bodies = nearest(
-		directory.all.filter(({ kind }) => kind === "body"),
+		heard.length > 0 ? heard : meant,
 		({ folded }) => folded,
 		folded,
 	);

@@ -46,18 +46,40 @@ export function search(
 	const nothing = ranked.articles.length === 0;
 	if (nothing && (read.kind === "problem" || query.noSuchDays.length > 0))
 		return { kind: "refused", problem: problemOf(read, query) };
+	const byLetter = byLetterIn(query, ranked, (article) =>
+		isWithin(store.dayOf(article), own),
+	);
 	const stories = onceEach(reading, ranked);
 	const offset = question.offset ?? 0;
 	return {
 		kind: "found",
 		understood: query.understood,
+		byLetter,
 		missing: nothing ? missingIn(reading, query) : [],
 		hits: stories
 			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
 			.map((article) => hitOf(reading, article, query)),
 		total: stories.length,
-		searched: searchedIn(reading, query.understood.days, freshness),
+		searched: searchedIn(
+			reading,
+			byLetter === "days" ? within : query.understood.days,
+			freshness,
+		),
 	};
+}
+
+/** Whether all that was found only prints what was typed, and why. */
+function byLetterIn(
+	{ noSuchDays, understood }: Query,
+	{ articles }: Ranked,
+	isInDays: (article: number) => boolean,
+): "days" | "noSuchDay" | null {
+	const found = articles.view();
+	if (found.length === 0) return null;
+	if (noSuchDays.length > 0) return "noSuchDay";
+	return understood.daysFrom.length > 0 && !found.some(isInDays)
+		? "days"
+		: null;
 }
 
 /**

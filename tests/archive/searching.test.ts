@@ -36,9 +36,28 @@ describe("what a query finds", () => {
 		expect(found(told, "2024年3月")).toEqual(["in", "names"]);
 	});
 
+	it("says so where only the words for the days stand, and searched more than those days", () => {
+		const told = archiveOf(
+			{ id: "old", date: "2024-04-05", paragraphs: ["缩短近30天。"] },
+			{ id: "new", date: "2024-05-05", paragraphs: ["春耕。"] },
+		);
+		const answer = told.search({ query: "近30天", today: "2026-01-01" });
+		expect(answer).toMatchObject({
+			kind: "found",
+			byLetter: "days",
+			searched: { articles: 2 },
+		});
+		expect(
+			told.search({ query: "2024年5月", today: "2026-01-01" }),
+		).toMatchObject({ byLetter: null, searched: { articles: 1 } });
+	});
+
 	it("takes a slip of the calendar for a slip only where it stands nowhere", () => {
 		const told = archiveOf({ id: "a", paragraphs: ["在12月31日前办结。"] });
 		expect(found(told, "2月31日")).toEqual(["a"]);
+		expect(told.search({ query: "2月31日", today })).toMatchObject({
+			byLetter: "noSuchDay",
+		});
 		expect(archive.search({ query: "林若川 2月31日", today })).toMatchObject({
 			kind: "refused",
 			problem: { kind: "noSuchDay" },

@@ -8,6 +8,8 @@ import {
 	shownTitle,
 } from "../../commands/answering/names.ts";
 import { titleInEnglish } from "../../commands/answering/offices.ts";
+import { article, person } from "../archive/articles.ts";
+import { openNewsroom } from "./newsroom.ts";
 
 describe("names for English readers", () => {
 	it.each([
@@ -86,6 +88,34 @@ describe("offices and their day", () => {
 		expect(datedTitles(["市长"], "2024-03-19", "en-US")).toBe(
 			"市长 (Mayor), as printed 2024-03-19",
 		);
+	});
+
+	it("are told of somebody by the office they hold, not by what they are at a meeting", async () => {
+		const room = openNewsroom(
+			[
+				["2024-05-01", "渝西县委书记"],
+				["2024-05-06", "代表"],
+			].map(([date = "", title]) =>
+				article({
+					id: date,
+					date,
+					paragraphs: ["林若川说，河堤要修。"],
+					said: [{ by: person("林若川", title), words: ["河堤要修。"] }],
+				}),
+			),
+		);
+		const lead = (await room.ask("/quotes speaker:林若川")).lead.join();
+		expect(lead).toContain("渝西县委书记（2024-05-01 所载）");
+	});
+
+	it("say nothing twice, and leave out no office", () => {
+		const shown = (...titles: string[]) =>
+			datedTitles(titles, "2024-03-19", "zh-CN");
+		expect(shown("市委副书记、市长", "市长")).toBe(
+			"市委副书记、市长（2024-03-19 所载）",
+		);
+		expect(shown("副教授", "教授")).toBe("副教授、教授（2024-03-19 所载）");
+		expect(shown("县长", "县委书记")).toBe("县长、县委书记（2024-03-19 所载）");
 	});
 
 	it("are not made up where none is printed", () => {
