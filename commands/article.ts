@@ -45,16 +45,30 @@ const articleAsked = (typed: string, context: Context): ArticleAnswer => {
 	const [only] = called;
 	const exact = only === undefined ? null : archive.article(only.value);
 	if (exact !== null && called.length === 1) return exact;
+	const offered = called.length > 1 ? called : near;
 	throw new UserError(
-		near.length > 0 ? "error.articleNear" : "error.articleUnknown",
+		called.length > 1
+			? "error.severalArticles"
+			: near.length > 0
+				? "error.articleNear"
+				: "error.articleUnknown",
 		{ typed },
 		{
 			outcome: "empty",
-			asks: near.map(({ name, value }) => {
+			asks: offered.map(({ name, value }) => {
 				const { command, options } = withOptions(context.call, {
 					article: value,
 				});
-				return askButton(name, command, options);
+				// What is called the same is told apart by its day and paper.
+				const article = archive.article(value)?.article;
+				const parts = [article?.date, article?.source.newspaper, name];
+				return askButton(
+					called.length > 1
+						? parts.filter((part) => typeof part === "string").join(" · ")
+						: name,
+					command,
+					options,
+				);
 			}),
 		},
 	);

@@ -762,6 +762,9 @@ export type Messages = {
 	"error.settingsByEditors": {
 		readonly who: string;
 	};
+	"error.severalArticles": {
+		readonly typed: string;
+	};
 	"error.severalPlaces": {
 		readonly names: string;
 		readonly typed: string;

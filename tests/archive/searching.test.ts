@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readQuery } from "../../src/archive/query.ts";
 import { foldText } from "../../src/language/fold.ts";
 import { archiveOf, county, found, hitsOf, today } from "./newsroom.ts";
 
@@ -34,6 +35,18 @@ describe("what a query finds", () => {
 			{ id: "out", date: "2024-04-06", paragraphs: ["夏种。"] },
 		);
 		expect(found(told, "2024年3月")).toEqual(["in", "names"]);
+	});
+
+	it("passes over marks that stand alone between words, and finds marks alone", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["央视网消息（新闻联播）：本台记者报道……", "“好。”"],
+		});
+		expect(found(told, "息 （ 新 闻 联 播 ） ： 本")).toEqual(["a"]);
+		expect(found(told, "…… “")).toEqual(["a"]);
+		expect(readQuery("息 （ 新 闻 ） ：", today)).toMatchObject({
+			query: { groups: [[{ text: "息" }], [{ text: "新闻" }]] },
+		});
 	});
 
 	it("says so where only the words for the days stand, and searched more than those days", () => {

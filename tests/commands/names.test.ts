@@ -76,6 +76,31 @@ describe("offices for English readers", () => {
 	});
 });
 
+describe("one headline, several articles", () => {
+	it("is no headline that nothing has: each is offered with its day and paper", async () => {
+		const room = openNewsroom(
+			["2024-05-01", "2024-05-06"].map((date) =>
+				article({
+					id: date,
+					date,
+					newspaper: "渝西日报",
+					headline: "县内简讯",
+					paragraphs: ["河堤要修。"],
+				}),
+			),
+		);
+		const reply = await room.ask("/article 县内简讯");
+		expect(reply.lead.join()).toContain("不止一篇");
+		expect(reply.asks.map(({ label }) => label).sort()).toEqual([
+			"2024-05-01 · 渝西日报 · 县内简讯",
+			"2024-05-06 · 渝西日报 · 县内简讯",
+		]);
+		const [ask] = reply.asks;
+		if (ask === undefined) throw new Error("nothing is offered");
+		expect((await room.press(ask)).outcome).toBe("answer");
+	});
+});
+
 describe("offices and their day", () => {
 	it("are never without it", () => {
 		expect(datedTitles(["市委书记"], "2024-03-19", "zh-CN")).toBe(
