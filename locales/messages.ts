@@ -614,6 +614,7 @@ export type Messages = {
 	};
 	"digest.paraphrase": null;
 	"digest.proposal": null;
+	"digest.rest": null;
 	"digest.title": {
 		readonly period: string;
 	};

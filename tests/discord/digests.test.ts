@@ -120,6 +120,17 @@ describe("a digest in a channel", () => {
 		expect(own.text).toContain("记言 · 2024-05-06（周一）要点");
 	});
 
+	it("shows what is said on no topic that has a name, and counts nothing it does not show", async () => {
+		await setDigest();
+		await comes(pledge("evil", "@everyone 新建12座"));
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const [text = ""] = readIn(news);
+		expect(text).toContain("原话 1 段");
+		expect(text).toContain("其他发言（1 篇，1 人）");
+		expect(text).toContain("“老百姓等得起，我们等不起。”");
+	});
+
 	it("on a day with nothing posts nothing, or one line where they chose so", async () => {
 		const { editor, screen } = await setDigest();
 		room.at("2024-05-06T08:00");
