@@ -174,11 +174,11 @@ it(
 		discord.gateway.refuse(true);
 		discord.gateway.drop();
 		await expect
-			.poll(async () => (await told("/healthz")).status, { timeout: 20_000 })
+			.poll(async () => (await told("/healthz")).status, { timeout: patience })
 			.toBe(503);
 		discord.gateway.refuse(false);
 		await expect
-			.poll(async () => (await told("/healthz")).status, { timeout: 30_000 })
+			.poll(async () => (await told("/healthz")).status, { timeout: patience })
 			.toBe(200);
 		bot.child.kill("SIGTERM");
 		expect(await bot.ended).toBe(0);
