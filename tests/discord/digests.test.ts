@@ -280,6 +280,36 @@ describe("a digest with beats", () => {
 		expect(text).not.toContain("天气不错");
 	});
 
+	it("goes to several channels, to each what its own beats are about", async () => {
+		const editor = editorIn(room, guild);
+		await editor.slash("beat add", { beat: "公园", topic: "公园" });
+		await editor.slash("beat add", { beat: "大桥", topic: "大桥" });
+		const bridges = room.discord.channel(guild, "路桥");
+		const screen = await editor.slash("settings");
+		await editor.choose(screen.message, "改什么", ["定时要点"]);
+		for (const [channel, beat] of [
+			[news, "公园"],
+			[bridges, "大桥"],
+		] as const) {
+			await editor.chooseChannels(screen.message, "在频道里加一份", [channel]);
+			await editor.choose(screen.message, "哪些条线", [beat]);
+			await editor.press(screen.message, "◀ 返回");
+		}
+		await comes(
+			pledge("park", "今年新建口袋公园12座"),
+			pledge("bridge", "今年新建大桥12座"),
+		);
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const told = [readIn(news), readIn(bridges)];
+		expect(told.map((texts) => texts.length)).toEqual([1, 1]);
+		const [[parks = ""] = [], [spans = ""] = []] = told;
+		expect(parks).toContain("口袋公园12座");
+		expect(parks).not.toContain("大桥12座");
+		expect(spans).toContain("大桥12座");
+		expect(spans).not.toContain("口袋公园12座");
+	});
+
 	it("posts nothing where no beat has anything", async () => {
 		const { editor } = await setDigest();
 		await editor.slash("beat add", { beat: "公园", topic: "公园" });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openState } from "../../src/state/state.ts";
@@ -199,6 +199,13 @@ it.each([
 		const ended = once(third, "exit");
 		third.kill("SIGTERM");
 		expect(await ended).toEqual([0, null]);
+		// The state is what is copied and handed on: the token is never in it.
+		const kept = readdirSync(data).filter((name) => name.startsWith("state."));
+		expect(kept).toContain("state.sqlite");
+		for (const name of kept)
+			expect(readFileSync(join(data, name)).includes(discord.token)).toBe(
+				false,
+			);
 	},
 	patience * 2,
 );
