@@ -583,6 +583,7 @@ export type Messages = {
 	"digest.doubtful": {
 		readonly count: number;
 	};
+	"digest.exact": null;
 	"digest.held": {
 		readonly articles: number;
 		readonly reprints: number;

@@ -96,7 +96,7 @@ const topicLine = (
 	const paragraph = paragraphLabel([span.paragraph], locale);
 	const source = sources.numberOf(hit.article);
 	const wording = exact
-		? t("wording.exact")
+		? t("digest.exact")
 		: commitment?.commitment.kind === "proposal"
 			? t("digest.proposal")
 			: t("digest.paraphrase");
