@@ -13,6 +13,7 @@ import {
 	type Said,
 } from "./parallel.ts";
 import type { Party } from "./parties.ts";
+import type { Rule } from "./rules.ts";
 import { clauseStart, type Scene, type Subject } from "./scene.ts";
 import { subjectBefore } from "./subject.ts";
 import { ASKING } from "./tables/cues.ts";
@@ -245,7 +246,7 @@ function clauseOf(
 }
 
 /** 正如总书记所言：the words are only referred to. */
-function ruleOf(scene: Scene, subject: Subject, match: CueMatch): string {
+function ruleOf(scene: Scene, subject: Subject, match: CueMatch): Rule {
 	if (match.follows === "end") return "quotationThenCue";
 	if (
 		scene.paragraph.plain[match.start - 1] === "所" ||

@@ -3,6 +3,7 @@ import type { Before, Setting } from "./attribution.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
+import type { Rule } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import type { Ground, Voice } from "./voice.ts";
 
@@ -39,7 +40,7 @@ export class Voices {
 	voice(
 		scene: Scene,
 		parties: readonly Party[],
-		rule: string,
+		rule: Rule,
 		cue: Extent,
 		word: string,
 	): Voice {
