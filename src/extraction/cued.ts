@@ -118,7 +118,13 @@ function saidBy(
 				clauseStart(scene, start, match.start),
 				match.start,
 			),
-		) || DELIBERATION.test(scene.paragraph.outside.slice(start, match.start));
+		) ||
+		DELIBERATION.test(
+			scene.paragraph.outside.slice(
+				Math.max(start, match.start - LONGEST_DELIBERATION),
+				match.start,
+			),
+		);
 	const attribution: Attribution = {
 		voice: isSpeech
 			? { ...voice, register: "address" }
@@ -138,6 +144,9 @@ const REACH = 2_000;
 /** 在贺电中, 在致辞中: what follows is the speech. */
 const IN_A_SPEECH =
 	/在[^，。]{0,14}(?:贺电|贺信|复信|唁电|慰问电|致辞|致词|讲话|演讲|发言|贺词|贺函|来信)中/u;
+
+/** How far in front of a verb it is told that members deliberate: a bound for hostile input. */
+const LONGEST_DELIBERATION = 400;
 
 /** 在分组审议时, 在审议…报告时，: members who deliberate make speeches. */
 const DELIBERATION =
