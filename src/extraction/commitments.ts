@@ -10,6 +10,7 @@ import type {
 import { answerableOf } from "./answerable.ts";
 import { authorityOf, isFirst } from "./authority.ts";
 import { whoIs } from "./commitments/agents.ts";
+import { startsWithDeed } from "./commitments/deeds.ts";
 import { type Named, narratedCommitments } from "./commitments/narrated.ts";
 import { announcedIn, committedIn } from "./commitments/spoken.ts";
 import { type Issue, writeCommitment } from "./commitments/writing.ts";
@@ -142,9 +143,11 @@ function spokenCommitments(
 					answerable:
 						kind === "directive" ? null : answerableOf(speaker, named),
 					addressee:
-						kind === "directive" && subject && isTold(paragraph, subject)
-							? named
-							: null,
+						kind !== "directive"
+							? null
+							: subject && isTold(paragraph, subject)
+								? named
+								: called(paragraph, span),
 					statement: statement.id,
 				},
 			);
@@ -153,9 +156,33 @@ function spokenCommitments(
 	return { commitments, last };
 }
 
-/** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 addresses nobody. */
-const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean =>
-	whoIs(plain.slice(start, end)) !== "thing";
+/** 连线渔沱镇，要求|…: whom somebody called to say it; null where it is said to nobody in particular. */
+function called({ plain, text }: Paragraph, { start }: Extent): string | null {
+	const words = plain.slice(Math.max(0, start - CALL_REACH), start);
+	const who = words.match(
+		/(?:连线|致电|约谈)(?:了)?(?<who>[\p{Script=Han}]{2,12})，(?:并)?\p{Script=Han}{1,4}，?$/u,
+	);
+	const name = who?.groups?.who;
+	if (name === undefined || who?.index === undefined || whoIs(name) !== "body")
+		return null;
+	const from = start - words.length + who.index + who[0].indexOf(name);
+	return text.slice(from, from + name.length);
+}
+
+/** How far in front of the words a call is told of. */
+const CALL_REACH = 24;
+
+/** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 and 我们要 address nobody else. */
+const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean => {
+	const words = plain.slice(start, end);
+	const who = whoIs(words);
+	return (
+		who !== "thing" &&
+		who !== "own" &&
+		who !== "unknown" &&
+		!startsWithDeed(words)
+	);
+};
 
 /** 在乌兹别克斯坦议会发表演讲: what a leader asks of another state's people is no order. */
 const isBeforeOthers = (headline: string): boolean =>
