@@ -116,6 +116,15 @@ function readKind(phrase: string): SpeakerKind | null {
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
 	// 也是|田径队的教练, 自古便是|风雅文化的代表: what somebody is, and not who.
 	if (COPULA.test(phrase) || DESCRIBES.test(phrase)) return null;
+	// 双方积极评价|两国
+	if (
+		/^(?:双方|各方)(?!代表|领导|团队|企业|专家|人员|官员|元首|政府)[\p{Script=Han}]{2}/u.test(
+			phrase,
+		)
+	)
+		return null;
+	// 七名议员致函|总干事: what they do.
+	if (/[致去发来复回][函信电]$/u.test(phrase)) return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;

@@ -68,7 +68,7 @@ export function functionAsName(text: string, at: number): boolean {
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
 	return !(
 		"和与同".includes(text[at] ?? " ") &&
-		/^(?:\d|[与和等]|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
+		/^(?:\d|[与和等]|(?<=和)[在于就对从曾]|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
 			text.slice(at + 1, at + 3),
 		)
 	);

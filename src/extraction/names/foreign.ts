@@ -37,7 +37,9 @@ export function foreignName(text: string, at: number): NameReading | null {
 		if (
 			end - at > 2 &&
 			functionAsName(text, end - 1) &&
-			endsWell(text, end - 1) > 0
+			endsWell(text, end - 1) > 0 &&
+			// 侯赛因|指着路灯: what surely follows a name follows the whole.
+			!(text[end - 1] === "因" && weight >= 2.5)
 		)
 			continue;
 		if (weight >= 1) return reading(text, at, end, weight, "office");
@@ -194,6 +196,10 @@ function tailOfLast(part: string): number {
 	)
 		tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;
+	// 阿|朝力|日前: a last part of one character is rather one that goes on.
+	if (tail < 2)
+		for (let at = 2; at <= Math.min(6, part.length - 2); at++)
+			if (endsWell(part, at) >= 2.5) return at;
 	// 亚卢马|曾表示
 	while (
 		tail > 2 &&
