@@ -64,6 +64,17 @@ export interface SectionHeading {
 	readonly text: string;
 }
 
+/** Who may see an article that not everybody may. */
+export interface Restriction {
+	/**
+	 * Until when only editors see it (解禁), ISO 8601 in UTC; null: no such moment. `unreadable`: a moment is given that
+	 * cannot be read, and until that is mended only editors see it.
+	 */
+	readonly release: string | "unreadable" | null;
+	/** The only server it belongs to, by its id; null: all. */
+	readonly guild: string | null;
+}
+
 /** One story, as read from its page. */
 export interface Article {
 	/** Stable: the file's name without its ending, `-1`, `-2` … where one page holds several stories. */
@@ -82,6 +93,8 @@ export interface Article {
 	readonly headings: readonly SectionHeading[];
 	readonly captions: readonly string[];
 	readonly notes: readonly MisprintNote[];
+	/** Absent where everybody may see it. */
+	readonly restriction?: Restriction;
 }
 
 export type SpeakerKind =

@@ -19,10 +19,11 @@ import {
 	openLibrary,
 	setState,
 } from "./library.ts";
+import { Readings } from "./readings.ts";
+import { ReleaseClock } from "./releaseClock.ts";
 import { segmentIn } from "./segment.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
-import { viewKey } from "./view.ts";
 
 export interface ArchiveSettings {
 	/** The folder of the articles. */
@@ -45,7 +46,7 @@ export interface OpenArchive {
 	as(viewer: Viewer): Archive;
 	/** Resolves when every file has been read once. */
 	readonly whenRead: Promise<void>;
-	/** Calls back after every change of what is held; returns how to stop that. */
+	/** Calls back after every change of what is held or shown; returns how to stop that. */
 	onChange(changed: () => void): () => void;
 	close(): Promise<void>;
 }
@@ -86,7 +87,7 @@ export async function openArchive(
 
 /** Reads the articles once, in this thread. */
 async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
-	const library = openLibrary();
+	const library = openLibrary(settings.now());
 	const read = new Reading(settings);
 	const intake = new Intake(
 		{
@@ -111,17 +112,34 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 	);
 	await intake.run();
 	read.progress = null;
+	const listeners = new Set<() => void>();
+	const tell = (): void => {
+		for (const changed of listeners) changed();
+	};
+	const readings = new Readings(library, settings.now, tell);
+	const clock = new ReleaseClock(
+		readings,
+		library.store.audience,
+		settings.now,
+	);
+	clock.set();
 	return {
-		as: viewsOf(library, read),
+		as: (viewer) => new HeldArchive(readings, viewer, read),
 		whenRead: Promise.resolve(),
-		onChange: () => () => undefined,
-		close: () => Promise.resolve(),
+		onChange(changed) {
+			listeners.add(changed);
+			return () => listeners.delete(changed);
+		},
+		close() {
+			clock.stop();
+			return Promise.resolve();
+		},
 	};
 }
 
 /** Keeps up with the folder in a thread of its own. */
 async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
-	const library = openLibrary();
+	const library = openLibrary(settings.now());
 	const read = new Reading(settings);
 	const folder = join(settings.data, "archive");
 	const [stamps, claim] = await Promise.all([
@@ -137,6 +155,16 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	}
 
 	const listeners = new Set<() => void>();
+	const tell = (): void => {
+		for (const changed of listeners) changed();
+	};
+	const readings = new Readings(library, settings.now, tell);
+	const clock = new ReleaseClock(
+		readings,
+		library.store.audience,
+		settings.now,
+	);
+	clock.set();
 	const thread = startThread(new URL("./intakeThread.ts", import.meta.url), {
 		corpus: settings.corpus,
 		folder,
@@ -154,7 +182,8 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 					await takeIn(library, message.arrival);
 					read.skipped = message.arrival.skipped;
 					read.readAt = message.arrival.readAt;
-					for (const changed of listeners) changed();
+					clock.set();
+					tell();
 				});
 			else if (message.kind === "progressed") read.progress = message.progress;
 			else if (message.kind === "caughtUp")
@@ -177,13 +206,14 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			ref: false,
 		}),
 	]);
-	const as = viewsOf(library, read);
+	const as = (viewer: Viewer) => new HeldArchive(readings, viewer, read);
 	whenRead.then(
 		() => warm(as(everybody)),
 		() => undefined,
 	);
 	const end = async (): Promise<void> => {
 		closing = true;
+		clock.stop();
 		await endThread(thread);
 		await claim?.release();
 	};
@@ -199,20 +229,6 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			closed ??= end();
 			return closed;
 		},
-	};
-}
-
-/** One archive for all viewers who see the same: what it has worked out serves them all. */
-function viewsOf(
-	library: Library,
-	read: Reading,
-): (viewer: Viewer) => HeldArchive {
-	const views = new Map<string, HeldArchive>();
-	return (viewer) => {
-		const key = viewKey(viewer);
-		const known = views.get(key) ?? new HeldArchive(library, viewer, read);
-		views.set(key, known);
-		return known;
 	};
 }
 

@@ -1,8 +1,10 @@
 import type { ExtractedArticle } from "../model.ts";
+import { Audience } from "./audience.ts";
 import { NumberList } from "./numberList.ts";
 import {
 	articleAt,
 	NO_STRING,
+	RELEASED,
 	type Segment,
 	stringAt,
 	textBetween,
@@ -29,6 +31,7 @@ export const articleState = { present: 0, removed: 1, replaced: 2 } as const;
 export type ArticleState = (typeof articleState)[keyof typeof articleState];
 
 export class Store {
+	readonly audience: Audience;
 	readonly #parts: Part[] = [];
 	readonly #ids = new Map<string, number[]>();
 	readonly #strings: string[] = [];
@@ -50,7 +53,12 @@ export class Store {
 		commitment: new NumberList(),
 	};
 
-	/** Counts up with every segment and every change of a state. */
+	/** @param now - milliseconds since the epoch */
+	constructor(now: number) {
+		this.audience = new Audience(now);
+	}
+
+	/** Counts up with every segment, every change of a state and every release. */
 	get version(): number {
 		return this.#version;
 	}
@@ -106,6 +114,10 @@ export class Store {
 			if (same === undefined) this.#ids.set(id, [article]);
 			else same.push(article);
 			this.#papers.push(part.strings[segment.paper[local] ?? 0] ?? NO_STRING);
+			this.audience.add(
+				segment.release[local] ?? RELEASED,
+				stringAt(segment, segment.guild[local] ?? NO_STRING),
+			);
 			for (let left = span(segment.speakerStart, local); left > 0; left--)
 				this.#articles.speaker.push(article);
 			for (let left = span(segment.statementStart, local); left > 0; left--)
@@ -148,6 +160,11 @@ export class Store {
 	setState(article: number, state: ArticleState, since: number): void {
 		this.#states.set(article, state);
 		this.#stateSince.set(article, since);
+		this.#version++;
+	}
+
+	/** Says that somebody sees what they did not see, or the other way round. */
+	touch(): void {
 		this.#version++;
 	}
 

@@ -6,6 +6,7 @@ import { articleOf } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import type { Fit } from "./lineIndex.ts";
 import { holdersOf } from "./offices.ts";
+import { isSeen, organisationsSeen, timesSeen } from "./seen.ts";
 import { dayRange } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 import { wordedStatement } from "./worded.ts";
@@ -82,31 +83,32 @@ function suggestPeople(
 	limit: number,
 	wanted: (bearers: Bearers) => boolean,
 ): readonly ArchiveSuggestion[] {
-	const { names, people, view, store } = reading;
+	const { names, people } = reading;
 	const { needle, isSound } = needleOf(typed);
 	if (needle === "") return latestSpeakers(reading, limit, wanted);
 	const found = new Map<Bearers, Fit>();
 	for (const beginning of isSound ? [true] : [true, false]) {
 		if (found.size >= limit) break;
 		names.bearers(needle, beginning, (bearers, fit) => {
-			if (wanted(bearers) && !found.has(bearers)) found.set(bearers, fit);
+			if (wanted(bearers) && !found.has(bearers) && isSeen(reading, bearers))
+				found.set(bearers, fit);
 			return found.size >= LOOKED_AT;
 		});
 	}
 	const entries = [...found]
+		.map(([bearers, fit]) => ({
+			bearers,
+			fit,
+			times: timesSeen(reading, bearers),
+		}))
 		.sort(
-			([one, fit], [other, otherFit]) =>
-				fitRank[fit] - fitRank[otherFit] ||
-				other.speakers.length - one.speakers.length ||
-				(one.id < other.id ? -1 : 1),
-		)
-		.filter(([{ speakers }]) =>
-			speakers.some((speaker) =>
-				view.sees(store.articleOf("speaker", speaker)),
-			),
+			(one, other) =>
+				fitRank[one.fit] - fitRank[other.fit] ||
+				other.times - one.times ||
+				(one.bearers.id < other.bearers.id ? -1 : 1),
 		)
 		.slice(0, limit)
-		.flatMap(([bearers]) => people.knownAs(bearers))
+		.flatMap(({ bearers }) => people.knownAs(bearers))
 		.map(({ entry }) => entry);
 	// Nobody is called so: who holds such an office?
 	const holders =
@@ -120,17 +122,28 @@ function suggestPeople(
 	];
 }
 
+/** The latest articles that the view sees, newest first. */
+function latestArticles(
+	{ timeline, view }: Reading,
+	limit: number,
+): readonly number[] {
+	const latest: number[] = [];
+	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
+		if (latest.length === limit) break;
+		if (view.sees(article)) latest.push(article);
+	}
+	return latest;
+}
+
 /** Who spoke in the latest articles, the most talkative first. */
 function latestSpeakers(
-	{ timeline, view, store, directory, people }: Reading,
+	reading: Reading,
 	limit: number,
 	wanted: (bearers: Bearers) => boolean,
 ): readonly ArchiveSuggestion[] {
+	const { store, directory, people } = reading;
 	const times = new Map<Bearers, number>();
-	for (const article of timeline
-		.within(dayRange({ from: null, to: null }))
-		.subarray(0, LATEST)) {
-		if (!view.sees(article)) continue;
+	for (const article of latestArticles(reading, LATEST)) {
 		for (const statement of store.numbersIn(article, "statement")) {
 			const bearers = directory.ofSpeaker(
 				store.speakerOf("statement", statement),
@@ -165,17 +178,15 @@ function suggestPlaces(
 }
 
 function suggestOrganisations(
-	{ names, store, timeline, view }: Reading,
+	reading: Reading,
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
+	const { names, store } = reading;
 	const { needle, isSound } = needleOf(typed);
 	const found = new Map<string, number>();
 	if (needle === "") {
-		for (const article of timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST)) {
-			if (!view.sees(article)) continue;
+		for (const article of latestArticles(reading, LATEST)) {
 			for (const speaker of store.numbersIn(article, "speaker")) {
 				const name = store.string(
 					store.stringOf(speaker, "speakerOrganisation"),
@@ -184,15 +195,18 @@ function suggestOrganisations(
 			}
 		}
 	} else {
+		const seen = organisationsSeen(reading);
 		for (const beginning of isSound ? [true] : [true, false]) {
 			if (found.size >= limit) break;
 			names.organisations(needle, beginning, (string, fit) => {
-				const name = store.string(string);
+				const name = seen[string] === 1 ? store.string(string) : null;
 				if (name !== null && !found.has(name)) found.set(name, fitRank[fit]);
 				return found.size >= LOOKED_AT;
 			});
-			names.bearers(needle, beginning, ({ kind, name }, fit) => {
-				if (kind === "body" && !found.has(name)) found.set(name, fitRank[fit]);
+			names.bearers(needle, beginning, (bearers, fit) => {
+				const { kind, name } = bearers;
+				if (kind === "body" && !found.has(name) && isSeen(reading, bearers))
+					found.set(name, fitRank[fit]);
 				return found.size >= LOOKED_AT;
 			});
 		}
@@ -230,51 +244,45 @@ function suggestTopics(
 const TOPICS = 200;
 const remembered = new WeakMap<
 	Reading,
-	{ readonly articles: number; readonly phrases: readonly string[] }
+	{ readonly version: number; readonly phrases: readonly string[] }
 >();
 
 function latestTopics(reading: Reading): readonly string[] {
-	const { timeline, view, store } = reading;
+	const { version } = reading.store;
 	const known = remembered.get(reading);
-	if (known?.articles === store.articles) return known.phrases;
-	const latest = [
-		...timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST / 2),
-	].filter((article) => view.sees(article));
-	const statements = latest.flatMap((article) =>
+	if (known?.version === version) return known.phrases;
+	const statements = latestArticles(reading, LATEST / 2).flatMap((article) =>
 		articleOf(reading, article).statements.map((statement) =>
 			wordedStatement(reading, article, statement),
 		),
 	);
 	const phrases = topicsOf(statements, TOPICS).map(({ phrase }) => phrase);
-	remembered.set(reading, { articles: store.articles, phrases });
+	remembered.set(reading, { version, phrases });
 	return phrases;
 }
 
 function suggestArticles(
-	{ names, timeline, view, store }: Reading,
+	reading: Reading,
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
+	const { names, timeline, view, store } = reading;
 	const needle = foldText(typed);
 	const found = new Map<number, number>();
 	if (needle === "")
-		for (const article of timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST))
+		for (const article of latestArticles(reading, LATEST))
 			found.set(article, 0);
 	else
 		for (const beginning of [true, false]) {
 			if (found.size >= limit) break;
 			let met = 0;
 			names.headlines(needle, beginning, (article, fit) => {
+				if (!view.sees(article)) return undefined;
 				if (!found.has(article)) found.set(article, fitRank[fit]);
 				return ++met >= LOOKED_AT;
 			});
 		}
 	return [...found]
-		.filter(([article]) => view.sees(article))
 		.sort(
 			([one, fit], [other, otherFit]) =>
 				fit - otherFit || timeline.rank(one) - timeline.rank(other),
