@@ -863,6 +863,10 @@ export type Messages = {
 	};
 	"source.dateUnknown": null;
 	"source.dateWord": null;
+	"source.kept": {
+		readonly moment: string;
+	};
+	"source.keptUnreadable": null;
 	"source.newspaper": {
 		readonly newspaper: string;
 	};
@@ -871,6 +875,7 @@ export type Messages = {
 	"source.number": {
 		readonly number: number;
 	};
+	"source.ofServer": null;
 	"source.origin": {
 		readonly origin: string;
 	};

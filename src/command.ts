@@ -12,6 +12,10 @@ export interface Asker {
 	readonly guild: string | null;
 	/** Whether they may change settings and see what is not yet public. */
 	readonly editor: boolean;
+	/** What others call them there. */
+	readonly name?: string;
+	/** Whether the answer is for all to see: then it holds nothing that only editors see. */
+	readonly inPublic?: boolean;
 }
 
 /** What a command may use besides its options. */

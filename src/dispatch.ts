@@ -61,6 +61,8 @@ export interface Dispatcher {
 	): Promise<Reply>;
 	/** Does something with a passage that the reader picked. Never rejects. */
 	act(action: HitAction, ref: HitRef, reader: Reader): Promise<Reply>;
+	/** Whether the asker sees what others who read the same channel do not: pages kept back until their hour. */
+	seesMore(reader: Reader): boolean;
 	/** Completes an option: at most 25, best first, something useful for the empty text. Never rejects. */
 	suggest(typing: Typing, reader: Reader): Promise<readonly Suggestion[]>;
 }
@@ -180,8 +182,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	const { state, log, workshop = openWorkshop() } = parts;
 	const byName = new Map(commands.map((command) => [command.name, command]));
 
+	/** What others see is asked with their eyes. */
+	const viewerOf = ({ guild, editor, inPublic }: Asker): Viewer => ({
+		guild,
+		editor: editor && inPublic !== true,
+	});
+
 	const contextFor = ({ asker, locale }: Reader, call: Call): Context => ({
-		archive: parts.archiveFor({ guild: asker.guild, editor: asker.editor }),
+		archive: parts.archiveFor(viewerOf(asker)),
 		state,
 		asker,
 		locale,
@@ -289,6 +297,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 					throw new Error(`nothing does ${action} with a hit`);
 				return act(ref, context);
 			}),
+		seesMore: ({ asker }) => parts.archiveFor(viewerOf(asker)).seesMore(),
 		async suggest(typing, reader) {
 			try {
 				const option = byName.get(typing.command)?.options[typing.option];

@@ -1,4 +1,6 @@
 import type { Copy } from "../../src/archive/answers.ts";
+import { momentIn } from "../../src/language/days.ts";
+import { PAPERS_ZONE } from "../../src/language/moment.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article } from "../../src/model.ts";
 import type { SourceLine } from "../../src/reply.ts";
@@ -34,6 +36,16 @@ export function sourceDetails(article: Article, locale: Locale): string[] {
 	else known.push(t("source.printed", { printed }));
 	if (page === null) unknown.push(t("source.pageWord"));
 	else known.push(t("source.page", { page }));
+	const { restriction } = article;
+	if (restriction?.guild != null) known.push(t("source.ofServer"));
+	if (restriction?.release === "unreadable")
+		known.push(t("source.keptUnreadable"));
+	else if (restriction?.release != null)
+		known.push(
+			t("source.kept", {
+				moment: momentIn(PAPERS_ZONE, Date.parse(restriction.release)),
+			}),
+		);
 	if (unknown.length > 0)
 		known.push(
 			t("source.unknown", { what: unknown.join(t("list.separator")) }),

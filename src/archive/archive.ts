@@ -40,6 +40,9 @@ export interface Viewer {
  * longer) known answer `null` or nothing; a day that is no day is the caller's fault and throws a `RangeError`.
  */
 export interface Archive {
+	/** Whether this viewer sees anything that other readers of the same server do not. */
+	seesMore(): boolean;
+
 	/** What is held, since when, how fresh, what was skipped. */
 	summary(): Summary;
 

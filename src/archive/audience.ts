@@ -94,9 +94,9 @@ export class Audience {
 		return !this.#kept.has(article) && !this.#versions.has(article);
 	}
 
-	/** Whether an article is not simply everybody's. */
-	isSpecial(article: number): boolean {
-		return this.#special.at(article) === 1;
+	/** Whether the hour of an article is still to come. */
+	waits(article: number): boolean {
+		return this.#kept.get(this.baseOf(article))?.waits ?? false;
 	}
 
 	/** Whether somebody may see the words of an article, whatever has been corrected in it. */

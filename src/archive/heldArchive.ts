@@ -84,6 +84,10 @@ export class HeldArchive implements Archive {
 		return this.#readings.of(this.#viewer);
 	}
 
+	seesMore(): boolean {
+		return this.#readings.seesMore(this.#viewer);
+	}
+
 	summary(): Summary {
 		const reading = this.#reading;
 		return {

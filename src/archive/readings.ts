@@ -46,6 +46,12 @@ export class Readings {
 		return reading;
 	}
 
+	/** Whether a viewer sees anything that readers of the same server do not. */
+	seesMore(viewer: Viewer): boolean {
+		this.releaseDue();
+		return this.#keyOf(viewer) !== this.#keyOf({ ...viewer, editor: false });
+	}
+
 	/** Shows the articles whose hour has come. */
 	releaseDue(): void {
 		const { nextRelease } = this.#library.store.audience;

@@ -24,6 +24,12 @@ export interface Desk {
 	readonly turns: Turns;
 }
 
+/** A reader of what others will read too. */
+export const inPublic = (reader: Reader): Reader => ({
+	...reader,
+	asker: { ...reader.asker, inPublic: true },
+});
+
 /** One interaction that is being answered. */
 export interface Turn {
 	readonly interaction: RepliableInteraction;
@@ -91,20 +97,26 @@ export async function answerAnew(
 	turn: Turn,
 	{
 		origin,
-		ask = () => askAgain(desk, origin, turn.reader),
+		ask = (reader) => askAgain(desk, origin, reader),
 		hidden,
 		at = { page: 0, picked: 0 },
 	}: {
 		readonly origin: Origin;
-		readonly ask?: () => Promise<Reply>;
+		readonly ask?: (reader: Reader) => Promise<Reply>;
 		readonly hidden: boolean;
 		readonly at?: { readonly page: number; readonly picked: number };
 	},
 ): Promise<Outcome> {
-	const { interaction, responder, reader } = turn;
+	const { interaction, responder } = turn;
 	const betweenTwo = isBetweenTwo(interaction);
 	const aside = hidden && !betweenTwo;
-	const reply = await awaited(desk, ask, turn, () => responder.think(aside));
+	const reader = hidden || betweenTwo ? turn.reader : inPublic(turn.reader);
+	const reply = await awaited(
+		desk,
+		() => ask(reader),
+		turn,
+		() => responder.think(aside),
+	);
 	// What the asker has to mend, and what we have to apologise for, is nobody else's business.
 	const wrong = reply.outcome === "refused" || reply.outcome === "failed";
 	const hide = aside || (wrong && !betweenTwo);

@@ -101,7 +101,7 @@ export function answerCall(
 		commands.find((one) => one.name === command)?.alwaysPrivate === true;
 	return answerAnew(desk, turn, {
 		origin: { kind: "call", call },
-		ask: () => askWithFiles(desk, call, reader, data),
+		ask: (reader) => askWithFiles(desk, call, reader, data),
 		hidden:
 			alwaysPrivate ||
 			(interaction.options.getBoolean(privateOption) ??

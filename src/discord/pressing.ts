@@ -12,6 +12,7 @@ import {
 	askAgain,
 	awaited,
 	type Desk,
+	inPublic,
 	type Outcome,
 	type Turn,
 } from "./answering.ts";
@@ -59,7 +60,8 @@ async function turnPage(
 	const { screen, responder } = pressed;
 	if (!isOwn(pressed)) return ownCopy(desk, pressed, { page, picked: 0 });
 	// The language it was asked in, should the asker read another one by now.
-	const reader = { ...pressed.reader, locale: localeOf(screen.locale) };
+	const own = { ...pressed.reader, locale: localeOf(screen.locale) };
+	const reader = screen.posted ? inPublic(own) : own;
 	const answer = await awaited(
 		desk,
 		() => askAgain(desk, screen.origin, reader),
@@ -121,6 +123,13 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { screen, interaction, responder } = pressed;
 	const [shown] = interaction.message.embeds;
 	if (!isOwn(pressed) || shown === undefined) return notYours(pressed);
+	// What stands there may rest on what only editors see: others get what the question comes to for them.
+	if (desk.dispatcher.seesMore(pressed.reader))
+		return answerAnew(desk, pressed, {
+			origin: screen.origin,
+			hidden: false,
+			at: { page: screen.page, picked: screen.picked },
+		});
 	const locale = localeOf(screen.locale);
 	const posted: Screen = { ...screen, posted: true, postable: false };
 	const { title, description, color, footer } = shown;

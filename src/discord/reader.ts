@@ -32,6 +32,7 @@ export function readerOf(
 			user: interaction.user.id,
 			guild: interaction.guildId,
 			editor: isEditor(interaction, settings),
+			name: interaction.user.displayName,
 		},
 		locale: localeOf(interaction.locale),
 	};

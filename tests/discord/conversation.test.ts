@@ -73,6 +73,7 @@ const dispatcher: Dispatcher = {
 			postable: false,
 		});
 	},
+	seesMore: () => false,
 	suggest: (typing, reader) => suggests(typing, reader),
 };
 
@@ -142,7 +143,12 @@ describe("an answer", () => {
 					options: { speaker: "杨琳", topic: "@everyone" },
 				},
 				reader: {
-					asker: { user: reader.id, guild: guild.id, editor: false },
+					asker: {
+						user: reader.id,
+						guild: guild.id,
+						editor: false,
+						name: reader.name,
+					},
 					locale: "zh-TW",
 				},
 			},
