@@ -9,6 +9,7 @@ import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { status } from "./status.ts";
 import { trend } from "./trend.ts";
+import { verify } from "./verify.ts";
 import { who } from "./who.ts";
 
 export { heldLine } from "./answering/footer.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
 	search,
 	article,
 	status,
+	verify,
 	help,
 	trend,
 	...compares,

@@ -163,6 +163,8 @@ export type Messages = {
 	"command.status.name": null;
 	"command.trend.description": null;
 	"command.trend.name": null;
+	"command.verify.description": null;
+	"command.verify.name": null;
 	"command.who.description": null;
 	"command.who.name": null;
 	"commitments.addressed": {
@@ -440,6 +442,30 @@ export type Messages = {
 		readonly most: number;
 		readonly total: number;
 	};
+	"error.draft.binary": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.draft.empty": {
+		readonly name: string;
+	};
+	"error.draft.encoding": {
+		readonly name: string;
+	};
+	"error.draft.ending": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.draft.format": {
+		readonly name: string;
+	};
+	"error.draft.tooLarge": {
+		readonly name: string;
+	};
+	"error.draft.tooLong": {
+		readonly most: number;
+		readonly name: string;
+	};
 	"error.editorsOnly": {
 		readonly command: string;
 	};
@@ -491,6 +517,10 @@ export type Messages = {
 		readonly min: number;
 		readonly option: string;
 	};
+	"error.nothingToVerify": {
+		readonly file: string;
+		readonly text: string;
+	};
 	"error.placeNear": {
 		readonly typed: string;
 	};
@@ -539,6 +569,7 @@ export type Messages = {
 		readonly to: string;
 	};
 	"error.trendOfNothing": null;
+	"error.uploadGone": null;
 	"export.about.csv": null;
 	"export.about.docx": null;
 	"export.about.jsonl": null;
@@ -701,6 +732,8 @@ export type Messages = {
 	"option.date.name": null;
 	"option.district.description": null;
 	"option.district.name": null;
+	"option.file.description": null;
+	"option.file.name": null;
 	"option.format.description": null;
 	"option.format.name": null;
 	"option.from.description": null;
@@ -719,6 +752,8 @@ export type Messages = {
 	"option.query.name": null;
 	"option.speaker.description": null;
 	"option.speaker.name": null;
+	"option.text.description": null;
+	"option.text.name": null;
 	"option.to.description": null;
 	"option.to.name": null;
 	"option.topic.description": null;
@@ -1009,6 +1044,143 @@ export type Messages = {
 	};
 	"understood.until": {
 		readonly to: string;
+	};
+	"verify.added": {
+		readonly after: string;
+		readonly before: string;
+		readonly draft: string;
+	};
+	"verify.alsoBy": {
+		readonly names: string;
+	};
+	"verify.changed": {
+		readonly after: string;
+		readonly before: string;
+		readonly draft: string;
+		readonly printed: string;
+	};
+	"verify.cited": null;
+	"verify.count": {
+		readonly count: number;
+		readonly label: string;
+	};
+	"verify.cut.after": {
+		readonly text: string;
+	};
+	"verify.cut.before": {
+		readonly text: string;
+	};
+	"verify.cut.inside": {
+		readonly text: string;
+	};
+	"verify.draft": {
+		readonly named: string;
+		readonly paragraph: number;
+		readonly who: string;
+		readonly words: string;
+	};
+	"verify.dropped": {
+		readonly after: string;
+		readonly before: string;
+		readonly printed: string;
+	};
+	"verify.grave.negation": {
+		readonly line: string;
+	};
+	"verify.grave.number": {
+		readonly line: string;
+	};
+	"verify.group.notFound": {
+		readonly count: number;
+	};
+	"verify.group.notVerbatim": {
+		readonly count: number;
+	};
+	"verify.group.right": {
+		readonly count: number;
+	};
+	"verify.group.wrong": {
+		readonly count: number;
+	};
+	"verify.here.added": {
+		readonly draft: string;
+	};
+	"verify.here.changed": {
+		readonly draft: string;
+	};
+	"verify.here.dropped": null;
+	"verify.kind.altered": null;
+	"verify.kind.citedOnly": null;
+	"verify.kind.cut": null;
+	"verify.kind.marks": null;
+	"verify.kind.noQuotation": {
+		readonly same: string;
+	};
+	"verify.kind.notFound": null;
+	"verify.kind.otherDay": null;
+	"verify.kind.otherSpeaker": null;
+	"verify.kind.otherTitle": null;
+	"verify.kind.same": null;
+	"verify.kind.stitched": null;
+	"verify.lead": {
+		readonly claims: number;
+		readonly paragraphs: number;
+		readonly unchecked: number;
+	};
+	"verify.mark": {
+		readonly draft: string;
+		readonly printed: string;
+	};
+	"verify.marked": {
+		readonly words: string;
+	};
+	"verify.noMark": null;
+	"verify.noQuotation.headline": null;
+	"verify.noQuotation.paraphrase": null;
+	"verify.noQuotation.report": null;
+	"verify.noTitle": null;
+	"verify.normalised": null;
+	"verify.notFound": null;
+	"verify.notVerbatim": null;
+	"verify.nothing": null;
+	"verify.otherDay": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.otherSpeaker": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.otherTitle": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.others": {
+		readonly count: number;
+	};
+	"verify.part": {
+		readonly part: string;
+	};
+	"verify.relayed": {
+		readonly by: string;
+	};
+	"verify.stitched.between": {
+		readonly text: string;
+	};
+	"verify.stitched.places": {
+		readonly count: number;
+	};
+	"verify.title": {
+		readonly counts: string;
+		readonly total: number;
+	};
+	"verify.titleElsewhere": {
+		readonly claimed: string;
+		readonly first: string;
+		readonly last: string;
+	};
+	"verify.titleNowhere": {
+		readonly claimed: string;
 	};
 	"who.counts": {
 		readonly commitments: number;

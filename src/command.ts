@@ -50,6 +50,8 @@ export type SuggestionSource = ArchiveSource | "day" | "zone";
 
 interface OptionBase {
 	readonly required?: true;
+	/** Filled in by buttons of ours; offered to nobody. */
+	readonly internal?: true;
 }
 
 /** A text option, free or completed from the archive or one of a few fixed values. Fixed values are ids in English; their labels stand in the locale files. */

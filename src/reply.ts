@@ -171,6 +171,8 @@ export interface Reply {
 	/** Whether it may be posted to the channel. */
 	readonly postable: boolean;
 	readonly files: readonly ReplyFile[];
+	/** What another page is asked by, where that is not the call itself: a file cannot be sent twice. */
+	readonly again?: Call;
 }
 
 /** A reply of these parts; whatever is not given is empty, and an answer may be posted. */

@@ -25,6 +25,7 @@ const arrows: Record<string, readonly string[]> = {
 	// Rows and numbers into files (CSV, Word, PNG), in a thread of its own: it knows nothing of the news.
 	"src/files": ["src/thread"],
 	"src/digest": ["src/model", "src/language", "src/archive"],
+	"src/verify": ["src/model", "src/language", "src/extraction", "src/archive"],
 	"src/state": ["src/model", "src/reply"],
 	// Tells whoever watches over the process how it is: it is told, and asks nobody.
 	"src/health": [],
@@ -51,6 +52,7 @@ const arrows: Record<string, readonly string[]> = {
 		"src/language",
 		"src/archive",
 		"src/digest",
+		"src/verify",
 		"src/state",
 		"src/files",
 		"src/command",

@@ -100,7 +100,9 @@ const one = (command: Command, key: string): CommandDefinition => ({
 	name: localised(`${key}.name`),
 	description: localised(`${key}.description`),
 	options: [
-		...Object.entries(command.options),
+		...Object.entries(command.options).filter(
+			([, option]) => option.internal !== true,
+		),
 		...(command.alwaysPrivate === true
 			? []
 			: [["private", privately] as const]),

@@ -306,6 +306,21 @@ export type SearchAnswer =
 	  } & Found<SearchHit>)
 	| { readonly kind: "refused"; readonly problem: QueryProblem };
 
+/** A stretch of an article where words stand, or something much like them. */
+export interface Whereabouts extends HitOrigin {
+	/** UTF-16 offsets into the article's text as `layOut` lays it out. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where words stand letter by letter. */
+export interface Standing {
+	/** The best of them first. */
+	readonly places: readonly Whereabouts[];
+	/** How many articles they stand in. */
+	readonly articles: number;
+}
+
 /** One version of an article that its file no longer holds. */
 export interface EarlierVersion {
 	readonly article: ExtractedArticle;

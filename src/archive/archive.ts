@@ -18,11 +18,13 @@ import type {
 	SearchAnswer,
 	SearchQuestion,
 	Slice,
+	Standing,
 	StatementHit,
 	Summary,
 	Tally,
 	TallyQuestion,
 	Topic,
+	Whereabouts,
 } from "./answers.ts";
 
 /** Who looks. What they may not see is in no answer, no count and no completion. */
@@ -75,6 +77,15 @@ export interface Archive {
 
 	/** All about one entry; null where there is none. */
 	profile(entry: string): Profile | null;
+
+	/**
+	 * Where words stand letter by letter; punctuation, spaces, width and script aside. First where the speaker of that name
+	 * says them.
+	 */
+	standing(words: string, limit: number, speaker?: string): Standing;
+
+	/** Where something much like words stands, the likest first: the words may have been altered. */
+	alike(words: string, limit: number): readonly Whereabouts[];
 
 	/** Articles in which all words stand, best first. */
 	search(question: SearchQuestion): SearchAnswer;

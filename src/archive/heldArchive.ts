@@ -21,11 +21,13 @@ import type {
 	SearchQuestion,
 	Skipped,
 	Slice,
+	Standing,
 	StatementHit,
 	Summary,
 	Tally,
 	TallyQuestion,
 	Topic,
+	Whereabouts,
 } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
@@ -46,6 +48,7 @@ import { suggest } from "./suggest.ts";
 import { tallyOf } from "./tally.ts";
 import { dayRange } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
+import { alike, standing } from "./whereabouts.ts";
 import { wordedStatement } from "./worded.ts";
 
 /** What reading the files came to, so far. */
@@ -198,6 +201,14 @@ export class HeldArchive implements Archive {
 
 	profile(entry: string): Profile | null {
 		return profileOf(this.#reading, entry, this.#intake);
+	}
+
+	standing(words: string, limit: number, speaker?: string): Standing {
+		return standing(this.#reading, words, speaker, limit);
+	}
+
+	alike(words: string, limit: number): readonly Whereabouts[] {
+		return alike(this.#reading, words, limit);
 	}
 
 	search(question: SearchQuestion): SearchAnswer {

@@ -124,7 +124,10 @@ export async function answerAnew(
 		desk.state.screens,
 		reply,
 		{
-			origin,
+			origin:
+				reply.again === undefined
+					? origin
+					: { kind: "call", call: reply.again },
 			reader,
 			posted: !hide && !betweenTwo,
 			company: !betweenTwo,

@@ -24,8 +24,9 @@ export interface Bot {
 /** How long the answers in hand are waited for when the bot stops, in milliseconds. */
 const farewell = 10_000;
 
-/** How long screens are kept and how often old ones are forgotten, in milliseconds. */
+/** How long screens and uploads are kept and how often old ones are forgotten, in milliseconds. */
 const screensLive = 30 * 24 * 3600_000;
+const uploadsLive = 24 * 3600_000;
 const forgetEvery = 6 * 3600_000;
 
 /** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
@@ -104,7 +105,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	});
 
 	const forget = () => {
-		const forgotten = state.screens.forgetBefore(now() - screensLive);
+		const forgotten =
+			state.screens.forgetBefore(now() - screensLive) +
+			state.uploads.forgetBefore(now() - uploadsLive);
 		log.debug("screens", { forgotten });
 	};
 	forget();

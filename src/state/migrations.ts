@@ -31,4 +31,18 @@ export const migrations: readonly Migration[] = [
 			"CREATE INDEX screens_by_age ON screens (shown_at)",
 		],
 	},
+	{
+		name: "uploads: texts that are asked about again",
+		sql: [
+			`CREATE TABLE uploads (
+				id TEXT PRIMARY KEY,
+				asker TEXT NOT NULL,
+				kept_at INTEGER NOT NULL,
+				name TEXT NOT NULL,
+				text TEXT NOT NULL,
+				about TEXT
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX uploads_by_age ON uploads (kept_at)",
+		],
+	},
 ];

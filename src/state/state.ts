@@ -8,6 +8,7 @@ import {
 	type ServerSettings,
 	type Settings,
 } from "./settings.ts";
+import { openUploads, type Uploads } from "./uploads.ts";
 
 /**
  * What people set and what must outlive a restart: the one thing that cannot be read again from the papers. Each idea
@@ -16,6 +17,7 @@ import {
 export interface State {
 	readonly settings: Settings;
 	readonly screens: Screens;
+	readonly uploads: Uploads;
 	close(): void;
 }
 
@@ -55,6 +57,7 @@ export function openState(
 	return {
 		settings: openSettings(database, { ...defaults, ...set }),
 		screens: openScreens(ofScreens),
+		uploads: openUploads(ofScreens),
 		close() {
 			if (ofScreens !== database) ofScreens.close();
 			database.close();
