@@ -17,6 +17,12 @@ export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
 export { definitions, longestName, longestOf } from "./naming/definitions.ts";
+export { type MenuEntry, messageMenu } from "./menu.ts";
+export {
+	definitions,
+	menuDefinitions,
+	usualLength,
+} from "./naming/definitions.ts";
 
 /** Every command, in the order in which help and Discord list them. */
 export const commands: readonly Command[] = [

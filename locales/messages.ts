@@ -695,6 +695,10 @@ export type Messages = {
 	"list.comma": null;
 	"list.semicolon": null;
 	"list.separator": null;
+	"menu.nothing": {
+		readonly endings: string;
+	};
+	"menu.verify.name": null;
 	"more.articles": {
 		readonly shown: number;
 		readonly total: number;

@@ -25,7 +25,13 @@ const arrows: Record<string, readonly string[]> = {
 	// Rows and numbers into files (CSV, Word, PNG), in a thread of its own: it knows nothing of the news.
 	"src/files": ["src/thread"],
 	"src/digest": ["src/model", "src/language", "src/archive"],
-	"src/verify": ["src/model", "src/language", "src/extraction", "src/archive"],
+	"src/verify": [
+		"src/model",
+		"src/language",
+		"src/reading",
+		"src/extraction",
+		"src/archive",
+	],
 	"src/state": ["src/model", "src/reply"],
 	// Tells whoever watches over the process how it is: it is told, and asks nobody.
 	"src/health": [],

@@ -1,5 +1,6 @@
 import type { Command, Option, TextOption } from "../../src/command.ts";
 import { type Locale, locales, messageNamed } from "../../src/locale.ts";
+import type { MenuEntry } from "../menu.ts";
 
 /** A text in English and in every language we have, English among them: without it en-US readers get en-GB's. */
 export interface Localised {
@@ -36,6 +37,12 @@ export interface CommandDefinition {
 	readonly editorsOnly: boolean;
 	/** The second words of its name, where it has subcommands; it then has no options of its own. */
 	readonly subcommands: readonly CommandDefinition[];
+}
+
+/** An entry of the menu of a message, in all languages. */
+export interface MenuDefinition {
+	readonly name: Localised;
+	readonly entry: MenuEntry;
 }
 
 /** Longest text unless the option says otherwise. */
@@ -140,4 +147,14 @@ export function definitions(commands: readonly Command[]): CommandDefinition[] {
 		});
 	}
 	return [...found.values()];
+}
+
+/** The definitions of the menu of a message, in all languages. */
+export function menuDefinitions(
+	menu: readonly MenuEntry[],
+): readonly MenuDefinition[] {
+	return menu.map((entry) => ({
+		name: localised(`menu.${entry.name}.name`),
+		entry,
+	}));
 }

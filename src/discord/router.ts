@@ -16,6 +16,7 @@ import {
 } from "./answering.ts";
 import { answerCall, calledName } from "./calling.ts";
 import { apology, patience } from "./faults.ts";
+import { answerMenu } from "./menu.ts";
 import { answerPress, pressName } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { respondTo } from "./responder.ts";
@@ -66,6 +67,8 @@ function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
 			kind: interaction.isAutocomplete() ? "typing" : "command",
 			does: calledName(interaction.options, interaction.commandName),
 		};
+	if (interaction.isMessageContextMenuCommand())
+		return { kind: "menu", does: interaction.commandName };
 	if (interaction.isMessageComponent())
 		return { kind: "press", does: pressName(interaction.customId) };
 	return { kind: "other", does: String(interaction.type) };
@@ -128,6 +131,8 @@ export function createRouter(parts: RouterParts): Router {
 		}
 		if (interaction.isChatInputCommand())
 			return answerCall(desk, { ...turn, interaction }, commands);
+		if (interaction.isMessageContextMenuCommand())
+			return answerMenu(desk, { ...turn, interaction });
 		if (interaction.isButton() || interaction.isStringSelectMenu())
 			return answerPress(desk, { ...turn, interaction });
 		throw new Error("nothing answers this kind of interaction");

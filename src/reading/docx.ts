@@ -10,7 +10,7 @@ const wanted =
 /** Bytes given to the unpacker at a time: what one chunk can become is some megabytes at most. */
 const CHUNK = 4096;
 
-/** The text of a Word document, a paragraph a line; or why there is none. */
+/** The text of a Word document, an empty line between paragraphs; or why there is none. */
 export type DocxRead =
 	| { readonly text: string; readonly reason: null }
 	| { readonly text: null; readonly reason: "format" | "tooLarge" };
@@ -35,7 +35,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxRead> {
 		const { value } = await extractRawText({
 			buffer: Buffer.from(zipSync(parts, { level: 0 })),
 		});
-		return { text: value.replaceAll(/\n{2}/gu, "\n"), reason: null };
+		return { text: value, reason: null };
 	} catch {
 		return { text: null, reason: "format" };
 	}
@@ -48,10 +48,15 @@ const declaresEntities = (bytes: Uint8Array): boolean =>
 		),
 	);
 
+/** What the last record of a zip file begins with (APPNOTE.TXT, 4.3.16): a file that was broken off has none. */
+const END = "PK\u0005\u0006";
+
 /** The wanted parts of a zip file; null where it is none, or broken. */
 function unpacked(
 	bytes: Uint8Array,
 ): Record<string, Uint8Array> | "tooLarge" | null {
+	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	if (file.lastIndexOf(END, undefined, "latin1") === -1) return null;
 	const parts: Record<string, Uint8Array> = {};
 	let total = 0;
 	let broken = false;

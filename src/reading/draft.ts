@@ -66,6 +66,9 @@ const ends = /[。！？!?…；;：:][”’」』）)"']*$/u;
 const opens = /^[“「『"]/u;
 const isItem = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）]|[#>*-]\s)/u;
 
+/** Whether a line has no mark at all, as a title has. */
+const isBare = (line: string): boolean => !/[\p{P}]/u.test(line);
+
 /** Whether the outer marks of a line are left open. */
 const leavesOpen = (line: string): boolean => {
 	const marks = plain(line);
@@ -79,15 +82,13 @@ export function paragraphsOf(text: string): readonly string[] {
 	const paragraphs: string[] = [];
 	let joined = 0;
 	let before: string | null = null;
-	for (const [index, line] of lines.entries()) {
+	for (const line of lines) {
 		const last = paragraphs.at(-1);
 		if (line !== "" && last !== undefined && before !== null && before !== "") {
 			const isTitle =
 				paragraphs.length === 1 &&
 				joined === 0 &&
-				index > 0 &&
-				lines.length > 2 &&
-				!isShort;
+				(isShort ? isBare(last) && /[“「：]/u.test(line) : lines.length > 2);
 			const open = leavesOpen(last) && !opens.test(line);
 			const broken =
 				!ends.test(before) &&

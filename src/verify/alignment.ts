@@ -20,20 +20,25 @@ const fromAdded = 1;
 const fromLeftOut = 2;
 
 /**
- * Lays a draft's letters beside a stretch of print, so that as few as possible differ; whatever stands in print before and
+ * Lays a draft's letters beside those of a stretch of print, so that as few as possible differ; whatever stands in print before and
  * behind them costs nothing. A longer stretch that the draft leaves out costs little more than a letter.
  *
+ * @param alike - which other letters are the same all the same
  * @returns the steps from the first letter of the draft to its last
  */
 export function align(
-	draft: number,
-	print: number,
-	same: SameUnit,
+	words: string,
+	text: string,
+	alike: SameUnit | null,
 ): readonly Step[] {
+	const draft = words.length;
+	const print = text.length;
+	const same = (row: number, column: number): boolean =>
+		words.charCodeAt(row) === text.charCodeAt(column) ||
+		(alike?.(row, column) ?? false);
 	const width = print + 1;
 	const cells = (draft + 1) * width;
 	const cost = new Int32Array(cells);
-	const leftOut = new Int32Array(cells).fill(1 << 28);
 	const from = new Uint8Array(cells);
 	/** Whether the stretch left out goes on to the left. */
 	const goesOn = new Uint8Array(cells);
@@ -41,17 +46,17 @@ export function align(
 		const start = row * width;
 		cost[start] = row * ADDED;
 		from[start] = fromAdded;
+		let out = 1 << 28;
 		for (let column = 1; column <= print; column++) {
 			const cell = start + column;
-			const more = (leftOut[cell - 1] ?? 0) + LEFT_OUT_MORE;
+			const more = out + LEFT_OUT_MORE;
 			const first = (cost[cell - 1] ?? 0) + LEFT_OUT;
-			leftOut[cell] = Math.min(more, first);
+			out = Math.min(more, first);
 			goesOn[cell] = more < first ? 1 : 0;
 			const diagonal =
 				(cost[cell - width - 1] ?? 0) +
 				(same(row - 1, column - 1) ? 0 : CHANGED);
 			const added = (cost[cell - width] ?? 0) + ADDED;
-			const out = leftOut[cell] ?? 0;
 			const best = Math.min(diagonal, added, out);
 			cost[cell] = best;
 			from[cell] =

@@ -50,8 +50,8 @@ export function compare(draft: string, print: string): Comparison | null {
 	const text = unitsOf(print);
 	const steps = trimmed(
 		align(
-			words.letters.length,
-			text.letters.length,
+			words.letters,
+			text.letters,
 			sameCharacters(words.scripts, text.scripts),
 		),
 	);
@@ -208,12 +208,14 @@ export function graveIn(printed: string, draft: string): Change["grave"] {
 	return only(printed, number) !== only(draft, number) ? "number" : null;
 }
 
+/** With the marks around it: a mark that ends a quotation tells what was left out. */
 function omissionIn(run: Run, words: Units, text: Units): Omission {
-	const [start, end] = extentOf(run.print, run.nextPrint, text);
+	const start = (text.offsets[(run.print[0] ?? 0) - 1] ?? -1) + 1;
+	const end = text.offsets[run.nextPrint] ?? start;
 	return {
 		start,
 		end,
-		text: text.source.slice(start, end),
+		text: text.source.slice(start, end).trim(),
 		marked: words.marks[run.nextDraft]?.includes("…") === true,
 	};
 }

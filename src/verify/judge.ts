@@ -1,6 +1,9 @@
 import type { Whereabouts } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
 import { dayMentions } from "../language/calendar.ts";
+import { foldText } from "../language/fold.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import type { Speaker } from "../model.ts";
 import { type Comparison, compare, graveIn } from "./comparison.ts";
 import { placeAt, streamOf } from "./place.ts";
 import { matchOf } from "./speakers.ts";
@@ -18,9 +21,11 @@ export interface Judged {
 	readonly fault: number;
 }
 
-/** Letters of print around a likely place that are looked at: what was left out may be long. */
-const BEFORE = 48;
-const BEHIND = 240;
+/** Units of print around a likely place that are looked at; more where that is not enough, for what was left out is long. */
+const CLOSE = 24;
+const WIDE = 220;
+/** Letters that are others, 0 to 1, up to which the close look is enough. */
+const ENOUGH = 0.12;
 
 /** Letters that are left out in one place from which on two places are put together. */
 const APART = 20;
@@ -38,12 +43,10 @@ export function judge(
 	exact: boolean,
 ): Judged | null {
 	const { text } = streamOf(where.article);
-	const [from, to] = exact
-		? [where.start, endOfMark(text, where.end)]
-		: around(text, where);
-	const compared = compare(claim.text, text.slice(from, to));
-	if (compared === null) return null;
-	const comparison = movedBy(compared, from);
+	const comparison = exact
+		? comparedAt(claim, text, where.start, endOfMark(text, where.end))
+		: nearest(claim, text, where);
+	if (comparison === null) return null;
 	const { start, end } = comparison;
 	const place = placeAt(where, start, end, claim.speaker);
 	if (place === null) return null;
@@ -97,12 +100,36 @@ function endOfMark(text: string, end: number): number {
 	return end + (mark?.[0].length ?? 0);
 }
 
-/** The text around a likely place. */
-function around(
+/** How a claim stands to a stretch of an article. */
+function comparedAt(
+	claim: Claim,
+	text: string,
+	from: number,
+	to: number,
+): Comparison | null {
+	const compared = compare(claim.text, text.slice(from, to));
+	return compared === null ? null : movedBy(compared, from);
+}
+
+/** How it stands to the text around a likely place. */
+function nearest(
+	claim: Claim,
 	text: string,
 	{ start, end }: Whereabouts,
-): readonly [from: number, to: number] {
-	return [Math.max(0, start - BEFORE), Math.min(text.length, end + BEHIND)];
+): Comparison | null {
+	const at = (by: number) =>
+		comparedAt(
+			claim,
+			text,
+			Math.max(0, start - CLOSE),
+			Math.min(text.length, end + by),
+		);
+	const close = at(CLOSE);
+	if (close !== null && close.distance <= ENOUGH) return close;
+	const wide = at(WIDE);
+	return wide !== null && (close === null || wide.distance < close.distance)
+		? wide
+		: close;
 }
 
 function wordFindings(
@@ -177,7 +204,7 @@ function isApart(
 	{ text, marked }: Comparison["omissions"][number],
 	{ statement }: Place,
 ): boolean {
-	const leaves = /[”」』"][^“「『"]*[“「『"]/u.test(text);
+	const leaves = /^[，。！？!?,]*[”」』"].*[“「『"]$/su.test(text);
 	return leaves || statement === null || (!marked && text.length > APART);
 }
 
@@ -191,7 +218,11 @@ function whoFindings(
 	const findings: Finding[] = [];
 	if (speaker !== null && place.speaker !== null) {
 		if (matchOf(speaker, place.speaker) === "other")
-			findings.push({ kind: "otherSpeaker", claimed: speaker });
+			findings.push(
+				isNamedBefore(speaker, place)
+					? { kind: "citedOnly", by: place.speaker }
+					: { kind: "otherSpeaker", claimed: speaker },
+			);
 		else
 			findings.push(
 				...titleFindings(
@@ -210,6 +241,25 @@ function whoFindings(
 	if (day !== null && article.date !== null && !isDay(day, place))
 		findings.push({ kind: "otherDay", claimed: day, printed: article.date });
 	return findings;
+}
+
+/** Whether somebody is named in front of the words, in the speech of another: 林若川局长讲过“……”，周启明说. */
+function isNamedBefore(
+	{ name }: Speaker,
+	{ nested, statement, inMarks, stretches: [first] }: Place,
+): boolean {
+	if (nested !== null || statement === null || !inMarks || first === undefined)
+		return false;
+	if (statement.mode === "direct") return false;
+	const sentence = sentencesOf(first.of).find(
+		({ start, end }) => start <= first.start && first.start < end,
+	);
+	return (
+		sentence !== undefined &&
+		foldText(first.of.slice(sentence.start, first.start)).includes(
+			foldText(name),
+		)
+	);
 }
 
 /** Which directory entry the speaker of a place is. */

@@ -121,14 +121,15 @@ function statementAt(
 	);
 	const held = statements
 		.map((statement) => {
-			const spans = [...statement.spans, ...statement.quotations];
+			const held = (spans: readonly Span[]): number =>
+				stretches.reduce(
+					(sum, stretch) =>
+						spans.reduce((more, span) => more + shared(stretch, span), sum),
+					0,
+				);
 			return {
 				statement,
-				holds: stretches.reduce(
-					(sum, stretch) =>
-						sum + Math.max(...spans.map((span) => shared(stretch, span)), 0),
-					0,
-				),
+				holds: Math.max(held(statement.spans), held(statement.quotations)),
 				isClaimed:
 					claimed !== null &&
 					[

@@ -10,9 +10,8 @@ import { Converter as fromTraditional } from "opencc-js/t2cn";
 const toSimplified = (["t", "tw", "hk"] as const).map((from) =>
 	fromTraditional({ from, to: "cn" }),
 );
-const toTraditional = (["t", "tw", "hk"] as const).map((to) =>
-	fromSimplified({ from: "cn", to }),
-);
+/** Into the one way in which 着 and 著 stay apart. */
+const toTraditional = fromSimplified({ from: "cn", to: "t" });
 /** Taiwan's and Hong Kong's ways of writing, as one. */
 const toOneTraditional = (["tw", "hk"] as const).map((from) =>
 	fromTraditional({ from, to: "t" }),
@@ -28,13 +27,16 @@ const eitherWay = new Map([
 
 export type Script = "simplified" | "traditional" | "either";
 
-/** A text in its own script and in the others, unit for unit. */
+/** A text in its own script, and turned into the others when that is asked for. */
 export interface InScripts {
 	readonly script: Script;
 	readonly text: string;
+	/** Whether any of its characters is a traditional one. */
+	readonly hasTraditional: boolean;
 	/** The text turned into simplified characters, each way there is; the text itself where nothing changes. */
 	readonly simplified: readonly string[];
-	readonly traditional: readonly string[];
+	readonly traditional: string;
+	/** Without what Taiwan and Hong Kong write each in its way. */
 	readonly oneTraditional: readonly string[];
 }
 
@@ -48,52 +50,76 @@ const converted = (
 		return other.length === text.length ? other : text;
 	});
 
-const differing = (one: string, other: string | undefined): number => {
-	if (other === undefined) return 0;
-	let count = 0;
-	for (let index = 0; index < one.length; index++)
-		if (one[index] !== other[index]) count++;
-	return count;
-};
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
 
-/** Reads a text's script, and turns it into the others. */
+let kinds: Uint8Array | null = null;
+
+/** By unit, whether a character is of one script only. */
+function kindsOfUnits(): Uint8Array {
+	if (kinds !== null) return kinds;
+	kinds = new Uint8Array(0x10000);
+	const [simplify] = toSimplified;
+	for (let unit = 0x3400; unit < 0xa000; unit++) {
+		const character = String.fromCharCode(unit);
+		if (simplify?.(character) !== character) kinds[unit] = TRADITIONAL;
+		else if (toTraditional(character) !== character) kinds[unit] = SIMPLIFIED;
+	}
+	return kinds;
+}
+
+/** Reads a text's script. */
 export function inScripts(text: string): InScripts {
-	const simplified = converted(text, toSimplified);
-	const traditional = converted(text, toTraditional);
-	const isTraditional = differing(text, simplified[0]);
-	const isSimplified = differing(text, traditional[0]);
+	const of = kindsOfUnits();
+	let traditional = 0;
+	let simplified = 0;
+	for (let index = 0; index < text.length; index++) {
+		const kind = of[text.charCodeAt(index)];
+		if (kind === TRADITIONAL) traditional++;
+		else if (kind === SIMPLIFIED) simplified++;
+	}
 	return {
 		text,
 		script:
-			isTraditional > isSimplified
+			traditional > simplified
 				? "traditional"
-				: isSimplified > 0
+				: simplified > 0
 					? "simplified"
 					: "either",
-		simplified,
-		traditional,
-		oneTraditional: converted(text, toOneTraditional),
+		hasTraditional: traditional > 0,
+		get simplified() {
+			return converted(text, toSimplified);
+		},
+		get traditional() {
+			return converted(text, [toTraditional])[0] ?? text;
+		},
+		get oneTraditional() {
+			return converted(text, toOneTraditional);
+		},
 	};
 }
 
-/** Compares units of two texts. */
+/** Compares units of two texts that are not the same unit. */
 export type SameUnit = (one: number, other: number) => boolean;
 
-/** Whether a unit of one text and a unit of another are the same character, scripts aside. */
-export function sameCharacters(one: InScripts, other: InScripts): SameUnit {
+/** Whether a unit of one text and another unit of another are the same character, scripts aside; null where none are. */
+export function sameCharacters(
+	one: InScripts,
+	other: InScripts,
+): SameUnit | null {
 	const pairs = formsOf(one, other).filter(
 		([left, right]) => left !== one.text || right !== other.text,
 	);
 	const areTraditional =
 		one.script === "traditional" && other.script === "traditional";
+	if (pairs.length === 0 && !areTraditional) return null;
 	return (index, against) => {
+		for (const [left, right] of pairs)
+			if (left.charCodeAt(index) === right.charCodeAt(against)) return true;
+		if (!areTraditional) return false;
 		const a = one.text[index] ?? "";
 		const b = other.text[against] ?? "";
-		return (
-			a === b ||
-			pairs.some(([left, right]) => left[index] === right[against]) ||
-			(areTraditional && (eitherWay.get(a) === b || eitherWay.get(b) === a))
-		);
+		return eitherWay.get(a) === b || eitherWay.get(b) === a;
 	};
 }
 
@@ -103,7 +129,9 @@ type Forms = readonly (readonly [string, string])[];
 function formsOf(one: InScripts, other: InScripts): Forms {
 	if (one.script !== "traditional" && other.script !== "traditional")
 		// A single traditional character in a simplified text.
-		return side(one.simplified.slice(0, 1), other.simplified.slice(0, 1));
+		return !one.hasTraditional && !other.hasTraditional
+			? []
+			: side(one.simplified.slice(0, 1), other.simplified.slice(0, 1));
 	if (one.script === "traditional" && other.script === "traditional")
 		return side(one.oneTraditional, other.oneTraditional);
 	return one.script === "traditional"
@@ -113,7 +141,9 @@ function formsOf(one: InScripts, other: InScripts): Forms {
 
 const across = (traditional: InScripts, simple: InScripts): Forms => [
 	...traditional.simplified.map((form) => [form, simple.text] as const),
-	...simple.traditional.map((form) => [traditional.text, form] as const),
+	...[traditional.text, ...traditional.oneTraditional].map(
+		(form) => [form, simple.traditional] as const,
+	),
 ];
 
 /** Each form of one text beside the like form of the other. */

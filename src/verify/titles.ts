@@ -54,6 +54,26 @@ function isHeldAt(holding: Holding, date: string | null): boolean {
 	);
 }
 
+/** When an office is printed with a name, whoever of that name it is. */
+function holdingOf(
+	archive: Archive,
+	name: string,
+	item: string,
+): Holding | null {
+	const found = archive.resolve(name, { kinds: ["person"] });
+	const entries =
+		found.kind === "one"
+			? [found.entry]
+			: found.kind === "several" && found.by === "name"
+				? found.entries
+				: [];
+	return (
+		entries
+			.flatMap(({ holdings }) => holdings)
+			.find(({ title }) => isAmong(item, [title])) ?? null
+	);
+}
+
 /**
  * Offices that a draft gives somebody and that were not printed with the name on the day of the words. Nothing is said where
  * the archive knows no office of theirs at all.
@@ -78,7 +98,7 @@ export function titleFindings(
 				kind: "otherTitle",
 				claimed: item,
 				printed: thatDay,
-				elsewhere: held[0] ?? null,
+				elsewhere: held[0] ?? holdingOf(archive, printed.name, item),
 			},
 		];
 	});

@@ -56,10 +56,7 @@ export function verdictOn(archive: Archive, claim: Claim): Verdict {
 	if (best !== undefined && !isDoubtful(best))
 		return settled(claim, best, standing.articles - 1, []);
 	const alsoBy = speakersOf(exact);
-	const near = archive
-		.alike(claim.text, PLACES)
-		.flatMap((where) => judge(archive, claim, where, false) ?? [])
-		.filter(({ distance }) => distance <= NEAR);
+	const near = nearTo(archive, claim, best === undefined ? PLACES : 2 * FIRST);
 	const [nearest] = [...exact, ...near].sort(byFault);
 	if (nearest !== undefined && nearest.distance <= DOUBTFUL)
 		return settled(
@@ -80,6 +77,35 @@ export function verdictOn(archive: Archive, claim: Claim): Verdict {
 			}
 		: settled(claim, nearest, 0, alsoBy);
 }
+
+/** Places judged before it is asked whether one of them is plainly the one. */
+const FIRST = 3;
+
+/**
+ * Places where the claim stands with some of its letters changed.
+ *
+ * @param most - places that are judged
+ */
+function nearTo(
+	archive: Archive,
+	claim: Claim,
+	most: number,
+): readonly Judged[] {
+	const near: Judged[] = [];
+	for (const [index, where] of archive.alike(claim.text, most).entries()) {
+		if (
+			index >= FIRST &&
+			near.some((one) => one.distance <= DOUBTFUL && !isAnothers(one))
+		)
+			break;
+		const judged = judge(archive, claim, where, false);
+		if (judged !== null && judged.distance <= NEAR) near.push(judged);
+	}
+	return near;
+}
+
+const isAnothers = ({ findings }: Judged): boolean =>
+	findings.some(({ kind }) => kind === "otherSpeaker");
 
 const byFault = (one: Judged, other: Judged): number => one.fault - other.fault;
 

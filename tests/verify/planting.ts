@@ -24,6 +24,8 @@ export interface True {
 export interface Draft {
 	readonly text: string;
 	readonly expected: readonly Finding["kind"][];
+	/** Who says it in the draft, where that is another than in print, or with another's title. */
+	readonly as?: { readonly name: string; readonly title?: string };
 }
 
 /** What plants a defect; null where a quotation has no place for it. */
@@ -202,6 +204,7 @@ export const defects: Readonly<Record<string, Plant>> = {
 						other.speaker.name,
 					),
 					expected: ["otherSpeaker"],
+					as: { name: other.speaker.name },
 				};
 	},
 	"another's title": (one, all, random) => {
@@ -210,7 +213,11 @@ export const defects: Readonly<Record<string, Plant>> = {
 			title === undefined ||
 			one.speaker.titles.length === 0
 			? null
-			: { text: written(one, one.words, title), expected: ["otherTitle"] };
+			: {
+					text: written(one, one.words, title),
+					expected: ["otherTitle"],
+					as: { name: one.speaker.name, title },
+				};
 	},
 	"a mark": (one, _all, random) => {
 		const places = placesOf(one.words.slice(0, -1), /[，。；]/u);
@@ -231,6 +238,41 @@ export const inMarks: Plant = (one) => ({
 
 const placeOf = ({ article }: True, words: string): number =>
 	article.paragraphs.join("").indexOf(words);
+
+/** Whether somebody is printed as saying words, whatever an editor meant to plant in them. */
+const isPrinted = (
+	text: string,
+	name: string,
+	title: string,
+	all: readonly True[],
+): boolean => {
+	const [, words = ""] = /“([\s\S]*)”$/u.exec(text) ?? [];
+	return all.some(
+		({ article, speaker, words: printed }) =>
+			(speaker.name === name && title === "" && printed.includes(words)) ||
+			(title !== "" &&
+				article.statements.some(
+					({ speaker }) =>
+						speaker.name === name &&
+						speaker.titles.some(
+							(one) => one.endsWith(title) || title.endsWith(one),
+						),
+				)),
+	);
+};
+
+/** Plants in a quotation; null where it has no place for it, or where what comes of it is printed too. */
+export function planted(
+	plant: Plant,
+	one: True,
+	all: readonly True[],
+	random: () => number,
+): Draft | null {
+	const draft = plant(one, all, random);
+	if (draft === null || draft.expected.length === 0) return draft;
+	const { name = one.speaker.name, title = "" } = draft.as ?? {};
+	return isPrinted(draft.text, name, title, all) ? null : draft;
+}
 
 /** What came of one draft. */
 export interface Outcome {
