@@ -11,6 +11,7 @@ import { status } from "./status.ts";
 import { trend } from "./trend.ts";
 import { verify } from "./verify.ts";
 import { who } from "./who.ts";
+import { why } from "./why.ts";
 
 export { heldLine } from "./answering/footer.ts";
 export { suggest } from "./asking/suggest.ts";
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
 	article,
 	status,
 	verify,
+	why,
 	help,
 	trend,
 	...compares,

@@ -167,6 +167,8 @@ export type Messages = {
 	"command.verify.name": null;
 	"command.who.description": null;
 	"command.who.name": null;
+	"command.why.description": null;
+	"command.why.name": null;
 	"commitments.addressed": {
 		readonly addressee: string;
 		readonly who: string;
@@ -750,6 +752,8 @@ export type Messages = {
 	"option.organisation.name": null;
 	"option.other.description": null;
 	"option.other.name": null;
+	"option.paragraph.description": null;
+	"option.paragraph.name": null;
 	"option.private.description": null;
 	"option.private.name": null;
 	"option.query.description": null;
@@ -1239,11 +1243,33 @@ export type Messages = {
 	"why.lead": {
 		readonly kind: string;
 	};
+	"why.leadOf": {
+		readonly count: number;
+	};
 	"why.mode": {
 		readonly mode: string;
 	};
 	"why.narration": null;
 	"why.noCue": null;
+	"why.noOthers": null;
+	"why.noWords": null;
+	"why.nobody": null;
+	"why.other": {
+		readonly name: string;
+		readonly paragraph: string;
+	};
+	"why.others": {
+		readonly names: string;
+	};
+	"why.reference": {
+		readonly name: string;
+		readonly words: string;
+	};
+	"why.referenceNamed": {
+		readonly name: string;
+		readonly paragraph: string;
+		readonly words: string;
+	};
 	"why.rule": {
 		readonly rule: string;
 	};
@@ -1251,6 +1277,10 @@ export type Messages = {
 		readonly speaker: string;
 	};
 	"why.title": null;
+	"why.titleOf": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
 	"wider.days": null;
 	"wider.without": {
 		readonly name: string;

@@ -45,8 +45,11 @@ export interface Suggestion {
 	readonly value: string;
 }
 
-/** What completes an option: a part of the archive, the days people ask for, the time zones there are. */
-export type SuggestionSource = ArchiveSource | "day" | "zone";
+/**
+ * What completes an option: a part of the archive, the days people ask for, the time zones there are, the paragraphs of the
+ * article that was chosen.
+ */
+export type SuggestionSource = ArchiveSource | "day" | "zone" | "paragraph";
 
 interface OptionBase {
 	readonly required?: true;

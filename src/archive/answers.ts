@@ -81,6 +81,17 @@ export interface StatementHit extends HitOrigin {
 	readonly entry: string;
 }
 
+/** Why a statement is its speaker's, beside its rule. */
+export interface Explanation {
+	readonly hit: StatementHit;
+	/** The words that stand for the speaker where the rule looked, without the name: 他, 该负责人; null where it is there. */
+	readonly reference: Span | null;
+	/** Where the page names whom they mean; null where it does not, or where nothing stands for anybody. */
+	readonly named: Span | null;
+	/** Others who are named where the rule looked, nearest first: what else it could have been. */
+	readonly others: readonly { readonly name: string; readonly span: Span }[];
+}
+
 export interface CommitmentHit extends HitOrigin {
 	readonly commitment: Commitment;
 	/** Which directory entry commits, or orders. */

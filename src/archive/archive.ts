@@ -8,6 +8,7 @@ import type {
 	CoverageQuestion,
 	Days,
 	Entry,
+	Explanation,
 	Found,
 	Holder,
 	PlaceResolution,
@@ -94,6 +95,9 @@ export interface Archive {
 	article(id: string): ArticleAnswer | null;
 
 	statement(id: string): StatementHit | null;
+
+	/** Why a statement is its speaker's; null where there is no such statement. */
+	explain(id: string): Explanation | null;
 
 	commitment(id: string): CommitmentHit | null;
 

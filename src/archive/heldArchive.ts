@@ -8,6 +8,7 @@ import type {
 	CoverageQuestion,
 	Days,
 	Entry,
+	Explanation,
 	Found,
 	Holder,
 	PlaceEntry,
@@ -32,6 +33,7 @@ import type {
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
 import { coverageOf } from "./coverage.ts";
+import { explained } from "./explanation.ts";
 import { commitmentHit, statementHit } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
@@ -226,6 +228,13 @@ export class HeldArchive implements Archive {
 		return this.#byId(id, "statement", (number) =>
 			statementHit(this.#reading, number),
 		);
+	}
+
+	explain(id: string): Explanation | null {
+		const hit = this.statement(id);
+		return hit === null
+			? null
+			: { hit, ...explained(hit.article, hit.statement) };
 	}
 
 	commitment(id: string): CommitmentHit | null {
