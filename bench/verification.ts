@@ -155,7 +155,7 @@ rows.push(
 		"a paraphrase in marks",
 		inMarks,
 		paraphrases,
-		paraphrases,
+		quotations,
 		random,
 	),
 );

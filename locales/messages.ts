@@ -1124,6 +1124,7 @@ export type Messages = {
 	"verify.kind.noQuotation": {
 		readonly same: string;
 	};
+	"verify.kind.noSpeaker": null;
 	"verify.kind.notFound": null;
 	"verify.kind.otherDay": null;
 	"verify.kind.otherSpeaker": null;
@@ -1146,6 +1147,9 @@ export type Messages = {
 	"verify.noQuotation.headline": null;
 	"verify.noQuotation.paraphrase": null;
 	"verify.noQuotation.report": null;
+	"verify.noSpeaker": {
+		readonly claimed: string;
+	};
 	"verify.noTitle": null;
 	"verify.normalised": null;
 	"verify.notFound": null;

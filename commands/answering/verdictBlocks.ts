@@ -261,6 +261,16 @@ function findingNotes(
 				: finding.between.map(({ text }) =>
 						t("verify.stitched.between", { text: beginning(text) }),
 					);
+		case "noSpeaker":
+			return [
+				t("verify.noSpeaker", {
+					claimed: shownName(
+						finding.claimed.name,
+						finding.claimed.kind,
+						locale,
+					),
+				}),
+			];
 		case "otherSpeaker":
 			return [
 				t("verify.otherSpeaker", {

@@ -4,6 +4,7 @@ import { dayMentions } from "../language/calendar.ts";
 import { plain } from "../language/plain.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import type { Article, Speaker, Statement } from "../model.ts";
+import { attributedTo } from "./attributed.ts";
 import { unitsOf } from "./units.ts";
 import type { Claim } from "./verdict.ts";
 
@@ -80,7 +81,7 @@ export function claimsIn(paragraphs: readonly string[]): Claims {
 					end,
 					text: words,
 					marked: true,
-					speaker: null,
+					speaker: attributedTo(text, mark.start, mark.end),
 					day: null,
 				});
 		}

@@ -85,6 +85,7 @@ const faults: Readonly<Record<Finding["kind"], number>> = {
 	altered: 0,
 	notFound: 100,
 	otherSpeaker: 20,
+	noSpeaker: 22,
 	stitched: 12,
 	noQuotation: 6,
 	citedOnly: 4,
@@ -210,12 +211,15 @@ function isApart(
 
 function whoFindings(
 	archive: Archive,
-	{ speaker, day }: Claim,
+	{ speaker, day, marked }: Claim,
 	place: Place,
 ): readonly Finding[] {
 	const { statement, nested, where } = place;
 	const { article } = where;
 	const findings: Finding[] = [];
+	// Of narration that was put in marks it is said already that it is nobody's.
+	if (speaker !== null && place.speaker === null && (place.inMarks || !marked))
+		findings.push({ kind: "noSpeaker", claimed: speaker });
 	if (speaker !== null && place.speaker !== null) {
 		if (matchOf(speaker, place.speaker) === "other")
 			findings.push(

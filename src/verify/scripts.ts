@@ -40,20 +40,36 @@ export interface InScripts {
 	readonly oneTraditional: readonly string[];
 }
 
-/** A text turned each way; as it is where its length would change, for then its units cannot be told. */
+/** A text turned each way, unit for unit: what would become longer or shorter is left as it is. */
 const converted = (
 	text: string,
 	ways: readonly ((text: string) => string)[],
 ): readonly string[] =>
 	ways.map((way) => {
 		const other = way(text);
-		return other.length === text.length ? other : text;
+		if (other.length === text.length) return other;
+		return Array.from({ length: text.length }, (_, index) => {
+			const unit = text.charAt(index);
+			const turned = way(unit);
+			return turned.length === 1 ? turned : unit;
+		}).join("");
 	});
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
 
 let kinds: Uint8Array | null = null;
+
+/** By simplified character of two units the traditional one, which has one: 𠮶 is 嗰. */
+const twoUnits = new Map<string, string>();
+
+/** A simplified character of two units at a place of a text as the traditional one of one unit; null where there is none. */
+export function inOneUnit(text: string, index: number): string | null {
+	const code = text.charCodeAt(index);
+	if (code < 0xd800 || code > 0xdbff) return null;
+	kindsOfUnits();
+	return twoUnits.get(text.slice(index, index + 2)) ?? null;
+}
 
 /** By unit, whether a character is of one script only. */
 function kindsOfUnits(): Uint8Array {
@@ -62,7 +78,9 @@ function kindsOfUnits(): Uint8Array {
 	const [simplify] = toSimplified;
 	for (let unit = 0x3400; unit < 0xa000; unit++) {
 		const character = String.fromCharCode(unit);
-		if (simplify?.(character) !== character) kinds[unit] = TRADITIONAL;
+		const simple = simplify?.(character) ?? character;
+		if (simple.length === 2) twoUnits.set(simple, character);
+		else if (simple !== character) kinds[unit] = TRADITIONAL;
 		else if (toTraditional(character) !== character) kinds[unit] = SIMPLIFIED;
 	}
 	return kinds;

@@ -2,6 +2,9 @@ import { means } from "../archive/shortName.ts";
 import { foldText } from "../language/fold.ts";
 import type { Speaker } from "../model.ts";
 
+/** The id of somebody whom a draft names in words that are not read any further. */
+export const UNREAD = "draft/unread";
+
 /** How whom a draft names stands to whom the paper names: the same, somebody else, or one cannot tell. */
 export type Match = "same" | "other" | "unsure";
 
@@ -18,6 +21,10 @@ const byShortTitle = ({ name, titles }: Speaker, short: string): boolean => {
 	);
 };
 
+/** 老红军李光: one is called by title and name where the other has them apart. */
+const withTitle = (apart: Speaker, together: Speaker): boolean =>
+	apart.titles.some((title) => named(`${title}${apart.name}`, together.name));
+
 /** 外交部发言人: what an office, or the body it is of, is called. */
 const byOffice = (
 	{ titles, organisation, place }: Speaker,
@@ -33,6 +40,13 @@ const byOffice = (
 /** Whether a draft's speaker is a printed one. */
 export function matchOf(claimed: Speaker, printed: Speaker): Match {
 	if (named(claimed.name, printed.name)) return "same";
+	if (claimed.id === UNREAD)
+		return foldText(claimed.name).includes(foldText(printed.name))
+			? "same"
+			: byOffice(printed, claimed.name)
+				? "unsure"
+				: "other";
+	if (withTitle(claimed, printed) || withTitle(printed, claimed)) return "same";
 	if (claimed.kind === "person" && printed.kind === "person") return "other";
 	if (printed.kind === "person") {
 		if (

@@ -74,10 +74,7 @@ function holdingOf(
 	);
 }
 
-/**
- * Offices that a draft gives somebody and that were not printed with the name on the day of the words. Nothing is said where
- * the archive knows no office of theirs at all.
- */
+/** Offices that a draft gives somebody and that were not printed with the name on the day of the words. */
 export function titleFindings(
 	archive: Archive,
 	claimed: Speaker,
@@ -88,7 +85,6 @@ export function titleFindings(
 	if (claimed.titles.length === 0 || printed.kind !== "person") return [];
 	const thatDay = printedWith(printed.name, article);
 	const holdings = entry === null ? [] : (archive.entry(entry)?.holdings ?? []);
-	if (thatDay.length + holdings.length === 0) return [];
 	return itemsOf(claimed.titles).flatMap((item): Finding[] => {
 		if (isAmong(item, thatDay)) return [];
 		const held = holdings.filter(({ title }) => isAmong(item, [title]));

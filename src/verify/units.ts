@@ -1,4 +1,4 @@
-import { type InScripts, inScripts } from "./scripts.ts";
+import { type InScripts, inOneUnit, inScripts } from "./scripts.ts";
 
 /**
  * A text as it is compared: its letters one by one, and what stands between them. Width is no difference and spaces are
@@ -84,10 +84,12 @@ export function unitsOf(source: string): Units {
 			if (!(long.has(mark) && waiting.endsWith(mark))) waiting += mark;
 			continue;
 		}
-		letters += marks[narrow(unit)] ?? narrow(unit);
+		const whole = inOneUnit(source, index);
+		letters += whole ?? marks[narrow(unit)] ?? narrow(unit);
 		offsets.push(index);
 		between.push(waiting);
 		waiting = "";
+		if (whole !== null) index++;
 	}
 	offsets.push(source.length);
 	between.push(waiting);

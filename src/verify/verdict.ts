@@ -71,6 +71,8 @@ export type Finding =
 	  }
 	/** Put together from two places, or over what stands between them. */
 	| { readonly kind: "stitched"; readonly between: readonly Omission[] }
+	/** The words stand there, and the paper gives them to nobody: whether the named one said them cannot be told. */
+	| { readonly kind: "noSpeaker"; readonly claimed: Speaker }
 	/** Somebody else says it. */
 	| { readonly kind: "otherSpeaker"; readonly claimed: Speaker }
 	/** The office is not the one that was printed then. */
@@ -112,6 +114,7 @@ function gravity(finding: Finding): number {
 		case "altered":
 			return finding.changes.some(({ grave }) => grave !== null) ? 0 : 3;
 		case "otherSpeaker":
+		case "noSpeaker":
 			return 1;
 		case "stitched":
 			return 2;

@@ -105,14 +105,14 @@ function nearTo(
 }
 
 const isAnothers = ({ findings }: Judged): boolean =>
-	findings.some(({ kind }) => kind === "otherSpeaker");
+	findings.some(({ kind }) => kind === "otherSpeaker" || kind === "noSpeaker");
 
 const byFault = (one: Judged, other: Judged): number => one.fault - other.fault;
 
 /** Whether another place may fit better: somebody else's words, or words that only fold to the same. */
 const isDoubtful = ({ findings }: Judged): boolean =>
 	findings.some(({ kind }) =>
-		["otherSpeaker", "altered", "stitched"].includes(kind),
+		["otherSpeaker", "noSpeaker", "altered", "stitched"].includes(kind),
 	);
 
 const settled = (
