@@ -324,6 +324,9 @@ export interface Whereabouts extends HitOrigin {
 	readonly end: number;
 }
 
+/** Whether words stand where they stood: `changed`: the article has others there; `gone`: there is no such article. */
+export type Anchoring = "here" | "changed" | "gone";
+
 /** Where words stand letter by letter. */
 export interface Standing {
 	/** The best of them first. */

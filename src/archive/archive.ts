@@ -1,4 +1,6 @@
+import type { Correction } from "../model.ts";
 import type {
+	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
@@ -95,6 +97,9 @@ export interface Archive {
 	article(id: string): ArticleAnswer | null;
 
 	statement(id: string): StatementHit | null;
+
+	/** Whether the words that a correction is about still stand where they stood. */
+	anchoring(correction: Pick<Correction, "article" | "anchors">): Anchoring;
 
 	/** Why a statement is its speaker's; null where there is no such statement. */
 	explain(id: string): Explanation | null;

@@ -17,6 +17,12 @@ interface Version {
 	readonly guild: string | null;
 }
 
+/** Two entries of the directory that are held to be one person, in one server or in all. */
+export interface Joined {
+	readonly guild: string | null;
+	readonly entries: readonly [string, string];
+}
+
 /**
  * Who may see which articles: those kept back until their hour, those of one server only, and those that corrections have
  * put in the place of others. Most articles are none of these, and cost a byte's look.
@@ -28,6 +34,7 @@ export class Audience {
 	readonly #versions = new Map<number, Version>();
 	/** By article and by server the version that stands in its place. */
 	readonly #inPlace = new Map<number, Map<string | null, number>>();
+	#joined: readonly Joined[] = [];
 	/** Seconds since the epoch, up to which releases have come. */
 	#moment: number;
 	/** The next release, seconds since the epoch. */
@@ -51,7 +58,11 @@ export class Audience {
 
 	/** Whether every article is everybody's, as it was read. */
 	get isPlain(): boolean {
-		return this.#kept.size === 0 && this.#versions.size === 0;
+		return (
+			this.#kept.size === 0 &&
+			this.#versions.size === 0 &&
+			this.#joined.length === 0
+		);
 	}
 
 	/** When the next article becomes everybody's or its server's, milliseconds since the epoch; null where none waits. */
@@ -124,6 +135,7 @@ export class Audience {
 		for (const article of this.#kept.keys())
 			if (this.mayRead(article, viewer)) return true;
 		if (viewer.guild === null) return false;
+		if (this.#joined.some(({ guild }) => guild === viewer.guild)) return true;
 		for (const versions of this.#inPlace.values())
 			if (versions.has(viewer.guild)) return true;
 		return false;
@@ -167,13 +179,17 @@ export class Audience {
 		if (!this.#kept.has(version.base)) this.#special.set(version.base, 0);
 	}
 
-	/** The versions that stand in the place of an article. */
-	versionsOf(base: number): readonly number[] {
-		return [...(this.#inPlace.get(base)?.values() ?? [])];
+	/** Says who are held to be one person, and gives those who were. */
+	join(joined: readonly Joined[]): readonly Joined[] {
+		const before = this.#joined;
+		this.#joined = joined;
+		return before;
 	}
 
-	/** Articles that versions stand in the place of. */
-	get corrected(): readonly number[] {
-		return [...this.#inPlace.keys()];
+	/** Who are one person to somebody. */
+	joinedFor({ guild }: Viewer): readonly Joined["entries"][] {
+		return this.#joined
+			.filter((one) => one.guild === null || one.guild === guild)
+			.map(({ entries }) => entries);
 	}
 }

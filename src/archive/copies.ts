@@ -136,6 +136,25 @@ export class Copies {
 		}
 	}
 
+	/** Says that an article stands in the place of another: what is printed again of one is of the other, word for word. */
+	standFor(version: number, base: number): void {
+		this.#articles.join(base, version);
+		for (const what of ["statement", "commitment"] as const) {
+			const groups =
+				what === "statement" ? this.#statements : this.#commitments;
+			const bases = this.#store.numbersIn(base, what);
+			for (const number of this.#store.numbersIn(version, what)) {
+				const words = this.#wordsOf(what, number);
+				const same = bases.find(
+					(other) =>
+						this.#nameOf(what, other) === this.#nameOf(what, number) &&
+						this.#wordsOf(what, other) === words,
+				);
+				if (same !== undefined) groups.join(same, number);
+			}
+		}
+	}
+
 	#attachArticle(part: Part, local: number): void {
 		this.#articles.add();
 		if (this.#isOpen(part.article + local)) this.#matchArticle(part, local);

@@ -39,9 +39,12 @@ interface GrowingBearers extends Bearers {
 /** `person:…` and `body:…` are the same across articles; every other id belongs to its article. */
 const acrossArticles = /^(?:person|body):/u;
 
-/** One name in both scripts, with and without its dot, is one name. */
-const keyOf = (id: string): string =>
-	id.slice(0, id.indexOf(":") + 1) + foldText(id.slice(id.indexOf(":") + 1));
+/** One name in both scripts, with and without its dot, is one name; somebody whom people have told apart is another. */
+function keyOf(id: string): string {
+	const kind = id.indexOf(":") + 1;
+	const [name = "", ...apart] = id.slice(kind).split("@");
+	return [id.slice(0, kind) + foldText(name), ...apart].join("@");
+}
 
 /** How a name is written, and how it sounds. */
 type Written = Pick<Bearers, "id" | "name" | "folded" | "sound">;

@@ -1,4 +1,6 @@
+import type { Correction } from "../model.ts";
 import type {
+	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
@@ -32,9 +34,10 @@ import type {
 } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
+import { isAnchored } from "./corrected.ts";
 import { coverageOf } from "./coverage.ts";
 import { explained } from "./explanation.ts";
-import { commitmentHit, statementHit } from "./hits.ts";
+import { articleOf, commitmentHit, statementHit } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
@@ -228,6 +231,14 @@ export class HeldArchive implements Archive {
 		return this.#byId(id, "statement", (number) =>
 			statementHit(this.#reading, number),
 		);
+	}
+
+	anchoring(correction: Pick<Correction, "article" | "anchors">): Anchoring {
+		const number = numberOfId(this.#reading, correction.article);
+		if (number === null) return "gone";
+		return isAnchored(articleOf(this.#reading, number), correction)
+			? "here"
+			: "changed";
 	}
 
 	explain(id: string): Explanation | null {

@@ -32,9 +32,11 @@ export function articleOf(reading: Reading, article: number): ExtractedArticle {
 	return fresh;
 }
 
-/** An article with what still restricts it: an hour that has come is nobody's concern any more. */
+/** An article with what was corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
 function inForce({ store }: Reading, number: number): ExtractedArticle {
-	const { restriction, ...article } = store.article(number);
+	const { restriction, ...read } = store.article(number);
+	const corrected = store.correctedIn(number);
+	const article = corrected.length === 0 ? read : { ...read, corrected };
 	if (restriction === undefined) return article;
 	const waits = store.audience.waits(number);
 	if (!waits && restriction.guild === null) return article;

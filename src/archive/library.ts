@@ -8,7 +8,7 @@ import { Names } from "./names.ts";
 import { People } from "./people.ts";
 import { PlacesHeld, PlacesSeen } from "./placesHeld.ts";
 import type { Segment } from "./segment.ts";
-import { type ArticleState, Store } from "./store.ts";
+import { type ArticleState, type InPlace, Store } from "./store.ts";
 import { Timeline } from "./timeline.ts";
 import { View } from "./view.ts";
 
@@ -47,16 +47,23 @@ export function openLibrary(now: number): Library {
 	};
 }
 
-/** Takes a segment in, step by step: between two steps the event loop may turn. It is in the answers after the last. */
+/**
+ * Takes a segment in, step by step: between two steps the event loop may turn. It is in the answers after the last.
+ *
+ * @param inPlace - of a corrected segment, in the place of what each of its articles stands
+ */
 export function* attaching(
 	library: Library,
 	segment: Segment,
+	inPlace?: readonly InPlace[],
 ): Generator<undefined, void> {
-	const part = library.store.attach(segment);
+	const part = library.store.attach(segment, inPlace);
 	yield;
 	library.directory.attach(part);
 	yield;
 	yield* library.copies.attaching(part);
+	for (const [local, { base }] of (inPlace ?? []).entries())
+		library.copies.standFor(part.article + local, base);
 	library.places.attach(part);
 	yield* library.names.attaching(part);
 	library.timeline.update();
@@ -64,8 +71,12 @@ export function* attaching(
 }
 
 /** Takes a segment in at once. */
-export function attach(library: Library, segment: Segment): void {
-	for (const _ of attaching(library, segment));
+export function attach(
+	library: Library,
+	segment: Segment,
+	inPlace?: readonly InPlace[],
+): void {
+	for (const _ of attaching(library, segment, inPlace));
 }
 
 /** Says what became of an article. @param since - milliseconds since the epoch */

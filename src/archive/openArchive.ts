@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { dayIn } from "../language/days.ts";
+import type { Correction } from "../model.ts";
 import { startThread } from "../thread.ts";
 import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
@@ -19,6 +20,7 @@ import {
 	openLibrary,
 	setState,
 } from "./library.ts";
+import { Overlay } from "./overlay.ts";
 import { Readings } from "./readings.ts";
 import { ReleaseClock } from "./releaseClock.ts";
 import { segmentIn } from "./segment.ts";
@@ -46,6 +48,10 @@ export interface OpenArchive {
 	as(viewer: Viewer): Archive;
 	/** Resolves when every file has been read once. */
 	readonly whenRead: Promise<void>;
+	/**
+	 * Says which corrections hold: they are shown from now on, over whatever is read anew. Resolves when they are shown.
+	 */
+	correct(corrections: readonly Correction[]): Promise<void>;
 	/** Calls back after every change of what is held or shown; returns how to stop that. */
 	onChange(changed: () => void): () => void;
 	close(): Promise<void>;
@@ -123,7 +129,12 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 		settings.now,
 	);
 	clock.set();
+	const overlay = new Overlay(library);
 	return {
+		async correct(corrections) {
+			overlay.set(corrections);
+			tell();
+		},
 		as: (viewer) => new HeldArchive(readings, viewer, read),
 		whenRead: Promise.resolve(),
 		onChange(changed) {
@@ -165,6 +176,7 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		settings.now,
 	);
 	clock.set();
+	const overlay = new Overlay(library);
 	const thread = startThread(new URL("./intakeThread.ts", import.meta.url), {
 		corpus: settings.corpus,
 		folder,
@@ -180,6 +192,7 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			if (message.kind === "arrived")
 				taken = taken.then(async () => {
 					await takeIn(library, message.arrival);
+					overlay.refresh();
 					read.skipped = message.arrival.skipped;
 					read.readAt = message.arrival.readAt;
 					clock.set();
@@ -221,6 +234,15 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	return {
 		as,
 		whenRead,
+		correct(corrections) {
+			// Not between the steps of an arrival: what is numbered is numbered in one order everywhere.
+			const done = taken.then(() => {
+				overlay.set(corrections);
+				tell();
+			});
+			taken = done.catch((error) => settings.onTrouble?.(String(error)));
+			return done;
+		},
 		onChange(changed) {
 			listeners.add(changed);
 			return () => listeners.delete(changed);
@@ -287,8 +309,7 @@ async function takeIn(library: Library, arrival: Arrival): Promise<void> {
 /** Says what became of articles, named by their segment and their place in it. */
 function applyStates(library: Library, states: readonly StateChange[]): void {
 	for (const [segment, article, state, since] of states) {
-		const part = library.store.parts[segment];
-		if (part !== undefined)
-			setState(library, part.article + article, state, since);
+		const number = library.store.articleRead(segment, article);
+		if (number !== null) setState(library, number, state, since);
 	}
 }

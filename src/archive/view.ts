@@ -30,6 +30,11 @@ export class View {
 		);
 	}
 
+	/** Entries of the directory that are one person to this viewer. */
+	get joined(): readonly (readonly [string, string])[] {
+		return this.#store.audience.joinedFor(this.viewer);
+	}
+
 	/** Whether the words of an earlier version may be shown. */
 	mayRead(article: number): boolean {
 		return this.#store.audience.mayRead(article, this.viewer);
