@@ -44,7 +44,12 @@ export function judge(
 ): Judged | null {
 	const { text } = streamOf(where.article);
 	const comparison = exact
-		? comparedAt(claim, text, where.start, endOfMark(text, where.end))
+		? comparedAt(
+				claim,
+				text,
+				where.start,
+				endOfMark(text, where.start, where.end),
+			)
 		: nearest(claim, text, where);
 	if (comparison === null) return null;
 	const { start, end } = comparison;
@@ -95,10 +100,36 @@ const faults: Readonly<Record<Finding["kind"], number>> = {
 	cut: 1,
 };
 
-/** With the mark that ends the words in print. */
-function endOfMark(text: string, end: number): number {
-	const mark = /^[。！？!?.…]+/u.exec(text.slice(end, end + 4));
-	return end + (mark?.[0].length ?? 0);
+/** With the mark that ends the words in print, over marks that close what they open: “……‘快车’！”. */
+function endOfMark(text: string, start: number, end: number): number {
+	const closed = endOfClosing(text, start, end);
+	const mark = /^[。！？!?.…]+/u.exec(text.slice(closed, closed + 4));
+	return mark === null ? end : closed + mark[0].length;
+}
+
+const opening: Readonly<Record<string, string>> = {
+	"’": "‘",
+	"”": "“",
+	"』": "『",
+	"」": "「",
+	"）": "（",
+	"》": "《",
+};
+
+/** Behind the closing marks at `end` whose opening ones stand in the words. */
+function endOfClosing(text: string, start: number, end: number): number {
+	const words = text.slice(start, end);
+	let at = end;
+	for (;;) {
+		const close = text[at] ?? "";
+		const open = opening[close];
+		if (
+			open === undefined ||
+			words.lastIndexOf(open) <= words.lastIndexOf(close)
+		)
+			return at;
+		at++;
+	}
 }
 
 /** How a claim stands to a stretch of an article. */
@@ -148,7 +179,7 @@ function wordFindings(
 	const isCut =
 		before + after !== "" ||
 		inside.some(({ marked }) => marked) ||
-		/^…|…$/u.test(text.trim());
+		leavesOut(text, print, place);
 	const altered = [
 		...changes,
 		...slips.map(({ start, end, text }) => ({
@@ -194,6 +225,22 @@ function wordFindings(
 			? [{ kind: "same", normalised } as const]
 			: []),
 	];
+}
+
+/** Whether a draft begins or ends with an omission that is not in print: there it may trail off just so. */
+function leavesOut(
+	text: string,
+	print: string,
+	{ start, end }: Pick<Place, "start" | "end">,
+): boolean {
+	const trimmed = text.trim();
+	return (
+		(trimmed.startsWith("…") &&
+			!/[…⋯.]["“‘「『]*$/u.test(print.slice(0, start))) ||
+		(trimmed.endsWith("…") &&
+			!/^["”’」』]*(?:[…⋯]|\.\.)/u.test(print.slice(end)) &&
+			!/[…⋯]$/u.test(print.slice(0, end)))
+	);
 }
 
 /** A text that says something, or nothing. */

@@ -1,7 +1,9 @@
 import type { Holding } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
+import { officeEndingAt } from "../extraction/names/offices.ts";
 import { daysBetween } from "../language/calendar.ts";
 import { foldText } from "../language/fold.ts";
+import { plain } from "../language/plain.ts";
 import type { ExtractedArticle, Speaker } from "../model.ts";
 import type { Finding } from "./verdict.ts";
 
@@ -32,15 +34,37 @@ function sameOffice(one: string, other: string): boolean {
 const isAmong = (item: string, titles: readonly string[]): boolean =>
 	itemsOf(titles).some((other) => sameOffice(item, other));
 
+/** What stands before a name where one is called by office and name in one: 老红军|李光; nothing where that is no office. */
+function before(name: string, together: string): string[] {
+	const [own, whole] = [foldText(name), foldText(together)];
+	if (own === whole || !whole.endsWith(own)) return [];
+	return [whole.slice(0, whole.length - own.length)];
+}
+
+/** The offices that a draft gives somebody. */
+function claimedOf({ titles, name }: Speaker, printed: Speaker): string[] {
+	return [
+		...titles,
+		...before(printed.name, name).filter((words) => {
+			const read = plain(words);
+			return officeEndingAt(read, read.length) > 0;
+		}),
+	];
+}
+
 /** Every office that an article prints with a name. */
-const printedWith = (name: string, article: ExtractedArticle): string[] => [
+const printedWith = (
+	{ name }: Speaker,
+	claimed: Speaker,
+	article: ExtractedArticle,
+): string[] => [
 	...new Set(
 		[
 			...article.statements.map(({ speaker }) => speaker),
 			...article.commitments.map(({ actor }) => actor),
 		]
 			.filter((speaker) => speaker.name === name)
-			.flatMap(({ titles }) => titles),
+			.flatMap(({ titles }) => [...titles, ...before(claimed.name, name)]),
 	),
 ];
 
@@ -82,10 +106,11 @@ export function titleFindings(
 	article: ExtractedArticle,
 	entry: string | null,
 ): readonly Finding[] {
-	if (claimed.titles.length === 0 || printed.kind !== "person") return [];
-	const thatDay = printedWith(printed.name, article);
+	const given = claimedOf(claimed, printed);
+	if (given.length === 0 || printed.kind !== "person") return [];
+	const thatDay = printedWith(printed, claimed, article);
 	const holdings = entry === null ? [] : (archive.entry(entry)?.holdings ?? []);
-	return itemsOf(claimed.titles).flatMap((item): Finding[] => {
+	return itemsOf(given).flatMap((item): Finding[] => {
 		if (isAmong(item, thatDay)) return [];
 		const held = holdings.filter(({ title }) => isAmong(item, [title]));
 		if (held.some((holding) => isHeldAt(holding, article.date))) return [];

@@ -114,8 +114,14 @@ function markOf(source: string, index: number): string {
 /** Whether a mark stands in a number: between digits, or behind one as its unit. */
 function countsAsLetter(source: string, index: number): boolean {
 	const unit = source[index] ?? "";
-	const before = source[index - 1] ?? "";
-	if (!digit.test(before) || !inNumbers.test(narrow(unit))) return false;
-	if (/[%％‰]/u.test(unit)) return true;
-	return digit.test(source[index + 1] ?? "");
+	if (!inNumbers.test(narrow(unit))) return false;
+	if (!digit.test(beside(source, index, -1))) return false;
+	return /[%％‰]/u.test(unit) || digit.test(beside(source, index, 1));
+}
+
+/** The next unit to one side that is no space. */
+function beside(source: string, index: number, step: -1 | 1): string {
+	let at = index + step;
+	while (isSpace(source[at] ?? "")) at += step;
+	return source[at] ?? "";
 }

@@ -64,6 +64,13 @@ const archive = holdArticles(
 			"2024-05-09",
 			"清江縣商務局局長祝曉嵐表示：「著名品牌看著我們的環境來，乾貨市場要先把頭髮絲大的事做好。」",
 		),
+		page(
+			"大棚",
+			"2024-05-10",
+			"村民何长贵表示：“种了大棚，我们搭上了‘致富快车’！今年产量比去年高出150%还多。”",
+			"党员郭小满表示：“屏幕前的朋友们，这款粉用的是自家的红薯，欢迎各位下单……”",
+			"纸厂退休工人孙守田表示：“厂子关了以后河水一天比一天清。”",
+		),
 	],
 	{ now },
 );
@@ -93,6 +100,10 @@ describe("words that are printed so", () => {
 		[
 			"祝晓岚表示：“著名品牌看着我们的环境来，干货市场要先把头发丝大的事做好。”",
 		],
+		["村民何长贵表示：“种了大棚，我们搭上了‘致富快车’！”"],
+		["何长贵表示：“今年产量比去年高出150 %还多。”"],
+		["郭小满表示：“屏幕前的朋友们，这款粉用的是自家的红薯，欢迎各位下单……”"],
+		["退休工人孙守田表示：“厂子关了以后河水一天比一天清。”"],
 	])("%s", async (draft) => {
 		expect(await kinds(draft)).toEqual(["same"]);
 	});
@@ -330,5 +341,5 @@ it("a whole draft is checked claim by claim, in its order, and its narration is 
 		"大桥下月通车。",
 	]);
 	expect(unchecked).toBe(3);
-	expect(searched.articles).toBe(4);
+	expect(searched.articles).toBe(5);
 });
