@@ -106,7 +106,7 @@ export const article = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, answer.searched),
-			hitActions: rows.length > 0 ? ["copy", "context", "why"] : [],
+			hitActions: rows.length > 0 ? ["copy", "context", "why", "dispute"] : [],
 			asks,
 		});
 	},

@@ -182,7 +182,7 @@ export const digest = defineCommand({
 				),
 			],
 			footer: searchedLine(context, found.searched),
-			hitActions: ["copy", "context", "why"],
+			hitActions: ["copy", "context", "why", "dispute"],
 			asks: neighbours(found, days, options.topic, locale),
 			exportable: true,
 		});

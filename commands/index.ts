@@ -2,6 +2,8 @@ import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { commitments } from "./commitments.ts";
 import { compares } from "./compare.ts";
+import { correction } from "./correction.ts";
+import { corrections } from "./corrections.ts";
 import { digest } from "./digest.ts";
 import { exports } from "./export.ts";
 import { help } from "./help.ts";
@@ -17,12 +19,12 @@ export { heldLine } from "./answering/footer.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
-export { definitions, longestName, longestOf } from "./naming/definitions.ts";
 export { type MenuEntry, messageMenu } from "./menu.ts";
 export {
 	definitions,
+	longestName,
+	longestOf,
 	menuDefinitions,
-	usualLength,
 } from "./naming/definitions.ts";
 
 /** Every command, in the order in which help and Discord list them. */
@@ -36,6 +38,8 @@ export const commands: readonly Command[] = [
 	status,
 	verify,
 	why,
+	corrections,
+	...correction,
 	help,
 	trend,
 	...compares,

@@ -103,7 +103,7 @@ export const quotes = defineCommand({
 			lead,
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why"],
+			hitActions: ["copy", "context", "why", "dispute"],
 			asks,
 			exportable: true,
 		});

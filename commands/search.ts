@@ -108,7 +108,7 @@ export const search = defineCommand({
 			lead,
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why"],
+			hitActions: ["copy", "context", "why", "dispute"],
 			asks: [
 				...asks,
 				...hits

@@ -180,7 +180,7 @@ const answer = (
 		lead: [lead],
 		blocks,
 		footer,
-		hitActions: ["copy", "context", "why"],
+		hitActions: ["copy", "context", "why", "dispute"],
 		asks: articleButtons(verdicts, context),
 		postable: false,
 		...again,

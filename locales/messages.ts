@@ -97,6 +97,16 @@ export type Messages = {
 	"choice.kind.directive": null;
 	"choice.kind.pledge": null;
 	"choice.kind.proposal": null;
+	"choice.status.accepted": null;
+	"choice.status.declined": null;
+	"choice.status.open": null;
+	"choice.status.undone": null;
+	"choice.what.notCommitment": null;
+	"choice.what.notSpeech": null;
+	"choice.what.otherPerson": null;
+	"choice.what.samePerson": null;
+	"choice.what.speaker": null;
+	"choice.what.words": null;
 	"choice.wording.exact": null;
 	"choice.wording.paraphrase": null;
 	"cite.all": {
@@ -139,6 +149,18 @@ export type Messages = {
 	"command.compare.periods.name": null;
 	"command.compare.speakers.description": null;
 	"command.compare.speakers.name": null;
+	"command.correction.accept.description": null;
+	"command.correction.accept.name": null;
+	"command.correction.decline.description": null;
+	"command.correction.decline.name": null;
+	"command.correction.description": null;
+	"command.correction.name": null;
+	"command.correction.propose.description": null;
+	"command.correction.propose.name": null;
+	"command.correction.undo.description": null;
+	"command.correction.undo.name": null;
+	"command.corrections.description": null;
+	"command.corrections.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
 	"command.export.commitments.description": null;
@@ -291,6 +313,7 @@ export type Messages = {
 		readonly command: string;
 		readonly near: string;
 	};
+	"console.fillIn": null;
 	"console.more": {
 		readonly left: number;
 	};
@@ -342,6 +365,100 @@ export type Messages = {
 	};
 	"copy.report": {
 		readonly text: string;
+	};
+	"correction.acceptedTitle": null;
+	"correction.asRead": null;
+	"correction.button.accept": {
+		readonly id: string;
+	};
+	"correction.button.decline": {
+		readonly id: string;
+	};
+	"correction.button.undo": {
+		readonly id: string;
+	};
+	"correction.changed": null;
+	"correction.decided": {
+		readonly by: string;
+		readonly status: string;
+	};
+	"correction.declinedTitle": null;
+	"correction.gone": null;
+	"correction.heading": {
+		readonly id: string;
+		readonly status: string;
+		readonly what: string;
+	};
+	"correction.holds": null;
+	"correction.line.notCommitment": null;
+	"correction.line.notSpeech": null;
+	"correction.line.otherPerson": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.samePerson": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.speaker": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.words": {
+		readonly right: string;
+	};
+	"correction.note": {
+		readonly accepted: string;
+		readonly day: string;
+		readonly id: string;
+		readonly line: string;
+		readonly proposed: string;
+	};
+	"correction.place": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
+	"correction.proposed": {
+		readonly by: string;
+	};
+	"correction.proposedTitle": null;
+	"correction.reason": {
+		readonly reason: string;
+	};
+	"correction.tells": {
+		readonly count: number;
+	};
+	"correction.time": {
+		readonly time: string;
+	};
+	"correction.told": {
+		readonly arrived: number;
+		readonly failed: number;
+		readonly waiting: number;
+	};
+	"correction.undone": {
+		readonly by: string;
+	};
+	"correction.undoneTitle": null;
+	"correction.waits": null;
+	"correction.waitsForYou": null;
+	"corrections.count": {
+		readonly count: number;
+		readonly status: string;
+	};
+	"corrections.how": null;
+	"corrections.more": {
+		readonly shown: number;
+		readonly total: number;
+	};
+	"corrections.none": null;
+	"corrections.perServer": null;
+	"corrections.time": {
+		readonly time: string;
+	};
+	"corrections.title": {
+		readonly counts: string;
+		readonly total: number;
 	};
 	"day.firstHeld": {
 		readonly day: string;
@@ -412,6 +529,8 @@ export type Messages = {
 		readonly people: number;
 		readonly phrase: string;
 	};
+	"dispute.lead": null;
+	"dispute.title": null;
 	"empty.notPromised": null;
 	"empty.notSaid": null;
 	"empty.wider": null;
@@ -434,6 +553,40 @@ export type Messages = {
 	"error.compareNothing": null;
 	"error.compareSame": {
 		readonly name: string;
+	};
+	"error.correction.noHit": {
+		readonly typed: string;
+	};
+	"error.correction.noNamesake": {
+		readonly name: string;
+	};
+	"error.correction.noServer": null;
+	"error.correction.notAccepted": {
+		readonly id: string;
+		readonly status: string;
+	};
+	"error.correction.notForThis": {
+		readonly what: string;
+	};
+	"error.correction.notOpen": {
+		readonly id: string;
+		readonly status: string;
+	};
+	"error.correction.ownProposal": null;
+	"error.correction.pickWords": null;
+	"error.correction.speakerUnknown": {
+		readonly typed: string;
+	};
+	"error.correction.unknown": {
+		readonly corrections: string;
+		readonly id: string;
+	};
+	"error.correction.whichNamesake": {
+		readonly name: string;
+		readonly names: string;
+	};
+	"error.correction.wordsNotPrinted": {
+		readonly typed: string;
 	};
 	"error.dateAndStretch": null;
 	"error.daysReversed": {
@@ -687,6 +840,15 @@ export type Messages = {
 	"help.trend": null;
 	"help.who": null;
 	"help.words": null;
+	"lasting.days": {
+		readonly count: number;
+	};
+	"lasting.hours": {
+		readonly count: number;
+	};
+	"lasting.minutes": {
+		readonly count: number;
+	};
 	"limit.guild": {
 		readonly seconds: number;
 	};
@@ -738,12 +900,18 @@ export type Messages = {
 	"option.date.name": null;
 	"option.district.description": null;
 	"option.district.name": null;
+	"option.export.description": null;
+	"option.export.name": null;
 	"option.file.description": null;
 	"option.file.name": null;
 	"option.format.description": null;
 	"option.format.name": null;
 	"option.from.description": null;
 	"option.from.name": null;
+	"option.hit.description": null;
+	"option.hit.name": null;
+	"option.id.description": null;
+	"option.id.name": null;
 	"option.kind.description": null;
 	"option.kind.name": null;
 	"option.name.description": null;
@@ -758,14 +926,22 @@ export type Messages = {
 	"option.private.name": null;
 	"option.query.description": null;
 	"option.query.name": null;
+	"option.reason.description": null;
+	"option.reason.name": null;
+	"option.right.description": null;
+	"option.right.name": null;
 	"option.speaker.description": null;
 	"option.speaker.name": null;
+	"option.status.description": null;
+	"option.status.name": null;
 	"option.text.description": null;
 	"option.text.name": null;
 	"option.to.description": null;
 	"option.to.name": null;
 	"option.topic.description": null;
 	"option.topic.name": null;
+	"option.what.description": null;
+	"option.what.name": null;
 	"option.wording.description": null;
 	"option.wording.name": null;
 	"page.again": {

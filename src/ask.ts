@@ -84,7 +84,7 @@ async function main(): Promise<number> {
 	const call = readCall(question.line, reader);
 	// What is no command needs no archive to be said so.
 	if ("outcome" in call) return show(call);
-	const jiyan = await openJiyan(config, quietly(config), { keepState: false });
+	const jiyan = await openJiyan(config, quietly(config));
 	try {
 		const answer = await jiyan.dispatcher.answer(call, reader);
 		return show(question.json ? answer : offeringExport(answer, call, locale));

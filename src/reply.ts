@@ -133,11 +133,24 @@ export type Block =
 	| CopyBlock
 	| Table;
 
+/** A text option that whoever presses a button fills in before it asks. */
+export interface FormField {
+	/** The option of the button's call. */
+	readonly option: string;
+	readonly required: boolean;
+	/** Whether it takes more than a line. */
+	readonly long: boolean;
+	/** Units it takes. */
+	readonly most: number;
+}
+
 /** A button that asks something: a neighbouring command, a name that sounds alike, a narrower question. */
 export interface AskButton {
 	/** At most 80 units. */
 	readonly label: string;
 	readonly call: Call;
+	/** What is to be filled in first; at most five fields. */
+	readonly form?: readonly FormField[];
 }
 
 /** What can be done with a passage that the reader picked. */

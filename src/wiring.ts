@@ -40,14 +40,9 @@ export function quietly(config: Config): Log {
 /**
  * Reads the articles, opens the state and puts the commands before them.
  *
- * @param keepState - false where nothing anybody sets is to outlive the process
  * @throws the file system's error where the articles cannot be read, StateError where the state cannot be opened
  */
-export async function openJiyan(
-	config: Config,
-	log: Log,
-	{ keepState = true }: { readonly keepState?: boolean } = {},
-): Promise<Jiyan> {
+export async function openJiyan(config: Config, log: Log): Promise<Jiyan> {
 	const archive = await openArchive({
 		corpus: config.corpusDir,
 		data: config.dataDir,
@@ -55,11 +50,13 @@ export async function openJiyan(
 		now: Date.now,
 		onTrouble: (trouble) => log.warn("archive", { trouble }),
 	});
-	const state = openState(
-		keepState ? config.dataDir : ":memory:",
-		{ zone: config.zone },
-		(kept) => log.info("restored", { kept }),
+	const state = openState(config.dataDir, { zone: config.zone }, (kept) =>
+		log.info("restored", { kept }),
 	);
+	// What people have corrected lies over whatever is read, from the first answer on.
+	const applied = () => archive.correct(state.corrections.inForce());
+	applied();
+	const apart = state.corrections.onChange(applied);
 	const workshop = openWorkshop();
 	let caughtUp = false;
 	archive.whenRead.then(
@@ -91,6 +88,7 @@ export async function openJiyan(
 			};
 		},
 		async close() {
+			apart();
 			await workshop.close();
 			await archive.close();
 			state.close();

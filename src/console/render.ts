@@ -12,7 +12,7 @@ import type {
 } from "../reply.ts";
 import { markEnd, markStart, printable, widthOf, wrapped } from "./layout.ts";
 import type { Dress, Tone } from "./style.ts";
-import { typedCall } from "./typed.ts";
+import { typedAsk } from "./typed.ts";
 
 /** What a number does: picks a passage, or asks something. */
 export type Choice =
@@ -216,7 +216,7 @@ class Page {
 		for (const ask of reply.asks) {
 			const number = this.#number({ kind: "ask", ask });
 			this.write(
-				`${printable(ask.label)}　${printable(typedCall(ask.call))}`,
+				`${printable(ask.label)}　${printable(typedAsk(ask))}`,
 				"number",
 				number === "" ? "→ " : number,
 			);

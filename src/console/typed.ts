@@ -3,7 +3,7 @@ import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
 import { locales, translator } from "../locale.ts";
-import type { Call } from "../reply.ts";
+import type { AskButton, Call } from "../reply.ts";
 
 type Definition = ReturnType<typeof definitions>[number];
 type OptionDefinition = Definition["options"][number];
@@ -212,6 +212,20 @@ export function typedCall({ command, options }: Call): string {
 		`/${command}`,
 		...Object.entries(options).map(
 			([name, value]) => `${name}:${typedValue(value)}`,
+		),
+	].join(" ");
+}
+
+/** Whether something has to be filled in before a button asks. */
+export const opensForm = ({ form }: AskButton): boolean =>
+	form !== undefined && form.length > 0;
+
+/** What a button asks, as it would be typed; what is to be filled in is left open: `reason:…`. */
+export function typedAsk({ call, form = [] }: AskButton): string {
+	return [
+		typedCall(call),
+		...form.map(({ option, required }) =>
+			required ? `${option}:…` : `[${option}:…]`,
 		),
 	].join(" ");
 }

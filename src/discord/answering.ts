@@ -81,7 +81,12 @@ export async function awaited(
 
 /** What came of an interaction, for its line in the log. */
 export interface Outcome {
-	readonly outcome: Reply["outcome"] | "expired" | "notYours" | "limited";
+	readonly outcome:
+		| Reply["outcome"]
+		| "expired"
+		| "notYours"
+		| "limited"
+		| "form";
 	readonly hidden: boolean;
 }
 

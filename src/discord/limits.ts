@@ -1,7 +1,7 @@
 /**
  * Every limit of Discord's that we can meet, once. Lengths are UTF-16 units: the documentation does not say what it
  * counts, and units are the strictest reading. Sources: discord-api-docs, resources/message (messages, embeds),
- * components/reference (rows, buttons, menus), interactions/application-commands (suggestions).
+ * components/reference (rows, buttons, menus, modals), interactions/application-commands (suggestions).
  */
 export const limits = {
 	content: 2000,
@@ -21,6 +21,12 @@ export const limits = {
 	fileDescription: 1024,
 	/** Bytes of one file, where a server has no more (reference, uploading files). */
 	fileBytes: 10 * 1024 * 1024,
+	/** Of a modal (components/reference: modals, text inputs). */
+	formTitle: 45,
+	formFields: 5,
+	fieldLabel: 45,
+	fieldPlaceholder: 100,
+	fieldValue: 4000,
 	suggestions: 25,
 	suggestionName: 100,
 	suggestionValue: 100,
@@ -34,6 +40,8 @@ export type TextLimit = Exclude<
 	| "buttonsInRow"
 	| "menuEntries"
 	| "files"
+	| "formFields"
+	| "fieldValue"
 	| "fileBytes"
 	| "suggestions"
 >;

@@ -6,6 +6,8 @@ export type Press =
 	| { readonly does: "pick" }
 	| { readonly does: "act"; readonly action: HitAction }
 	| { readonly does: "ask"; readonly ask: number }
+	/** The form of a question was filled in and sent. */
+	| { readonly does: "send"; readonly ask: number }
 	/** A menu of questions; its value says which. */
 	| { readonly does: "asks" }
 	| { readonly does: "post" }
@@ -28,7 +30,8 @@ export function customId(screen: string, press: Press): string {
 		case "act":
 			return `${screen}:act:${press.action}`;
 		case "ask":
-			return `${screen}:ask:${press.ask}`;
+		case "send":
+			return `${screen}:${press.does}:${press.ask}`;
 		default:
 			return `${screen}:${press.does}`;
 	}
@@ -43,7 +46,7 @@ export function readCustomId(
 	const number = /^\d{1,6}$/u.test(detail) ? Number(detail) : null;
 	if (does === "turn" && number !== null)
 		return { screen, press: { does, page: number } };
-	if (does === "ask" && number !== null)
+	if ((does === "ask" || does === "send") && number !== null)
 		return { screen, press: { does, ask: number } };
 	const action = actions.find((one) => one === detail);
 	if (does === "act" && action !== undefined)

@@ -1,10 +1,11 @@
 import type {
 	APIEmbed,
 	ButtonInteraction,
+	ModalSubmitInteraction,
 	StringSelectMenuInteraction,
 } from "discord.js";
 import { localeOf, translator } from "../locale.ts";
-import { exportOf, type ReplyFile, reply } from "../reply.ts";
+import { type Call, exportOf, type ReplyFile, reply } from "../reply.ts";
 import type { Screen } from "../state/screens.ts";
 import {
 	answerAnew,
@@ -18,18 +19,23 @@ import {
 } from "./answering.ts";
 import { sealed } from "./door.ts";
 import { pictureOf } from "./draw.ts";
+import { filledIn, formOf, opensForm } from "./form.ts";
 import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
 import { isBetweenTwo } from "./reader.ts";
 
-/** A press on a button or a pick from a menu. */
+/** A press on a button, a pick from a menu, or a form that was sent. */
 export interface PressTurn extends Turn {
-	readonly interaction: ButtonInteraction | StringSelectMenuInteraction;
+	readonly interaction:
+		| ButtonInteraction
+		| StringSelectMenuInteraction
+		| ModalSubmitInteraction;
 }
 
 /** A press, with the screen it was made on. */
 interface Pressed extends PressTurn {
+	readonly id: string;
 	readonly screen: Screen;
 	readonly press: Press;
 	/** Which entry of a menu was picked. */
@@ -108,7 +114,7 @@ async function filesAgain(
 	pressed: Pressed,
 ): Promise<readonly ReplyFile[]> {
 	const { screen, interaction, responder, reader } = pressed;
-	if (interaction.message.attachments.size === 0) return [];
+	if ((interaction.message?.attachments.size ?? 0) === 0) return [];
 	const answer = await awaited(
 		desk,
 		() => askAgain(desk, screen.origin, reader),
@@ -121,8 +127,10 @@ async function filesAgain(
 /** What is shown is posted as it stands, whatever the archive has read since. */
 async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { screen, interaction, responder } = pressed;
-	const [shown] = interaction.message.embeds;
-	if (!isOwn(pressed) || shown === undefined) return notYours(pressed);
+	const { message } = interaction;
+	const shown = message?.embeds[0];
+	if (!isOwn(pressed) || message === null || shown === undefined)
+		return notYours(pressed);
 	// What stands there may rest on what only editors see: others get what the question comes to for them.
 	if (desk.dispatcher.seesMore(pressed.reader))
 		return answerAnew(desk, pressed, {
@@ -148,7 +156,7 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	};
 	await responder.show(
 		sealed({
-			content: interaction.message.content,
+			content: message.content,
 			embed,
 			rows: keptRows(desk.state.screens, posted, locale, desk.now()),
 			files,
@@ -184,6 +192,34 @@ async function expired(turn: Turn): Promise<Outcome> {
 	return { outcome: "expired", hidden: true };
 }
 
+/** A question asked under a posted answer is asked in front of all only where the server wants that. */
+const askBeside = (
+	desk: Desk,
+	pressed: Pressed,
+	call: Call,
+): Promise<Outcome> =>
+	answerAnew(desk, pressed, {
+		origin: { kind: "call", call },
+		hidden:
+			!pressed.screen.posted ||
+			desk.state.settings.of(pressed.screen.guild).private,
+	});
+
+/** Asks one of a screen's questions, or opens the form that it needs first. */
+async function ask(
+	desk: Desk,
+	pressed: Pressed,
+	index: number,
+): Promise<Outcome> {
+	const asked = pressed.screen.asks[index];
+	if (asked === undefined) return expired(pressed);
+	if (!opensForm(asked)) return askBeside(desk, pressed, asked.call);
+	await pressed.responder.open(
+		formOf(pressed.id, index, asked, pressed.reader.locale),
+	);
+	return { outcome: "form", hidden: true };
+}
+
 function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { press, screen } = pressed;
 	if (!isOwn(pressed) && !screen.posted) return notYours(pressed);
@@ -209,14 +245,22 @@ function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 				hidden: true,
 			});
 		case "ask":
-		case "asks": {
-			const ask = screen.asks[press.does === "ask" ? press.ask : pressed.entry];
-			if (ask === undefined) return expired(pressed);
-			return answerAnew(desk, pressed, {
-				origin: { kind: "call", call: ask.call },
-				// A question asked under a posted answer is asked in front of all only where the server wants that.
-				hidden: !screen.posted || desk.state.settings.of(screen.guild).private,
-			});
+		case "asks":
+			return ask(
+				desk,
+				pressed,
+				press.does === "ask" ? press.ask : pressed.entry,
+			);
+		case "send": {
+			const sent = screen.asks[press.ask];
+			const { interaction } = pressed;
+			if (
+				sent === undefined ||
+				!opensForm(sent) ||
+				!interaction.isModalSubmit()
+			)
+				return expired(pressed);
+			return askBeside(desk, pressed, filledIn(sent, interaction));
 		}
 	}
 }
@@ -238,6 +282,7 @@ export function answerPress(desk: Desk, turn: PressTurn): Promise<Outcome> {
 		: [];
 	return carryOut(desk, {
 		...turn,
+		id: read.screen,
 		screen,
 		press: read.press,
 		entry: /^\d{1,2}$/u.test(value) ? Number(value) : 0,

@@ -7,7 +7,7 @@ import {
 	type RepliableInteraction,
 } from "discord.js";
 import type { Row } from "./controls.ts";
-import { nobody, type Sealed } from "./door.ts";
+import { nobody, type Sealed, type SealedForm } from "./door.ts";
 
 /** How one interaction is answered, step by step. Each of these is called at most once, but for `show` after `think`. */
 export interface Responder {
@@ -21,6 +21,8 @@ export interface Responder {
 	 * Shows the answer. One that is to be hidden stays so: where a public “is thinking” stands, it is taken away first.
 	 */
 	show(message: Sealed, hidden: boolean): Promise<void>;
+	/** Opens a form: only as the first answer to a press. */
+	open(form: SealedForm): Promise<void>;
 	/** Changes the message that the button stands under. */
 	change(message: Sealed): Promise<void>;
 	/** Changes only what can be pressed under it. */
@@ -103,6 +105,9 @@ export function respondTo(
 				if (thinking === "open") await interaction.deleteReply();
 				await interaction.followUp({ ...message, ...flagsOf(hidden) });
 			} else await edit(message);
+		},
+		async open(form) {
+			await first(() => component().showModal(form));
 		},
 		async change({ files: _, ...message }) {
 			// An empty list of files would take the message's own away.

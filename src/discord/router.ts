@@ -37,7 +37,7 @@ export interface RouterParts {
 
 /** How an interaction went, for whoever counts: nothing of what was asked. */
 export interface Answered {
-	readonly kind: "command" | "typing" | "press" | "other";
+	readonly kind: "command" | "menu" | "typing" | "press" | "other";
 	/** The command's name, or what was pressed: `quotes`, `act copy`. */
 	readonly does: string;
 	readonly outcome: string;
@@ -69,7 +69,7 @@ function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
 		};
 	if (interaction.isMessageContextMenuCommand())
 		return { kind: "menu", does: interaction.commandName };
-	if (interaction.isMessageComponent())
+	if (interaction.isMessageComponent() || interaction.isModalSubmit())
 		return { kind: "press", does: pressName(interaction.customId) };
 	return { kind: "other", does: String(interaction.type) };
 }
@@ -133,7 +133,11 @@ export function createRouter(parts: RouterParts): Router {
 			return answerCall(desk, { ...turn, interaction }, commands);
 		if (interaction.isMessageContextMenuCommand())
 			return answerMenu(desk, { ...turn, interaction });
-		if (interaction.isButton() || interaction.isStringSelectMenu())
+		if (
+			interaction.isButton() ||
+			interaction.isStringSelectMenu() ||
+			interaction.isModalSubmit()
+		)
 			return answerPress(desk, { ...turn, interaction });
 		throw new Error("nothing answers this kind of interaction");
 	};

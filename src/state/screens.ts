@@ -77,6 +77,19 @@ const ref = z.object({
 
 const action = z.enum(["copy", "context", "why", "dispute", "watch"]);
 
+const field = z.object({
+	option: z.string(),
+	required: z.boolean(),
+	long: z.boolean(),
+	most: z.number().int().positive(),
+});
+
+const ask = z
+	.object({ label: z.string(), call, form: z.array(field).optional() })
+	.transform(({ form, ...rest }) =>
+		form === undefined ? rest : { ...rest, form },
+	);
+
 /** What stands in `body`: all but what the table can be asked by. */
 const body = z.object({
 	origin: z.discriminatedUnion("kind", [
@@ -90,7 +103,7 @@ const body = z.object({
 	offered: z.array(z.object({ ref, label: z.string(), detail: z.string() })),
 	picked: z.number().int().nonnegative(),
 	actions: z.array(action),
-	asks: z.array(z.object({ label: z.string(), call })),
+	asks: z.array(ask),
 	postable: z.boolean(),
 	// Screens of a version that could not export yet live on.
 	exportable: z.boolean().default(false),

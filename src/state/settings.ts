@@ -11,6 +11,8 @@ export interface ServerSettings {
 	readonly private: boolean;
 	/** Who may change settings; null: whoever may manage the server. */
 	readonly editorsRole: string | null;
+	/** Whether one editor alone may correct; else a second one accepts what the first has proposed. */
+	readonly correctionsAlone: boolean;
 }
 
 /** The settings of every server, each a world of its own. */
@@ -28,6 +30,7 @@ const row = z.object({
 	zone: z.string().nullable(),
 	private: z.number().nullable(),
 	editors_role: z.string().nullable(),
+	corrections_alone: z.number().nullable(),
 });
 
 /** @param defaults - what holds where a server has set nothing; a later change of it reaches those servers */
@@ -41,7 +44,7 @@ export function openSettings(
 				? null
 				: database.get(
 						row,
-						"SELECT language, zone, private, editors_role FROM settings WHERE guild = ?",
+						"SELECT language, zone, private, editors_role, corrections_alone FROM settings WHERE guild = ?",
 						guild,
 					);
 		if (set === null) return defaults;
@@ -50,6 +53,10 @@ export function openSettings(
 			zone: set.zone ?? defaults.zone,
 			private: set.private === null ? defaults.private : set.private === 1,
 			editorsRole: set.editors_role ?? defaults.editorsRole,
+			correctionsAlone:
+				set.corrections_alone === null
+					? defaults.correctionsAlone
+					: set.corrections_alone === 1,
 		};
 	};
 	return {
@@ -72,6 +79,8 @@ export function openSettings(
 					set("private", change.private ? 1 : 0);
 				if (change.editorsRole !== undefined)
 					set("editors_role", change.editorsRole);
+				if (change.correctionsAlone !== undefined)
+					set("corrections_alone", change.correctionsAlone ? 1 : 0);
 				return of(guild);
 			}),
 		forget(guild) {

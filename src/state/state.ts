@@ -1,8 +1,11 @@
+import { type Corrections, openCorrections } from "./corrections.ts";
 import { openDatabase } from "./database.ts";
 import { stateFile } from "./files.ts";
 import { migrations } from "./migrations.ts";
+import { type Notices, openNotices } from "./notices.ts";
 import { applyRestore } from "./restoring.ts";
 import { openScreens, type Screens } from "./screens.ts";
+import { openSent, type SentLog } from "./sent.ts";
 import {
 	openSettings,
 	type ServerSettings,
@@ -18,6 +21,9 @@ export interface State {
 	readonly settings: Settings;
 	readonly screens: Screens;
 	readonly uploads: Uploads;
+	readonly corrections: Corrections;
+	readonly sent: SentLog;
+	readonly notices: Notices;
 	close(): void;
 }
 
@@ -30,6 +36,7 @@ const defaults: ServerSettings = {
 	zone: paperZone,
 	private: true,
 	editorsRole: null,
+	correctionsAlone: false,
 };
 
 /**
@@ -58,6 +65,9 @@ export function openState(
 		settings: openSettings(database, { ...defaults, ...set }),
 		screens: openScreens(ofScreens),
 		uploads: openUploads(ofScreens),
+		corrections: openCorrections(database),
+		sent: openSent(database),
+		notices: openNotices(database),
 		close() {
 			if (ofScreens !== database) ofScreens.close();
 			database.close();

@@ -11,6 +11,7 @@ const untouched: ServerSettings = {
 	zone: "Asia/Shanghai",
 	private: true,
 	editorsRole: null,
+	correctionsAlone: false,
 };
 
 describe("the settings of a server", () => {
@@ -58,6 +59,7 @@ describe("the settings of a server", () => {
 				zone: fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "UTC"),
 				private: fc.boolean(),
 				editorsRole: fc.option(fc.string({ unit: "grapheme" })),
+				correctionsAlone: fc.boolean(),
 			},
 			{ requiredKeys: [] },
 		);
