@@ -130,6 +130,15 @@ export class Audience {
 		);
 	}
 
+	/** Whether somebody may read anything that others of the same server may not. */
+	mayReadMore(viewer: Viewer): boolean {
+		const other = { ...viewer, editor: false };
+		for (const article of this.#kept.keys())
+			if (this.mayRead(article, viewer) && !this.mayRead(article, other))
+				return true;
+		return false;
+	}
+
 	/** Whether somebody sees anything else than everybody does. */
 	seesMore(viewer: Viewer): boolean {
 		for (const article of this.#kept.keys())

@@ -49,7 +49,7 @@ export class Readings {
 	/** Whether a viewer sees anything that readers of the same server do not. */
 	seesMore(viewer: Viewer): boolean {
 		this.releaseDue();
-		return this.#keyOf(viewer) !== this.#keyOf({ ...viewer, editor: false });
+		return this.#library.store.audience.mayReadMore(viewer);
 	}
 
 	/** Shows the articles whose hour has come. */

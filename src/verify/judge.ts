@@ -53,7 +53,7 @@ export function judge(
 		: nearest(claim, text, where);
 	if (comparison === null) return null;
 	const { start, end } = comparison;
-	const place = placeAt(where, start, end, claim.speaker);
+	const place = placeAt({ ...where, start, end }, start, end, claim.speaker);
 	if (place === null) return null;
 	const findings = inOrder([
 		...wordFindings(claim, place, comparison, text),

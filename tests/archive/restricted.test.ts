@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Archive, Viewer } from "../../src/archive/archive.ts";
 import { holdArticles } from "../../src/archive/hold.ts";
 import type { ExtractedArticle, Restriction } from "../../src/model.ts";
+import { claimsIn } from "../../src/verify/claims.ts";
+import { verdictOn } from "../../src/verify/verify.ts";
 import { article, body, person } from "./articles.ts";
 import { now, today } from "./newsroom.ts";
 import { pool } from "./pool.ts";
@@ -82,6 +84,7 @@ function* answersOf(
 	yield ["quotes", quotes];
 	yield ["commitments", archive.commitments(open)];
 	yield ["articles", archive.articles(open)];
+	yield ["tally", archive.tally({ from: null, to: null, named: 5 })];
 	yield ["topics", archive.topics(quotes.hits, 50)];
 	for (const source of sources)
 		yield [`suggest ${source}`, archive.suggest(source, "", 25)];
@@ -94,6 +97,17 @@ function* answersOf(
 		yield ask("holders", archive.holders(text));
 		yield ask("profile", archive.profile(text));
 		yield ask("article", archive.article(text));
+		yield ask("statement", archive.statement(text));
+		yield ask("commitment", archive.commitment(text));
+		yield ask("explain", archive.explain(text));
+		yield ask("standing", archive.standing(text, 10));
+		// Where something alike may stand is only where to look: what comes of looking there counts.
+		for (const claim of claimsIn([text]).claims)
+			yield ask("verdict", verdictOn(archive, claim));
+		yield ask(
+			"tally topic",
+			archive.tally({ from: null, to: null, named: 5, topic: text }),
+		);
 		yield ask("search", archive.search({ query: text, today }));
 		yield ask("quotes entry", archive.quotes({ ...open, entry: text }));
 		yield ask("quotes topic", archive.quotes({ ...open, topic: text }));
