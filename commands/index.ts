@@ -16,6 +16,7 @@ import { who } from "./who.ts";
 import { why } from "./why.ts";
 
 export { heldLine } from "./answering/footer.ts";
+export { noticeMark, noticeReply } from "./answering/notice.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";

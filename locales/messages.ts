@@ -890,6 +890,26 @@ export type Messages = {
 		readonly text: string;
 	};
 	"note.removed": null;
+	"notice.corrected": {
+		readonly headline: string;
+	};
+	"notice.footer": {
+		readonly id: string;
+		readonly kind: string;
+	};
+	"notice.place": {
+		readonly paragraph: string;
+		readonly speaker: string;
+	};
+	"notice.sent": {
+		readonly day: string;
+	};
+	"notice.stands": {
+		readonly line: string;
+	};
+	"notice.withdrawn": {
+		readonly headline: string;
+	};
 	"option.article.description": null;
 	"option.article.name": null;
 	"option.below.description": null;

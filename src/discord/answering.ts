@@ -9,6 +9,7 @@ import { plainMessage, present } from "./present.ts";
 import { promptly, within } from "./promptly.ts";
 import { isBetweenTwo } from "./reader.ts";
 import type { Responder } from "./responder.ts";
+import { noteShown } from "./shown.ts";
 import type { Turns } from "./turns.ts";
 
 /** What everything that answers works with. */
@@ -125,7 +126,7 @@ export async function answerAnew(
 	// What the asker has to mend, and what we have to apologise for, is nobody else's business.
 	const wrong = reply.outcome === "refused" || reply.outcome === "failed";
 	const hide = aside || (wrong && !betweenTwo);
-	const { message } = present(
+	const { message, screen } = present(
 		desk.state.screens,
 		reply,
 		{
@@ -141,6 +142,8 @@ export async function answerAnew(
 		desk.now(),
 	);
 	await responder.show(message, hide);
+	if (screen.posted)
+		noteShown(desk.state.sent, interaction, screen, desk.now());
 	return { outcome: reply.outcome, hidden: hide };
 }
 

@@ -1,6 +1,7 @@
 import { Client, Events, Options, Status } from "discord.js";
 import type { Log } from "../log.ts";
 import { nobody } from "./door.ts";
+import { sendNotices } from "./notices.ts";
 import { createRouter, type RouterParts } from "./router.ts";
 
 /** What the bot needs to start. */
@@ -27,6 +28,8 @@ const farewell = 10_000;
 /** How long screens and uploads are kept and how often old ones are forgotten, in milliseconds. */
 const screensLive = 30 * 24 * 3600_000;
 const uploadsLive = 24 * 3600_000;
+/** How long it is remembered what was shown to whom: longer than anybody is told of corrections. */
+const sentLives = 14 * 24 * 3600_000;
 const forgetEvery = 6 * 3600_000;
 
 /** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
@@ -107,7 +110,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	const forget = () => {
 		const forgotten =
 			state.screens.forgetBefore(now() - screensLive) +
-			state.uploads.forgetBefore(now() - uploadsLive);
+			state.uploads.forgetBefore(now() - uploadsLive) +
+			state.sent.forgetBefore(now() - sentLives);
 		log.debug("screens", { forgotten });
 	};
 	forget();
@@ -126,6 +130,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			{ cause: error },
 		);
 	}
+	const notices = sendNotices({
+		rest: client.rest,
+		self: () => client.user?.id ?? null,
+		state,
+		log,
+		now,
+	});
 	log.info("ready", { application: client.application?.id ?? null });
 
 	return {
@@ -137,7 +148,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			lost = true;
 			clearInterval(forgetting);
 			await Promise.race([
-				router.idle(),
+				Promise.all([router.idle(), notices.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
 			// The client calls its own farewell a reconnection.

@@ -24,6 +24,7 @@ import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
 import { isBetweenTwo } from "./reader.ts";
+import { noteShown } from "./shown.ts";
 
 /** A press on a button, a pick from a menu, or a form that was sent. */
 export interface PressTurn extends Turn {
@@ -74,7 +75,7 @@ async function turnPage(
 		{ ...pressed, reader },
 		() => responder.thinkOfChange(),
 	);
-	const { message } = present(
+	const { message, screen: shown } = present(
 		desk.state.screens,
 		answer,
 		{
@@ -88,6 +89,8 @@ async function turnPage(
 		desk.now(),
 	);
 	await responder.change(message);
+	if (shown.posted)
+		noteShown(desk.state.sent, pressed.interaction, shown, desk.now());
 	return { outcome: answer.outcome, hidden: !screen.posted };
 }
 
@@ -163,6 +166,7 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 		}),
 		false,
 	);
+	noteShown(desk.state.sent, interaction, posted, desk.now());
 	return { outcome: "answer", hidden: false };
 }
 

@@ -3,7 +3,7 @@ import { isSentence, outerMarks } from "../extraction/marks.ts";
 import { dayMentions } from "../language/calendar.ts";
 import { plain } from "../language/plain.ts";
 import { sentencesOf } from "../language/sentences.ts";
-import type { Article, Speaker, Statement } from "../model.ts";
+import type { Article, Span, Speaker, Statement } from "../model.ts";
 import { attributedTo } from "./attributed.ts";
 import { unitsOf } from "./units.ts";
 import type { Claim } from "./verdict.ts";
@@ -81,6 +81,7 @@ export function claimsIn(paragraphs: readonly string[]): Claims {
 					end,
 					text: words,
 					marked: true,
+					within: text,
 					speaker: attributedTo(text, mark.start, mark.end),
 					day: null,
 				});
@@ -140,6 +141,7 @@ function bareClaim(
 					start + mark.end - (mark.open ? 0 : 1),
 				),
 				marked: true,
+				within: text,
 				speaker: null,
 				day: null,
 			}
@@ -149,6 +151,7 @@ function bareClaim(
 				end,
 				text: text.slice(start, end),
 				marked: false,
+				within: text,
 				speaker: null,
 				day: null,
 			};
@@ -162,10 +165,19 @@ function claimsOf(
 	const { speaker, quotations, spans, mode } = statement;
 	const day = dayOf(statement, paragraphs);
 	const claim = (
-		{ paragraph, start, end, text }: Omit<Claim, "marked" | "speaker" | "day">,
+		{ paragraph, start, end, text }: Span,
 		marked: boolean,
 		by: Speaker,
-	): Claim => ({ paragraph, start, end, text, marked, speaker: by, day });
+	): Claim => ({
+		paragraph,
+		start,
+		end,
+		text,
+		marked,
+		within: paragraphs[paragraph] ?? "",
+		speaker: by,
+		day,
+	});
 	return [
 		...quotations.map((quotation) =>
 			claim(quotation, true, quotation.speaker ?? speaker),

@@ -53,7 +53,7 @@ export function judge(
 		: nearest(claim, text, where);
 	if (comparison === null) return null;
 	const { start, end } = comparison;
-	const place = placeAt({ ...where, start, end }, start, end, claim.speaker);
+	const place = placeAt({ ...where, start, end }, start, end, claim);
 	if (place === null) return null;
 	const findings = inOrder([
 		...wordFindings(claim, place, comparison, text),
@@ -103,7 +103,7 @@ const faults: Readonly<Record<Finding["kind"], number>> = {
 /** With the mark that ends the words in print, over marks that close what they open: “……‘快车’！”. */
 function endOfMark(text: string, start: number, end: number): number {
 	const closed = endOfClosing(text, start, end);
-	const mark = /^[。！？!?.…]+/u.exec(text.slice(closed, closed + 4));
+	const mark = /^\s?[。！？!?.…]+/u.exec(text.slice(closed, closed + 5));
 	return mark === null ? end : closed + mark[0].length;
 }
 
@@ -258,7 +258,7 @@ function isApart(
 
 function whoFindings(
 	archive: Archive,
-	{ speaker, day, marked }: Claim,
+	{ speaker, day, marked, within }: Claim,
 	place: Place,
 ): readonly Finding[] {
 	const { statement, nested, where } = place;
@@ -268,7 +268,7 @@ function whoFindings(
 	if (speaker !== null && place.speaker === null && (place.inMarks || !marked))
 		findings.push({ kind: "noSpeaker", claimed: speaker });
 	if (speaker !== null && place.speaker !== null) {
-		if (matchOf(speaker, place.speaker) === "other")
+		if (matchOf(speaker, place.speaker, within) === "other")
 			findings.push(
 				isNamedBefore(speaker, place)
 					? { kind: "citedOnly", by: place.speaker }

@@ -3,16 +3,13 @@ import { layOut, type Piece, type Stream } from "../archive/stream.ts";
 import { outerMarks } from "../extraction/marks.ts";
 import { plain } from "../language/plain.ts";
 import { type Extent, sentencesOf } from "../language/sentences.ts";
-import type {
-	ExtractedArticle,
-	Quotation,
-	Span,
-	Speaker,
-	Statement,
-} from "../model.ts";
+import type { ExtractedArticle, Quotation, Span, Statement } from "../model.ts";
 import { matchOf } from "./speakers.ts";
 import { unitsOf } from "./units.ts";
-import type { Place, Stretch } from "./verdict.ts";
+import type { Claim, Place, Stretch } from "./verdict.ts";
+
+/** Whom a draft names, and in which words. */
+type Claimed = Pick<Claim, "speaker" | "within">;
 
 const streams = new WeakMap<ExtractedArticle, Stream>();
 
@@ -42,7 +39,7 @@ export function placeAt(
 	where: Whereabouts,
 	start: number,
 	end: number,
-	claimed: Speaker | null,
+	claimed: Claimed,
 ): Place | null {
 	const { article } = where;
 	const { pieces, text } = streamOf(article);
@@ -113,7 +110,7 @@ function isWithin(
 function statementAt(
 	{ statements }: ExtractedArticle,
 	stretches: readonly Stretch[],
-	claimed: Speaker | null,
+	{ speaker: claimed, within }: Claimed,
 ): Statement | null {
 	const length = stretches.reduce(
 		(sum, { start, end }) => sum + end - start,
@@ -135,7 +132,7 @@ function statementAt(
 					[
 						statement.speaker,
 						...statement.quotations.flatMap(({ speaker }) => speaker ?? []),
-					].some((speaker) => matchOf(claimed, speaker) === "same"),
+					].some((speaker) => matchOf(claimed, speaker, within) === "same"),
 			};
 		})
 		.filter(({ holds }) => holds * 2 >= length)

@@ -1,5 +1,9 @@
 import { means } from "../archive/shortName.ts";
+import { officeEndingAt } from "../extraction/names/offices.ts";
+import { CUES } from "../extraction/tables/cues.ts";
 import { foldText } from "../language/fold.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { plain } from "../language/plain.ts";
 import type { Speaker } from "../model.ts";
 
 /** The id of somebody whom a draft names in words that are not read any further. */
@@ -37,9 +41,44 @@ const byOffice = (
 				foldText(words).includes(foldText(one))),
 	);
 
-/** Whether a draft's speaker is a printed one. */
-export function matchOf(claimed: Speaker, printed: Speaker): Match {
+const cues = new Lexicon(CUES.map(({ word }) => word));
+
+/**
+ * Whether the letters in which a draft names somebody name the printed one, read otherwise: 副支队|长孙浩 and 副支队长|孙浩,
+ * 张云表|示 and 张云|表示, 纳马尔 and 转播商纳马尔.
+ */
+function isReadOtherwise(
+	one: Speaker,
+	other: Speaker,
+	within: string,
+): boolean {
+	const [claimed, printed] = [plain(one.name), plain(other.name)];
+	if (!claimed.includes(printed) && !printed.includes(claimed)) return false;
+	const draft = plain(within);
+	if (printed.endsWith(claimed) || printed.startsWith(claimed))
+		return draft.includes(printed);
+	const at = draft.indexOf(claimed);
+	if (at === -1) return false;
+	if (claimed.startsWith(printed))
+		return cues.startingAt(draft, at + printed.length) > 0;
+	return (
+		claimed.endsWith(printed) &&
+		officeEndingAt(draft, at + claimed.length - printed.length) > 1
+	);
+}
+
+/**
+ * Whether a draft's speaker is a printed one.
+ *
+ * @param draft - the draft's own words around: a name may be read in more than one way
+ */
+export function matchOf(
+	claimed: Speaker,
+	printed: Speaker,
+	draft: string,
+): Match {
 	if (named(claimed.name, printed.name)) return "same";
+	if (isReadOtherwise(claimed, printed, draft)) return "same";
 	if (claimed.id === UNREAD)
 		return foldText(claimed.name).includes(foldText(printed.name))
 			? "same"

@@ -11,6 +11,8 @@ export interface Claim {
 	readonly text: string;
 	/** Whether the draft has it in quotation marks, as somebody's own words. */
 	readonly marked: boolean;
+	/** The paragraph of the draft that it stands in. */
+	readonly within: string;
 	/** Who says it, as the draft has it; null where it does not say. */
 	readonly speaker: Speaker | null;
 	/** The day it was said, where the draft names one, `YYYY-MM-DD` or `MM-DD` where it names no year. */

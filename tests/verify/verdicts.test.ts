@@ -69,6 +69,7 @@ const archive = holdArticles(
 			"2024-05-10",
 			"村民何长贵表示：“种了大棚，我们搭上了‘致富快车’！今年产量比去年高出150%还多。”",
 			"党员郭小满表示：“屏幕前的朋友们，这款粉用的是自家的红薯，欢迎各位下单……”",
+			"特警支队副支队长孙浩表示：“我们连飞三天，没有一个人掉队。”",
 			"纸厂退休工人孙守田表示：“厂子关了以后河水一天比一天清。”",
 		),
 	],
@@ -103,6 +104,8 @@ describe("words that are printed so", () => {
 		["村民何长贵表示：“种了大棚，我们搭上了‘致富快车’！”"],
 		["何长贵表示：“今年产量比去年高出150 %还多。”"],
 		["郭小满表示：“屏幕前的朋友们，这款粉用的是自家的红薯，欢迎各位下单……”"],
+		["特警支队副支队长孙浩表示：“我们连飞三天，没有一个人掉队。”"],
+		["村民何长贵表示：“今年产量比去年高出150%还多。”"],
 		["退休工人孙守田表示：“厂子关了以后河水一天比一天清。”"],
 	])("%s", async (draft) => {
 		expect(await kinds(draft)).toEqual(["same"]);
@@ -300,6 +303,12 @@ describe("who, and when", () => {
 			{ kind: "otherTitle", elsewhere: null },
 			{ kind: "same" },
 		]);
+	});
+
+	it("a name that only ends like the printed one is another's", async () => {
+		expect(await kinds("长孙浩表示：“我们连飞三天，没有一个人掉队。”")).toEqual(
+			["otherSpeaker", "same"],
+		);
 	});
 
 	it("another day is told", async () => {
