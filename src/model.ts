@@ -75,6 +75,19 @@ export interface Restriction {
 	readonly guild: string | null;
 }
 
+/** What a paper has printed later to mend a story of its own. */
+export interface Mending {
+	/** 更正, 来函照登, 致歉, 撤稿. */
+	readonly kind: "correction" | "letter" | "apology" | "withdrawal";
+	/** The article that says so, and its headline and day. */
+	readonly article: string;
+	readonly headline: string;
+	readonly date: string | null;
+	/** The paragraph that says it, as printed. */
+	readonly paragraph: number;
+	readonly text: string;
+}
+
 /** One story, as read from its page. */
 export interface Article {
 	/** Stable: the file's name without its ending, `-1`, `-2` … where one page holds several stories. */
@@ -97,6 +110,8 @@ export interface Article {
 	readonly restriction?: Restriction;
 	/** What people have corrected in it; only in answers of the archive, and absent where nothing is. */
 	readonly corrected?: readonly Corrected[];
+	/** What its paper has mended of it; only in answers of the archive, and absent where nothing is. */
+	readonly mended?: readonly Mending[];
 }
 
 export type SpeakerKind =

@@ -2,6 +2,7 @@ import type { ExtractedArticle } from "../model.ts";
 import type { CommitmentHit, Copy, StatementHit } from "./answers.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
+import { mendedFor } from "./mended.ts";
 import { articleState } from "./store.ts";
 
 /** Turns numbers into what answers hold. */
@@ -32,11 +33,17 @@ export function articleOf(reading: Reading, article: number): ExtractedArticle {
 	return fresh;
 }
 
-/** An article with what was corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
-function inForce({ store }: Reading, number: number): ExtractedArticle {
+/** An article with what people and its paper have corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
+function inForce(reading: Reading, number: number): ExtractedArticle {
+	const { store } = reading;
 	const { restriction, ...read } = store.article(number);
 	const corrected = store.correctedIn(number);
-	const article = corrected.length === 0 ? read : { ...read, corrected };
+	const mended = mendedFor(reading).get(number);
+	const article = {
+		...read,
+		...(corrected.length === 0 ? {} : { corrected }),
+		...(mended === undefined ? {} : { mended }),
+	};
 	if (restriction === undefined) return article;
 	const waits = store.audience.waits(number);
 	if (!waits && restriction.guild === null) return article;

@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { commands, definitions } from "../../commands/index.ts";
+import {
+	commands,
+	definitions,
+	menuDefinitions,
+	messageMenu,
+} from "../../commands/index.ts";
 import type { Command } from "../../src/command.ts";
-import { applicationCommands } from "../../src/discord/registration/applicationCommands.ts";
+import {
+	applicationCommands,
+	messageCommands,
+} from "../../src/discord/registration/applicationCommands.ts";
 import {
 	difference,
 	differenceLines,
@@ -17,7 +25,10 @@ beforeAll(async () => {
 
 afterAll(() => discord.stop());
 
-const all = applicationCommands(definitions(commands));
+const all = [
+	...applicationCommands(definitions(commands)),
+	...messageCommands(menuDefinitions(messageMenu)),
+];
 
 const at = (guild: string | null) => ({
 	token: discord.token,

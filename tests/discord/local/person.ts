@@ -42,7 +42,7 @@ export interface PersonOptions {
 }
 
 /** SEND_MESSAGES, VIEW_CHANNEL, USE_APPLICATION_COMMANDS: what members usually have. */
-const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
+export const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
 
 /** Somebody at a client: what they can do, and what they then see. */
 export class Person {
