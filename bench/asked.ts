@@ -19,6 +19,12 @@ export interface AskedQuery extends BenchQuery {
 	readonly holding: readonly string[];
 }
 
+/** Queries to warm an engine with, and others to measure it by: an engine may keep what it was asked. */
+export interface Asked {
+	readonly warm: readonly AskedQuery[];
+	readonly measured: readonly AskedQuery[];
+}
+
 /** Whether an engine that knows no words of two characters can be asked it. */
 export const isLong = ({ words }: BenchQuery): boolean =>
 	words.every((word) => word.length >= 3);

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openArchive } from "../src/archive/openArchive.ts";
-import type { AskedQuery } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import { give, say } from "./child.ts";
+import { measureFolding } from "./measures/folding.ts";
+import { measureIdentity } from "./measures/identity.ts";
 import { measureLive } from "./measures/live.ts";
 import { measurePeople } from "./measures/people.ts";
 import { measureQuality } from "./measures/quality.ts";
@@ -19,6 +21,8 @@ export interface Held {
 	readonly queries: ReturnType<typeof measureQueries> | null;
 	readonly people: ReturnType<typeof measurePeople> | null;
 	readonly quality: ReturnType<typeof measureQuality> | null;
+	readonly folding: ReturnType<typeof measureFolding> | null;
+	readonly identity: ReturnType<typeof measureIdentity> | null;
 	readonly live: Awaited<ReturnType<typeof measureLive>> | null;
 }
 
@@ -52,16 +56,19 @@ await new Promise((resolve) => setTimeout(resolve, 10_000));
 globalThis.gc?.();
 const resident = process.memoryUsage().rss;
 
-const queries: AskedQuery[] =
-	values.queries === "" ? [] : JSON.parse(readFileSync(values.queries, "utf8"));
+const asked: Asked =
+	values.queries === ""
+		? { warm: [], measured: [] }
+		: JSON.parse(readFileSync(values.queries, "utf8"));
 const ofQueries = measures.has("queries")
-	? measureQueries(archive, queries, today)
+	? measureQueries(archive, asked, today)
 	: null;
 const live = measures.has("live")
 	? await measureLive(opened, values.corpus)
 	: null;
 const sample =
 	measures.has("people") || measures.has("quality") ? sampleOf(archive) : null;
+const quality = sample !== null && measures.has("quality");
 const result: Held = {
 	articles,
 	readySeconds,
@@ -72,10 +79,9 @@ const result: Held = {
 		sample !== null && measures.has("people")
 			? measurePeople(archive, sample)
 			: null,
-	quality:
-		sample !== null && measures.has("quality")
-			? measureQuality(archive, sample, today)
-			: null,
+	quality: quality ? measureQuality(archive, sample, today) : null,
+	folding: quality ? measureFolding(archive, sample, today) : null,
+	identity: quality ? measureIdentity(archive, sample) : null,
 };
 give(result);
 await opened.close();

@@ -6,6 +6,7 @@ import { attach, openLibrary } from "../src/archive/library.ts";
 import { segmentIn } from "../src/archive/segment.ts";
 import { readCorpus } from "../src/reading/corpus.ts";
 import { give } from "./child.ts";
+import { clock } from "./figures.ts";
 import { charactersOf, type Text, textOf } from "./texts.ts";
 
 /** What one thread takes to read, extract and index everything, and to do nothing but cut the same text into words. */
@@ -19,7 +20,7 @@ export interface OneCore {
 	readonly attachSeconds: number;
 }
 
-const seconds = (since: number): number => (performance.now() - since) / 1000;
+const seconds = (since: number): number => (clock() - since) / 1000;
 
 const { values } = parseArgs({
 	options: { corpus: { type: "string", default: "" } },
@@ -34,23 +35,23 @@ let readSeconds = 0;
 let attachSeconds = 0;
 const take = (buffer: ArrayBuffer | undefined): void => {
 	if (buffer === undefined) return;
-	const before = performance.now();
+	const before = clock();
 	attach(library, segmentIn(buffer));
 	attachSeconds += seconds(before);
 };
-const started = performance.now();
-let reading = performance.now();
+const started = clock();
+let reading = clock();
 for await (const batch of readCorpus([values.corpus])) {
 	readSeconds += seconds(reading);
 	for (const article of batch.articles)
 		take(extractor.take({ article, hash: hashOf(article), turn: 0 })?.buffer);
 	texts.push(...batch.articles.map(textOf));
-	reading = performance.now();
+	reading = clock();
 }
 take(extractor.finish()?.buffer);
 const ingestSeconds = seconds(started);
 
-const cutting = performance.now();
+const cutting = clock();
 for (const { headline, body } of texts) {
 	nodejieba.cut(headline, true);
 	nodejieba.cut(body, true);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type AskedQuery, isLong, type PeerResult } from "./asked.ts";
+import { type Asked, isLong, type PeerResult } from "./asked.ts";
+import { give, mayMeasure } from "./child.ts";
+import { clock } from "./figures.ts";
 import type { PeerEngine } from "./peers/engine.ts";
 import { open as openFlexsearch } from "./peers/flexsearch.ts";
 import { open as openMinisearch } from "./peers/minisearch.ts";
@@ -21,45 +23,44 @@ async function main(): Promise<void> {
 		options: {
 			peer: { type: "string", default: "" },
 			corpus: { type: "string", default: "" },
-			articles: { type: "string", default: "" },
+			every: { type: "string", default: "1" },
 			queries: { type: "string", default: "" },
 		},
 	});
 	const open = peers[values.peer];
 	if (open === undefined) throw new Error(`no such engine: ${values.peer}`);
 	const engine = open();
-	const texts = (
-		await readArticles(
-			values.corpus,
-			values.articles === "" ? undefined : Number(values.articles),
-		)
-	).map(textOf);
-	const queries: AskedQuery[] = JSON.parse(
-		readFileSync(values.queries, "utf8"),
-	);
-	const started = performance.now();
+	const every = Number(values.every);
+	const texts = (await readArticles(values.corpus))
+		.filter((_, index) => index % every === 0)
+		.map(textOf);
+	const given = new Set(texts.map(({ id }) => id));
+	const asked: Asked = JSON.parse(readFileSync(values.queries, "utf8"));
+	const started = clock();
 	await engine.add(texts);
-	const buildSeconds = (performance.now() - started) / 1000;
+	const buildSeconds = (clock() - started) / 1000;
 	globalThis.gc?.();
 	const resident = process.memoryUsage().rss;
-	for (const query of queries.slice(0, 20)) await engine.ask(query);
+	await mayMeasure();
+	for (const query of asked.warm) await engine.ask(query);
 	const milliseconds: number[] = [];
-	for (const query of queries) {
-		const before = performance.now();
+	for (const query of asked.measured) {
+		const before = clock();
 		await engine.ask(query);
-		milliseconds.push(performance.now() - before);
+		milliseconds.push(clock() - before);
 	}
 	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
-	for (const query of queries) {
+	for (const query of asked.measured) {
 		const found = new Set(await engine.all(query));
-		const missed = query.holding.filter((id) => !found.has(id)).length;
-		counts.all += query.holding.length;
+		const holding = query.holding.filter((id) => given.has(id));
+		const missed = holding.filter((id) => !found.has(id)).length;
+		counts.all += holding.length;
 		counts.missed += missed;
 		if (!isLong(query)) continue;
-		counts.long += query.holding.length;
+		counts.long += holding.length;
 		counts.missedLong += missed;
 	}
-	const result: PeerResult = {
+	give({
 		name: values.peer,
 		articles: texts.length,
 		buildSeconds,
@@ -67,8 +68,7 @@ async function main(): Promise<void> {
 		milliseconds,
 		missed: counts.missed / Math.max(counts.all, 1),
 		missedLong: counts.missedLong / Math.max(counts.long, 1),
-	};
-	process.stdout.write(`${JSON.stringify(result)}\n`);
+	} satisfies PeerResult);
 }
 
 await main();

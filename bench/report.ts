@@ -12,6 +12,7 @@ import {
 import type { Held } from "./held.ts";
 import type { Killed } from "./kill.ts";
 import type { OneCore } from "./oneCore.ts";
+import type { Order } from "./order.ts";
 
 /** Everything that one run of the benchmark came to. */
 export interface Measured {
@@ -24,6 +25,7 @@ export interface Measured {
 	/** Built from nothing, and started again from its snapshot. */
 	readonly built: Held;
 	readonly held: Held;
+	readonly order: Order;
 	readonly killed: Killed;
 	readonly peers: readonly PeerResult[];
 	/** An archive of nothing: Node, the code, two threads, one dictionary. */
@@ -122,10 +124,13 @@ function ofSearching({ queries, held, peers }: Measured): string {
 	if (ours === null) return "not run";
 	const row = (
 		name: string,
-		of: Pick<PeerResult, "milliseconds" | "missed" | "missedLong">,
+		of: Pick<PeerResult, "milliseconds" | "missed" | "missedLong"> & {
+			readonly articles: number;
+		},
 		build: string,
 	): string[] => [
 		name,
+		count(of.articles),
 		build,
 		ms(percentile(of.milliseconds, 0.5)),
 		ms(percentile(of.milliseconds, 0.99)),
@@ -150,6 +155,7 @@ function ofSearching({ queries, held, peers }: Measured): string {
 		table(
 			[
 				"engine",
+				"articles",
 				"built in",
 				"median",
 				"p99",
@@ -159,7 +165,11 @@ function ofSearching({ queries, held, peers }: Measured): string {
 				"missed, those",
 			],
 			[
-				row("**ours**", ours, "with the ingest"),
+				row(
+					"**ours**",
+					{ ...ours, articles: held.articles },
+					"with the ingest",
+				),
 				...peers.map((peer) =>
 					row(names[peer.name] ?? peer.name, peer, seconds(peer.buildSeconds)),
 				),
@@ -220,19 +230,28 @@ function ofPeople({ held: { people } }: Measured): string {
 	);
 }
 
-function ofQuality({ held: { quality } }: Measured): string {
-	if (quality === null) return "not run";
+function ofQuality(measured: Measured): string {
+	const { quality, folding, identity } = measured.held;
+	if (quality === null || folding === null || identity === null)
+		return "not run";
+	const none = (
+		misses: readonly string[],
+	): readonly [string, string, string] => [
+		[count(misses.length), ...misses.slice(0, 3)].join("; "),
+		"0",
+		mark(misses.length === 0),
+	];
 	return table(
 		["what", "figure", "to reach", "reached"],
 		[
 			[
 				`${count(quality.stretches)} stretches of 2 to 8 characters, not found`,
-				[count(quality.misses.length), ...quality.misses.slice(0, 3)].join(
-					"; ",
-				),
-				"0",
-				mark(quality.misses.length === 0),
+				...none(quality.misses),
 			],
+			...folding.map(({ name, stretches, misses }) => [
+				`${count(stretches)} stretches typed with ${name}, not found`,
+				...none(misses),
+			]),
 			[
 				"headlines of one article only, asked back: it comes first",
 				percent(quality.headlinesFirst, 1),
@@ -244,6 +263,32 @@ function ofQuality({ held: { quality } }: Measured): string {
 				percent(quality.fragmentsFirst, 1),
 				"99 %",
 				mark(quality.fragmentsFirst >= 0.99),
+			],
+			[
+				`${count(identity.asked)} speakers by full pinyin (yuanjiajun), not found`,
+				...none(identity.byPinyin),
+			],
+			[
+				"the same as names (Yuan Jiajun), not found",
+				...none(identity.bySpaced),
+			],
+			[
+				`${count(identity.offices)} offices of places (黔江区委书记), their holder not found`,
+				...none(identity.byOffice),
+			],
+			[
+				`${count(identity.leaders)} leaders whom everybody knows, taken for several people`,
+				...none(identity.leadersParted),
+			],
+			[
+				"statements of somebody called so, not clear which of them",
+				percent(identity.unsure, 1),
+				"",
+				"",
+			],
+			[
+				`${count(measured.order.asked)} questions after reading in the other order, answered differently`,
+				...none(measured.order.differing),
 			],
 		],
 	);

@@ -18,17 +18,11 @@ export const textOf = ({ id, date, headline, paragraphs }: Article): Text => ({
 	body: paragraphs.join("\n"),
 });
 
-/** Every article of a folder of `.jsonl` and `.jsonl.gz` files, at most so many. */
-export async function readArticles(
-	folder: string,
-	most = Number.POSITIVE_INFINITY,
-): Promise<Article[]> {
+/** Every article of a folder of `.jsonl` and `.jsonl.gz` files. */
+export async function readArticles(folder: string): Promise<Article[]> {
 	const articles: Article[] = [];
-	for await (const batch of readCorpus([folder])) {
-		if (!batch.file.includes(".jsonl")) continue;
-		articles.push(...batch.articles.slice(0, most - articles.length));
-		if (articles.length >= most) break;
-	}
+	for await (const batch of readCorpus([folder]))
+		if (batch.file.includes(".jsonl")) articles.push(...batch.articles);
 	return articles;
 }
 

@@ -6,7 +6,8 @@ import { actionRows, hasNumber } from "./answering/actions.ts";
 import {
 	bylineNotes,
 	commitmentLines,
-	earlierNotes,
+	copiesNotes,
+	earlierBlocks,
 	headlineBlocks,
 	speakerNotes,
 	textBlocks,
@@ -15,7 +16,7 @@ import { heading, note } from "./answering/blocks.ts";
 import { searchedLine } from "./answering/footer.ts";
 import { misprintLine } from "./answering/misprints.ts";
 import { shownName } from "./answering/names.ts";
-import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
+import { headlineOf, sourceLine } from "./answering/source.ts";
 import { askButton } from "./asking/again.ts";
 import { articleAsked } from "./asking/article.ts";
 
@@ -77,16 +78,14 @@ export const article = defineCommand({
 				...headlineBlocks(printed),
 				sourceLine(printed, locale),
 				...bylineNotes(printed, locale),
-				...(answer.copies.length > 0
-					? [note(copiesLine(answer.copies, locale))]
-					: []),
 				...(answer.removedAt === null
 					? []
 					: [note(t("note.removed"), "warning")]),
 				...printed.notes.map((misprint) =>
 					note(misprintLine(printed, misprint, locale), "warning"),
 				),
-				...earlierNotes(answer, context),
+				...earlierBlocks(answer, context),
+				...copiesNotes(answer.copies, locale),
 				heading(t("article.speakers")),
 				...speakerNotes(printed, locale),
 				...(numbered.length > 0
@@ -106,7 +105,8 @@ export const article = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, answer.searched),
-			hitActions: rows.length > 0 ? ["copy", "context", "why", "dispute"] : [],
+			hitActions:
+				rows.length > 0 ? ["copy", "context", "why", "dispute", "watch"] : [],
 			asks,
 		});
 	},

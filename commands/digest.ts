@@ -1,27 +1,30 @@
 import type { Days } from "../src/archive/answers.ts";
-import { defineCommand } from "../src/command.ts";
-import {
-	type Digest,
-	type DigestAction,
-	digestOf,
-} from "../src/digest/digest.ts";
+import { type Context, defineCommand } from "../src/command.ts";
+import { type Digest, digestOf } from "../src/digest/digest.ts";
+import { UserError } from "../src/error.ts";
 import { weekdayOf } from "../src/language/days.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import type { Article } from "../src/model.ts";
-import { type AskButton, type Block, reply } from "../src/reply.ts";
-import { heading, note } from "./answering/blocks.ts";
+import { type AskButton, type Reply, reply } from "../src/reply.ts";
+import { note } from "./answering/blocks.ts";
 import { type Sources, sourcesOf } from "./answering/commitmentBlocks.ts";
-import { numberedLine, topicBlocks } from "./answering/digestBlocks.ts";
+import {
+	articlesShown,
+	digestBody,
+	numberedPledges,
+} from "./answering/digestBody.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
-import { misprintLine } from "./answering/misprints.ts";
+import { originsOf } from "./answering/origins.ts";
 import { askButton } from "./asking/again.ts";
+import { beatsAsked, beatsOf } from "./asking/beats.ts";
 import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
 import { nearestDays } from "./asking/nearestDays.ts";
+import { isReachable } from "./asking/reachable.ts";
 import { understoodLine } from "./asking/understood.ts";
+import { newsSince, previewOf, type Since } from "./pushed/newsAsked.ts";
+import { newsDigest } from "./pushed/newsDigest.ts";
 
-/** Topics shown, numbered commitments shown, and topics offered as buttons. */
-const topicsShown = 8;
-const numberedShown = 15;
+/** Topics offered as buttons. */
 const topicsOffered = 3;
 
 /** The days in a title: one day with its weekday, or from when to when. */
@@ -33,16 +36,6 @@ export const periodOf = ({ from, to }: Days, locale: Locale): string => {
 	if (from !== null) return t("understood.since", { from });
 	if (to !== null) return t("understood.until", { to });
 	return t("digest.allDays");
-};
-
-const origins = ({ articles }: Digest, locale: Locale): string => {
-	const names = new Set(
-		articles.flatMap(({ source }) => source.newspaper ?? source.origin ?? []),
-	);
-	const t = translator(locale);
-	return names.size === 0
-		? t("digest.noOrigin")
-		: [...names].join(t("list.separator"));
 };
 
 const neighbours = (
@@ -84,17 +77,65 @@ const inOrder = (articles: Digest["articles"], sources: Sources) => {
 	);
 };
 
+/** What came to the archive, or what would be sent by itself. */
+const news = (
+	options: {
+		readonly since?: Since | undefined;
+		readonly date?: string | undefined;
+		readonly from?: string | undefined;
+		readonly to?: string | undefined;
+		readonly topic?: string | undefined;
+		readonly beat?: string | undefined;
+		readonly plan?: string | undefined;
+	},
+	context: Context,
+): Reply => {
+	const { since, plan, beat, topic } = options;
+	const { state, asker, locale } = context;
+	if (plan !== undefined) {
+		const found = state.digestPlans.find(plan);
+		// A plan of another server, or somebody's own, is nobody else's to see.
+		const isSeen =
+			found !== null &&
+			found.guild === asker.guild &&
+			(found.channel !== null || found.owner === asker.user);
+		return newsDigest(previewOf(isSeen ? found : null, context), context).reply;
+	}
+	if ([options.date, options.from, options.to].some((day) => day !== undefined))
+		throw new UserError("error.sinceAndDays", {
+			since: translator(locale)("option.since.name"),
+		});
+	const beats = beat === undefined ? [] : beatsAsked(beat, context);
+	return newsDigest(
+		{ ...newsSince(since ?? "last", beats, context), topic },
+		context,
+	).reply;
+};
+
 /** The main points of a period. */
 export const digest = defineCommand({
 	name: "digest",
-	options: digestOptions,
+	options: {
+		...digestOptions,
+		since: { type: "text", choices: ["last", "day", "week"] },
+		plan: { type: "text", inner: true },
+	},
 	run(options, context) {
+		if (options.since !== undefined || options.plan !== undefined)
+			return news(options, context);
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, chosen } = digestAsked(options, context);
-		const found = digestOf(archive, { ...days, topic: options.topic });
+		const { days, chosen, beats, any } = digestAsked(options, context);
+		const found = digestOf(archive, { ...days, topic: options.topic, any });
 		const lead = [
-			understoodLine([["topic", options.topic]], days, locale),
+			understoodLine(
+				[
+					["topic", options.topic],
+					["beat", beats?.map(({ name }) => name).join(t("list.separator"))],
+				],
+				days,
+				locale,
+			),
 			...(chosen ? [t("digest.latest")] : []),
 		];
 		const period = periodOf(days, locale);
@@ -117,19 +158,7 @@ export const digest = defineCommand({
 				),
 			});
 		}
-		const numbered = found.numbered.slice(0, numberedShown);
-		const isPledge = ({ hit }: DigestAction): boolean =>
-			hit.commitment.kind === "pledge";
-		const pledges = numbered.filter(isPledge);
-		const orders = numbered.filter((one) => !isPledge(one));
-		const topics = found.topics.slice(0, topicsShown);
-		const sources = sourcesOf(
-			[
-				...numbered.map(({ hit }) => hit.article),
-				...topics.flatMap(({ lines }) => lines.map(({ hit }) => hit.article)),
-			],
-			locale,
-		);
+		const sources = sourcesOf(articlesShown(found), locale);
 		return reply({
 			outcome: "answer",
 			title: t("digest.title", { period }),
@@ -137,41 +166,22 @@ export const digest = defineCommand({
 				...lead,
 				t("digest.counts", {
 					articles: found.articles.length,
-					origins: origins(found, locale),
+					origins: originsOf(found.articles, locale),
 					people: found.people,
 					groups: found.groups,
 					exact: found.exact,
-					numbers: found.numbered.filter(isPledge).length,
+					numbers: numberedPledges(found),
 				}),
 				t("digest.byDay"),
 				t("commitments.wordings"),
 			],
 			blocks: [
-				...(pledges.length > 0
-					? [
-							heading(t("digest.numbered", { count: pledges.length })),
-							...pledges.map((one) => numberedLine(one, sources, locale)),
-						]
-					: []),
-				...(orders.length > 0
-					? [
-							heading(t("digest.numberedOrders", { count: orders.length })),
-							...orders.map((one) => numberedLine(one, sources, locale)),
-						]
-					: []),
-				...topics.flatMap((topic) => topicBlocks(topic, sources, locale)),
-				...(found.doubtful.length > 0
-					? [
-							heading(t("digest.doubtful", { count: found.doubtful.length })),
-							...found.doubtful.map(
-								({ article, note }): Block => ({
-									kind: "note",
-									tone: "warning",
-									text: misprintLine(article, note, locale),
-								}),
-							),
-						]
-					: []),
+				...digestBody(found, {
+					sources,
+					locale,
+					level: 1,
+					lateness: () => null,
+				}),
 				...sources.take(inOrder(found.articles, sources)),
 				note(
 					t("digest.held", {
@@ -182,8 +192,22 @@ export const digest = defineCommand({
 				),
 			],
 			footer: searchedLine(context, found.searched),
-			hitActions: ["copy", "context", "why", "dispute"],
-			asks: neighbours(found, days, options.topic, locale),
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
+			asks: [
+				...neighbours(found, days, options.topic, locale),
+				...(beatsOf(context).some(({ owner }) => owner !== null) &&
+				beats === null
+					? [
+							askButton(t("ask.myBeats"), "digest", {
+								...context.call.options,
+								beat: t("beat.mine"),
+							}),
+						]
+					: []),
+				...(isReachable(context.asker)
+					? [askButton(t("ask.daily"), "settings", { section: "mine" })]
+					: []),
+			],
 			exportable: true,
 		});
 	},

@@ -165,8 +165,8 @@ const exportDigest = defineCommand({
 	options: { ...digestOptions, format },
 	run(options, context) {
 		const { archive, locale } = context;
-		const { days } = digestAsked(options, context);
-		const found = digestOf(archive, { ...days, topic: options.topic });
+		const { days, any } = digestAsked(options, context);
+		const found = digestOf(archive, { ...days, topic: options.topic, any });
 		const { searched } = found;
 		const sections = digestSections(found, locale);
 		const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);

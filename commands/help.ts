@@ -6,6 +6,21 @@ import { heldLine } from "./answering/footer.ts";
 import { askButton } from "./asking/again.ts";
 import { typeable } from "./asking/typeable.ts";
 
+const quotedWhereNeeded = (value: string): string =>
+	/\s/u.test(value) ? `"${value}"` : value;
+
+/** A subcommand as a reporter would type it: /关注 添加 说话人:杨琳 */
+const subcommandCall = (
+	command: "watch.add" | "beat.add",
+	option: "speaker" | "topic" | "beat",
+	value: string,
+	locale: Locale,
+): string => {
+	const t = translator(locale);
+	const first = command === "watch.add" ? "watch" : "beat";
+	return `/${t(`command.${first}.name`)} ${t(`command.${command}.name`)} ${t(`option.${option}.name`)}:${quotedWhereNeeded(value)}`;
+};
+
 /** A question as a reporter would type it, in the reader's own words for command and options. */
 const typedCall = (
 	command:
@@ -15,6 +30,7 @@ const typedCall = (
 		| "digest"
 		| "search"
 		| "article"
+		| "coverage"
 		| "status"
 		| "trend",
 	options: readonly (readonly [
@@ -38,7 +54,7 @@ const typedCall = (
 		`/${t(`command.${command}.name`)}`,
 		...options.map(
 			([option, value]) =>
-				`${t(`option.${option}.name`)}:${/\s/u.test(value) ? `"${value}"` : value}`,
+				`${t(`option.${option}.name`)}:${quotedWhereNeeded(value)}`,
 		),
 	].join(" ");
 };
@@ -125,6 +141,22 @@ export const help = defineCommand({
 				: typedCall("article", [["article", headline]], locale),
 		);
 		wish(
+			t("help.told"),
+			someone === null
+				? null
+				: subcommandCall("watch.add", "speaker", someone, locale),
+			topic === null
+				? null
+				: subcommandCall("watch.add", "topic", topic.value, locale),
+		);
+		wish(
+			t("help.beats"),
+			topic === null
+				? null
+				: `${subcommandCall("beat.add", "beat", topic.value, locale)} ${t("option.topic.name")}:${quotedWhereNeeded(topic.value)}`,
+		);
+		wish(t("help.morning"), `/${t("command.settings.name")}`);
+		wish(
 			t("help.trend"),
 			topic === null
 				? null
@@ -155,6 +187,7 @@ export const help = defineCommand({
 						one: someone,
 					}),
 		);
+		wish(t("help.coverage"), typedCall("coverage", [], locale));
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(
 			{ kind: "heading", level: 1, text: t("help.reading") },

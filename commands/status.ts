@@ -1,24 +1,13 @@
-import type { Progress } from "../src/archive/answers.ts";
 import { defineCommand } from "../src/command.ts";
 import { momentIn } from "../src/language/days.ts";
-import { type Locale, translator } from "../src/locale.ts";
+import { translator } from "../src/locale.ts";
 import { reply } from "../src/reply.ts";
 import { heading, note } from "./answering/blocks.ts";
 import { heldLine } from "./answering/footer.ts";
+import { progressLine } from "./answering/progress.ts";
 
 /** Skipped files listed; the log has them all. */
 const skippedListed = 20;
-
-const progressText = (progress: Progress, locale: Locale): string =>
-	translator(locale)("status.progress", {
-		articles: progress.articles,
-		of: progress.of ?? 0,
-		known: progress.of === null ? "no" : "yes",
-		perSecond: Math.round(progress.perSecond),
-		minutes:
-			progress.secondsLeft === null ? 0 : Math.ceil(progress.secondsLeft / 60),
-		timed: progress.secondsLeft === null ? "no" : "yes",
-	});
 
 /** What the archive holds, how fresh it is, and what was skipped. */
 export const status = defineCommand({
@@ -28,7 +17,7 @@ export const status = defineCommand({
 		const { archive, locale, zone } = context;
 		const t = translator(locale);
 		const summary = archive.summary();
-		const { searched, skipped, progress } = summary;
+		const { searched, skipped } = summary;
 		return reply({
 			outcome: "answer",
 			title: t("status.title", { version: context.version }),
@@ -69,7 +58,9 @@ export const status = defineCommand({
 				...(summary.removed > 0
 					? [note(t("status.removed", { count: summary.removed }))]
 					: []),
-				...(progress === null ? [] : [note(progressText(progress, locale))]),
+				...(searched.reading === null
+					? []
+					: [note(progressLine(searched.reading, locale))]),
 				...(skipped.length === 0
 					? [note(t("status.nothingSkipped"))]
 					: [

@@ -5,7 +5,13 @@ import {
 } from "../src/command.ts";
 import { UserError } from "../src/error.ts";
 import { translator } from "../src/locale.ts";
-import { type AskButton, type Block, type Reply, reply } from "../src/reply.ts";
+import {
+	type AskButton,
+	type Block,
+	type Call,
+	type Reply,
+	reply,
+} from "../src/reply.ts";
 import {
 	type DraftRead,
 	draftEndings,
@@ -30,7 +36,7 @@ const articlesOffered = 3;
 /** What somebody wants checked, and how it is asked for again when a page is turned. */
 interface Asked {
 	readonly paragraphs: readonly string[];
-	readonly again: Pick<Reply, "again">;
+	readonly again: Call | null;
 }
 
 const readable = (read: DraftRead, name: string): readonly string[] => {
@@ -61,7 +67,7 @@ async function asked(
 		if (upload === null) throw new UserError("error.uploadGone", null);
 		return {
 			paragraphs: readable(draftOf(upload.text), upload.name),
-			again: {},
+			again: null,
 		};
 	}
 	if (file !== undefined) {
@@ -76,7 +82,7 @@ async function asked(
 		);
 		return {
 			paragraphs,
-			again: { again: { command: "verify", options: { kept: id } } },
+			again: { command: "verify", options: { kept: id } },
 		};
 	}
 	if (text === undefined)
@@ -86,7 +92,7 @@ async function asked(
 		});
 	return {
 		paragraphs: readable(draftOf(text), t("option.text.name")),
-		again: {},
+		again: null,
 	};
 }
 
@@ -183,7 +189,7 @@ const answer = (
 		hitActions: ["copy", "context", "why", "dispute"],
 		asks: articleButtons(verdicts, context),
 		postable: false,
-		...again,
+		again,
 	});
 };
 
@@ -193,7 +199,7 @@ export const verify = defineCommand({
 	options: {
 		text: { type: "text", maxLength: longestTyped },
 		file: { type: "file" },
-		kept: { type: "text", internal: true },
+		kept: { type: "text", inner: true },
 	},
 	// A draft is nobody else's business.
 	alwaysPrivate: true,

@@ -21,6 +21,20 @@ const topicsOffered = 3;
 /** The latest words shown; /quotes has the rest. */
 const wordsShown = 5;
 
+/** Offices shown, and organisations and places: of those who are in the news every day papers print hundreds of wordings. */
+const officesShown = 12;
+const tiesShown = 6;
+
+/** The offices that most articles print, in their own order: the latest first. */
+const mostPrinted = (holdings: readonly Holding[]): readonly Holding[] => {
+	const most = new Set(
+		[...holdings]
+			.sort((one, other) => other.articles - one.articles)
+			.slice(0, officesShown),
+	);
+	return holdings.filter((holding) => most.has(holding));
+};
+
 /** An office as printed, and the days of the articles that print it: never "current". */
 const holdingLine = (holding: Holding, locale: Locale): string => {
 	const t = translator(locale);
@@ -40,14 +54,12 @@ const holdingLine = (holding: Holding, locale: Locale): string => {
 /** Organisation and place, where the papers tie the person to one. */
 const tiesLine = (entry: Entry, locale: Locale): string | null => {
 	const t = translator(locale);
-	const distinct = (values: readonly (string | null)[]): string[] => [
-		...new Set(values.filter((value) => value !== null)),
-	];
-	const organisations = distinct(
-		entry.holdings.map(({ organisation }) => organisation),
-	);
-	const places = distinct(entry.holdings.map(({ place }) => place)).map(
-		(place) => shownPlace(place, locale),
+	const shown = mostPrinted(entry.holdings);
+	const distinct = (values: readonly (string | null)[]): string[] =>
+		[...new Set(values.filter((value) => value !== null))].slice(0, tiesShown);
+	const organisations = distinct(shown.map(({ organisation }) => organisation));
+	const places = distinct(shown.map(({ place }) => place)).map((place) =>
+		shownPlace(place, locale),
 	);
 	const parts = [
 		...(organisations.length > 0
@@ -140,7 +152,21 @@ export const who = defineCommand({
 			blocks: [
 				heading(t("who.offices")),
 				...(entry.holdings.length > 0
-					? entry.holdings.map((holding) => note(holdingLine(holding, locale)))
+					? [
+							...mostPrinted(entry.holdings).map((holding) =>
+								note(holdingLine(holding, locale)),
+							),
+							...(entry.holdings.length > officesShown
+								? [
+										note(
+											t("who.moreOffices", {
+												count: entry.holdings.length - officesShown,
+											}),
+											"quiet",
+										),
+									]
+								: []),
+						]
 					: [note(t("who.noOffice"))]),
 				...(ties === null ? [] : [note(ties)]),
 				...(holders.length > 0
@@ -186,7 +212,7 @@ export const who = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, profile.searched),
-			hitActions: latest.length > 0 ? ["copy", "context", "why"] : [],
+			hitActions: latest.length > 0 ? ["copy", "context", "why", "watch"] : [],
 			asks: buttons(profile, context),
 		});
 	},

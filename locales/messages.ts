@@ -8,25 +8,90 @@ export type Messages = {
 	"action.pick": null;
 	"action.watch": null;
 	"action.why": null;
+	"alert.because": {
+		readonly reason: string;
+	};
+	"alert.commitments": {
+		readonly count: number;
+	};
+	"alert.count.commitments": {
+		readonly count: number;
+	};
+	"alert.count.statements": {
+		readonly count: number;
+	};
+	"alert.gathered": {
+		readonly moment: string;
+		readonly stories: number;
+	};
+	"alert.more": {
+		readonly count: number;
+	};
+	"alert.reason.beat": {
+		readonly label: string;
+		readonly parts: string;
+	};
+	"alert.reason.district": {
+		readonly label: string;
+	};
+	"alert.reason.office": {
+		readonly label: string;
+	};
+	"alert.reason.organisation": {
+		readonly label: string;
+	};
+	"alert.reason.phrase": {
+		readonly label: string;
+	};
+	"alert.reason.speaker": {
+		readonly label: string;
+	};
+	"alert.reason.topic": {
+		readonly label: string;
+	};
+	"alert.set": {
+		readonly day: string;
+		readonly what: string;
+	};
+	"alert.title": {
+		readonly counts: string;
+		readonly label: string;
+	};
 	"article.byline": {
 		readonly names: string;
+	};
+	"article.came": {
+		readonly paragraphs: string;
 	};
 	"article.captions": null;
 	"article.column": {
 		readonly column: string;
 	};
 	"article.commentary": null;
+	"article.copies": {
+		readonly count: number;
+	};
 	"article.earlier": {
 		readonly came: number;
 		readonly gone: number;
 		readonly headline: string;
 		readonly moment: string;
 	};
+	"article.earlierHeadline": null;
+	"article.gone": {
+		readonly paragraph: string;
+	};
 	"article.lead": {
 		readonly commitments: number;
 		readonly paragraphs: number;
 		readonly speakers: number;
 		readonly statements: number;
+	};
+	"article.moreCopies": {
+		readonly count: number;
+	};
+	"article.moreGone": {
+		readonly count: number;
 	};
 	"article.nobody": null;
 	"article.numbered": {
@@ -47,6 +112,7 @@ export type Messages = {
 	"ask.article": {
 		readonly headline: string;
 	};
+	"ask.beats": null;
 	"ask.below": {
 		readonly places: string;
 	};
@@ -56,6 +122,7 @@ export type Messages = {
 	"ask.commitmentsOf": {
 		readonly place: string;
 	};
+	"ask.daily": null;
 	"ask.days": {
 		readonly from: string;
 		readonly to: string;
@@ -63,6 +130,8 @@ export type Messages = {
 	"ask.digestOf": {
 		readonly day: string;
 	};
+	"ask.help": null;
+	"ask.myBeats": null;
 	"ask.quotes": {
 		readonly count: number;
 	};
@@ -72,13 +141,26 @@ export type Messages = {
 	"ask.search": {
 		readonly query: string;
 	};
+	"ask.settings": null;
 	"ask.topic": {
 		readonly phrase: string;
 	};
 	"ask.until": {
 		readonly day: string;
 	};
+	"ask.watchThis": {
+		readonly label: string;
+	};
+	"ask.watches": null;
 	"ask.who": null;
+	"audit.beat": null;
+	"audit.digest": null;
+	"audit.editorsRole": null;
+	"audit.language": null;
+	"audit.private": null;
+	"audit.quietDays": null;
+	"audit.watch": null;
+	"audit.zone": null;
 	"backup.done": {
 		readonly bytes: number;
 		readonly file: string;
@@ -87,6 +169,36 @@ export type Messages = {
 		readonly reason: string;
 	};
 	"backup.usage": null;
+	"beat.changed": {
+		readonly name: string;
+	};
+	"beat.dropParts": null;
+	"beat.heading": {
+		readonly name: string;
+		readonly shared: string;
+	};
+	"beat.kept": {
+		readonly shared: string;
+	};
+	"beat.list": {
+		readonly count: number;
+	};
+	"beat.mine": null;
+	"beat.none": null;
+	"beat.of": {
+		readonly shared: string;
+	};
+	"beat.pick": null;
+	"beat.remove": {
+		readonly name: string;
+	};
+	"beat.removed": {
+		readonly name: string;
+	};
+	"beat.title": {
+		readonly name: string;
+	};
+	"beat.use": null;
 	"choice.by.month": null;
 	"choice.by.week": null;
 	"choice.by.year": null;
@@ -97,6 +209,11 @@ export type Messages = {
 	"choice.kind.directive": null;
 	"choice.kind.pledge": null;
 	"choice.kind.proposal": null;
+	"choice.pace.daily": null;
+	"choice.pace.once": null;
+	"choice.since.day": null;
+	"choice.since.last": null;
+	"choice.since.week": null;
 	"choice.status.accepted": null;
 	"choice.status.declined": null;
 	"choice.status.open": null;
@@ -107,6 +224,8 @@ export type Messages = {
 	"choice.what.samePerson": null;
 	"choice.what.speaker": null;
 	"choice.what.words": null;
+	"choice.where.direct": null;
+	"choice.where.here": null;
 	"choice.wording.exact": null;
 	"choice.wording.paraphrase": null;
 	"cite.all": {
@@ -139,6 +258,14 @@ export type Messages = {
 	};
 	"command.article.description": null;
 	"command.article.name": null;
+	"command.beat.add.description": null;
+	"command.beat.add.name": null;
+	"command.beat.description": null;
+	"command.beat.list.description": null;
+	"command.beat.list.name": null;
+	"command.beat.name": null;
+	"command.beat.remove.description": null;
+	"command.beat.remove.name": null;
 	"command.commitments.description": null;
 	"command.commitments.name": null;
 	"command.compare.description": null;
@@ -161,6 +288,8 @@ export type Messages = {
 	"command.correction.undo.name": null;
 	"command.corrections.description": null;
 	"command.corrections.name": null;
+	"command.coverage.description": null;
+	"command.coverage.name": null;
 	"command.digest.description": null;
 	"command.digest.name": null;
 	"command.export.commitments.description": null;
@@ -181,12 +310,20 @@ export type Messages = {
 	"command.quotes.name": null;
 	"command.search.description": null;
 	"command.search.name": null;
+	"command.settings.description": null;
+	"command.settings.name": null;
 	"command.status.description": null;
 	"command.status.name": null;
 	"command.trend.description": null;
 	"command.trend.name": null;
 	"command.verify.description": null;
 	"command.verify.name": null;
+	"command.watch.add.description": null;
+	"command.watch.add.name": null;
+	"command.watch.description": null;
+	"command.watch.list.description": null;
+	"command.watch.list.name": null;
+	"command.watch.name": null;
 	"command.who.description": null;
 	"command.who.name": null;
 	"command.why.description": null;
@@ -313,7 +450,6 @@ export type Messages = {
 		readonly command: string;
 		readonly near: string;
 	};
-	"console.fillIn": null;
 	"console.more": {
 		readonly left: number;
 	};
@@ -329,6 +465,9 @@ export type Messages = {
 	};
 	"console.picked": {
 		readonly number: number;
+	};
+	"console.readingDone": {
+		readonly articles: number;
 	};
 	"console.saved": {
 		readonly path: string;
@@ -460,6 +599,77 @@ export type Messages = {
 		readonly counts: string;
 		readonly total: number;
 	};
+	"coverage.articles": null;
+	"coverage.articlesOf": {
+		readonly articles: number;
+	};
+	"coverage.byPaper": null;
+	"coverage.days": null;
+	"coverage.daysCount": {
+		readonly count: number;
+	};
+	"coverage.daysOf": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gap": {
+		readonly count: number;
+		readonly days: string;
+	};
+	"coverage.gapOf": {
+		readonly gap: string;
+		readonly name: string;
+		readonly usual: number;
+	};
+	"coverage.gaps": {
+		readonly count: number;
+	};
+	"coverage.gapsMean": null;
+	"coverage.missing": null;
+	"coverage.missingOf": {
+		readonly count: number;
+	};
+	"coverage.month": null;
+	"coverage.months": null;
+	"coverage.moreGaps": {
+		readonly count: number;
+	};
+	"coverage.morePapers": {
+		readonly count: number;
+	};
+	"coverage.morePlaces": {
+		readonly count: number;
+	};
+	"coverage.noGap": null;
+	"coverage.none": null;
+	"coverage.paperOf": {
+		readonly articles: number;
+		readonly name: string;
+	};
+	"coverage.papers": {
+		readonly count: number;
+	};
+	"coverage.papersOf": {
+		readonly more: number;
+		readonly papers: string;
+	};
+	"coverage.place": null;
+	"coverage.places": {
+		readonly count: number;
+	};
+	"coverage.sporadic": null;
+	"coverage.title": {
+		readonly articles: number;
+		readonly papers: number;
+	};
+	"coverage.titleOf": {
+		readonly articles: number;
+		readonly subject: string;
+	};
+	"coverage.undated": {
+		readonly count: number;
+	};
+	"coverage.unnamed": null;
 	"day.firstHeld": {
 		readonly day: string;
 	};
@@ -497,6 +707,10 @@ export type Messages = {
 		readonly articles: number;
 		readonly reprints: number;
 	};
+	"digest.late": {
+		readonly date: string;
+	};
+	"digest.lateUndated": null;
 	"digest.latest": null;
 	"digest.nearest": null;
 	"digest.new": null;
@@ -547,9 +761,21 @@ export type Messages = {
 	"error.articleUnknown": {
 		readonly typed: string;
 	};
+	"error.beatEmpty": null;
+	"error.beatNotYours": {
+		readonly name: string;
+	};
+	"error.beatTooLarge": {
+		readonly most: number;
+	};
+	"error.beatUnknown": {
+		readonly names: string;
+		readonly typed: string;
+	};
 	"error.blank": {
 		readonly option: string;
 	};
+	"error.botNotHere": null;
 	"error.compareNothing": null;
 	"error.compareSame": {
 		readonly name: string;
@@ -640,6 +866,18 @@ export type Messages = {
 	"error.missing": {
 		readonly option: string;
 	};
+	"error.newspaperNear": {
+		readonly typed: string;
+	};
+	"error.newspaperUnknown": {
+		readonly typed: string;
+	};
+	"error.noBeats": {
+		readonly typed: string;
+	};
+	"error.noChannelHere": null;
+	"error.noDiscord": null;
+	"error.noServer": null;
 	"error.noSuchCommand": {
 		readonly command: string;
 	};
@@ -657,6 +895,9 @@ export type Messages = {
 		readonly option: string;
 		readonly typed: string;
 	};
+	"error.notClock": {
+		readonly typed: string;
+	};
 	"error.notDays": {
 		readonly option: string;
 		readonly typed: string;
@@ -672,6 +913,9 @@ export type Messages = {
 		readonly min: number;
 		readonly option: string;
 	};
+	"error.notRole": {
+		readonly option: string;
+	};
 	"error.nothingToVerify": {
 		readonly file: string;
 		readonly text: string;
@@ -682,6 +926,7 @@ export type Messages = {
 	"error.placeUnknown": {
 		readonly typed: string;
 	};
+	"error.planGone": null;
 	"error.query.bareOr": null;
 	"error.query.empty": null;
 	"error.query.noSuchDay": {
@@ -697,6 +942,10 @@ export type Messages = {
 		readonly most: number;
 	};
 	"error.refusedTitle": null;
+	"error.roleByEditors": null;
+	"error.settingsByEditors": {
+		readonly who: string;
+	};
 	"error.severalPlaces": {
 		readonly names: string;
 		readonly typed: string;
@@ -705,6 +954,10 @@ export type Messages = {
 		readonly count: number;
 		readonly names: string;
 		readonly typed: string;
+	};
+	"error.severalTitle": null;
+	"error.sinceAndDays": {
+		readonly since: string;
 	};
 	"error.speakerNear": {
 		readonly typed: string;
@@ -717,14 +970,41 @@ export type Messages = {
 		readonly most: number;
 		readonly option: string;
 	};
+	"error.tooManyBeats": {
+		readonly most: number;
+	};
+	"error.tooManyDigests": {
+		readonly most: number;
+	};
 	"error.tooManyPeriods": {
 		readonly by: string;
 		readonly from: string;
 		readonly instead: string;
 		readonly to: string;
 	};
+	"error.tooManyWatches": {
+		readonly most: number;
+	};
 	"error.trendOfNothing": null;
 	"error.uploadGone": null;
+	"error.watchOne": {
+		readonly kinds: string;
+	};
+	"error.watchShort": {
+		readonly typed: string;
+	};
+	"error.watchTooMany": {
+		readonly most: number;
+	};
+	"error.watchWhat": {
+		readonly kinds: string;
+	};
+	"error.zoneNear": {
+		readonly typed: string;
+	};
+	"error.zoneUnknown": {
+		readonly typed: string;
+	};
 	"export.about.csv": null;
 	"export.about.docx": null;
 	"export.about.jsonl": null;
@@ -799,6 +1079,11 @@ export type Messages = {
 	"footer.lastRead": {
 		readonly moment: string;
 	};
+	"footer.reading": {
+		readonly articles: number;
+		readonly known: string;
+		readonly of: number;
+	};
 	"footer.searched": {
 		readonly articles: number;
 	};
@@ -808,6 +1093,24 @@ export type Messages = {
 		readonly silent: number;
 	};
 	"footer.untranslated": null;
+	"greeting.commitments": {
+		readonly place: string;
+	};
+	"greeting.lacking": {
+		readonly what: string;
+	};
+	"greeting.lead": null;
+	"greeting.quotes": {
+		readonly name: string;
+	};
+	"greeting.settings": null;
+	"greeting.title": null;
+	"greeting.try": {
+		readonly count: number;
+	};
+	"greeting.who": null;
+	"greeting.whoTitle": null;
+	"help.beats": null;
 	"help.compare": null;
 	"help.compared": {
 		readonly command: string;
@@ -817,6 +1120,7 @@ export type Messages = {
 		readonly two: string;
 		readonly what: string;
 	};
+	"help.coverage": null;
 	"help.day": null;
 	"help.days": null;
 	"help.exact": null;
@@ -829,6 +1133,7 @@ export type Messages = {
 	};
 	"help.fresh": null;
 	"help.lead": null;
+	"help.morning": null;
 	"help.notes": null;
 	"help.paraphrase": null;
 	"help.promised": null;
@@ -837,9 +1142,13 @@ export type Messages = {
 	"help.said": null;
 	"help.silence": null;
 	"help.title": null;
+	"help.told": null;
 	"help.trend": null;
 	"help.who": null;
 	"help.words": null;
+	"language.en-US": null;
+	"language.zh-CN": null;
+	"language.zh-TW": null;
 	"lasting.days": {
 		readonly count: number;
 	};
@@ -875,6 +1184,38 @@ export type Messages = {
 		readonly shown: number;
 		readonly total: number;
 	};
+	"news.beat": {
+		readonly name: string;
+	};
+	"news.beatGone": {
+		readonly count: number;
+	};
+	"news.beatNothing": {
+		readonly name: string;
+	};
+	"news.missed": {
+		readonly count: number;
+	};
+	"news.more": {
+		readonly phrases: string;
+	};
+	"news.moreArticles": {
+		readonly count: number;
+	};
+	"news.noStatements": null;
+	"news.nothing": null;
+	"news.preview": null;
+	"news.previewOfDay": {
+		readonly day: string;
+	};
+	"news.reprints": {
+		readonly reprints: number;
+	};
+	"news.since": {
+		readonly articles: number;
+		readonly late: number;
+		readonly moment: string;
+	};
 	"note.misprint": {
 		readonly likely: string;
 		readonly paragraph: number;
@@ -890,6 +1231,7 @@ export type Messages = {
 		readonly text: string;
 	};
 	"note.removed": null;
+	"notice.closed": null;
 	"notice.corrected": {
 		readonly headline: string;
 	};
@@ -897,21 +1239,33 @@ export type Messages = {
 		readonly id: string;
 		readonly kind: string;
 	};
+	"notice.forbidden": null;
+	"notice.gone": null;
+	"notice.lead": {
+		readonly moment: string;
+	};
 	"notice.place": {
 		readonly paragraph: string;
 		readonly speaker: string;
 	};
+	"notice.resumes": null;
 	"notice.sent": {
 		readonly day: string;
 	};
 	"notice.stands": {
 		readonly line: string;
 	};
+	"notice.title": {
+		readonly channel: string;
+	};
+	"notice.unseen": null;
 	"notice.withdrawn": {
 		readonly headline: string;
 	};
 	"option.article.description": null;
 	"option.article.name": null;
+	"option.beat.description": null;
+	"option.beat.name": null;
 	"option.below.description": null;
 	"option.below.name": null;
 	"option.by.description": null;
@@ -930,18 +1284,28 @@ export type Messages = {
 	"option.from.name": null;
 	"option.hit.description": null;
 	"option.hit.name": null;
+	"option.hour.description": null;
+	"option.hour.name": null;
 	"option.id.description": null;
 	"option.id.name": null;
 	"option.kind.description": null;
 	"option.kind.name": null;
 	"option.name.description": null;
 	"option.name.name": null;
+	"option.newspaper.description": null;
+	"option.newspaper.name": null;
+	"option.office.description": null;
+	"option.office.name": null;
 	"option.organisation.description": null;
 	"option.organisation.name": null;
 	"option.other.description": null;
 	"option.other.name": null;
+	"option.pace.description": null;
+	"option.pace.name": null;
 	"option.paragraph.description": null;
 	"option.paragraph.name": null;
+	"option.phrase.description": null;
+	"option.phrase.name": null;
 	"option.private.description": null;
 	"option.private.name": null;
 	"option.query.description": null;
@@ -950,6 +1314,12 @@ export type Messages = {
 	"option.reason.name": null;
 	"option.right.description": null;
 	"option.right.name": null;
+	"option.role.description": null;
+	"option.role.name": null;
+	"option.shared.description": null;
+	"option.shared.name": null;
+	"option.since.description": null;
+	"option.since.name": null;
 	"option.speaker.description": null;
 	"option.speaker.name": null;
 	"option.status.description": null;
@@ -962,8 +1332,12 @@ export type Messages = {
 	"option.topic.name": null;
 	"option.what.description": null;
 	"option.what.name": null;
+	"option.where.description": null;
+	"option.where.name": null;
 	"option.wording.description": null;
 	"option.wording.name": null;
+	"option.zone.description": null;
+	"option.zone.name": null;
 	"page.again": {
 		readonly heading: string;
 	};
@@ -996,6 +1370,17 @@ export type Messages = {
 		readonly first: number;
 		readonly last: number;
 	};
+	"paused.closed": null;
+	"paused.forbidden": null;
+	"paused.gone": null;
+	"paused.unseen": null;
+	"permission.embed": null;
+	"permission.files": null;
+	"permission.history": null;
+	"permission.send": null;
+	"permission.sendInThreads": null;
+	"permission.threads": null;
+	"permission.view": null;
 	"press.asks": null;
 	"press.expired": null;
 	"press.expiredTitle": null;
@@ -1085,6 +1470,109 @@ export type Messages = {
 		readonly count: number;
 		readonly words: string;
 	};
+	"settings.about.delete": null;
+	"settings.about.digests": null;
+	"settings.about.editors": null;
+	"settings.about.language": null;
+	"settings.about.mine": null;
+	"settings.about.private": null;
+	"settings.about.quiet": null;
+	"settings.about.zone": null;
+	"settings.addDigest": null;
+	"settings.back": null;
+	"settings.beatCount": {
+		readonly count: number;
+	};
+	"settings.beatsGone": {
+		readonly count: number;
+	};
+	"settings.change": {
+		readonly from: string;
+		readonly moment: string;
+		readonly to: string;
+		readonly what: string;
+		readonly who: string;
+	};
+	"settings.daily": null;
+	"settings.delete": null;
+	"settings.deleteReally": null;
+	"settings.deleteSure": null;
+	"settings.done": {
+		readonly said: string;
+	};
+	"settings.editorsRole": {
+		readonly role: string;
+	};
+	"settings.everyDay": {
+		readonly clock: string;
+	};
+	"settings.everyWeek": {
+		readonly clock: string;
+		readonly weekday: string;
+	};
+	"settings.everything": null;
+	"settings.exactHour": null;
+	"settings.forgotten": null;
+	"settings.keepAll": null;
+	"settings.kept": null;
+	"settings.lacking": {
+		readonly what: string;
+	};
+	"settings.lacks": {
+		readonly what: string;
+	};
+	"settings.lineWhenEmpty": null;
+	"settings.makeLine": null;
+	"settings.makeSilent": null;
+	"settings.managers": null;
+	"settings.noChanges": null;
+	"settings.noQuietDays": null;
+	"settings.nothingSet": null;
+	"settings.ownLanguage": null;
+	"settings.ownZone": null;
+	"settings.pick": null;
+	"settings.pickBeats": null;
+	"settings.pickDigest": null;
+	"settings.pickHour": {
+		readonly clock: string;
+	};
+	"settings.pickWeekday": null;
+	"settings.planRemoved": null;
+	"settings.preview": null;
+	"settings.private": {
+		readonly private: string;
+	};
+	"settings.removePlan": null;
+	"settings.section.all": null;
+	"settings.section.beats": null;
+	"settings.section.changes": null;
+	"settings.section.delete": null;
+	"settings.section.digest": null;
+	"settings.section.digests": null;
+	"settings.section.editors": null;
+	"settings.section.language": null;
+	"settings.section.mine": null;
+	"settings.section.private": null;
+	"settings.section.quiet": null;
+	"settings.section.zone": null;
+	"settings.title": null;
+	"settings.titleOf": {
+		readonly section: string;
+	};
+	"settings.typeZone": null;
+	"settings.weekday": {
+		readonly day: string;
+	};
+	"settings.weekly": {
+		readonly weekday: string;
+	};
+	"settings.who": {
+		readonly who: string;
+	};
+	"settings.zoneNow": {
+		readonly moment: string;
+		readonly zone: string;
+	};
 	"skipped.binary": null;
 	"skipped.empty": null;
 	"skipped.encoding": null;
@@ -1156,6 +1644,7 @@ export type Messages = {
 		readonly minutes: number;
 		readonly of: number;
 		readonly perSecond: number;
+		readonly seconds: number;
 		readonly timed: string;
 	};
 	"status.removed": {
@@ -1390,6 +1879,67 @@ export type Messages = {
 	"verify.titleNowhere": {
 		readonly claimed: string;
 	};
+	"watch.already": null;
+	"watch.alreadyTitle": {
+		readonly label: string;
+	};
+	"watch.asOne": null;
+	"watch.beatGone": null;
+	"watch.below": {
+		readonly text: string;
+	};
+	"watch.channel": {
+		readonly channel: string;
+	};
+	"watch.daily": {
+		readonly clock: string;
+	};
+	"watch.did.pause": {
+		readonly label: string;
+	};
+	"watch.did.remove": {
+		readonly label: string;
+	};
+	"watch.did.resume": {
+		readonly label: string;
+	};
+	"watch.direct": null;
+	"watch.each": {
+		readonly parts: string;
+	};
+	"watch.eachAll": {
+		readonly count: number;
+	};
+	"watch.eachTitle": {
+		readonly count: number;
+	};
+	"watch.fromNow": null;
+	"watch.gone": null;
+	"watch.list": {
+		readonly count: number;
+	};
+	"watch.nobodyYet": {
+		readonly office: string;
+	};
+	"watch.none": null;
+	"watch.offer": {
+		readonly kind: string;
+		readonly label: string;
+	};
+	"watch.once": null;
+	"watch.pause": null;
+	"watch.paused": null;
+	"watch.pick": null;
+	"watch.remove": null;
+	"watch.resume": null;
+	"watch.role": {
+		readonly role: string;
+	};
+	"watch.title": {
+		readonly label: string;
+	};
+	"watch.what": null;
+	"watch.whatLead": null;
 	"who.counts": {
 		readonly commitments: number;
 		readonly statements: number;
@@ -1403,6 +1953,9 @@ export type Messages = {
 		readonly title: string;
 	};
 	"who.latest": null;
+	"who.moreOffices": {
+		readonly count: number;
+	};
 	"who.namesakes": {
 		readonly names: string;
 	};

@@ -3,6 +3,7 @@ import { commands } from "../commands/index.ts";
 import { consoleReader, screenFor } from "./console/console.ts";
 import { offeringExport, savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
+import { ProgressShown } from "./console/progress.ts";
 import { render } from "./console/render.ts";
 import { misunderstood } from "./console/session.ts";
 import { Typist } from "./console/typed.ts";
@@ -11,7 +12,7 @@ import { UserError } from "./error.ts";
 import { localeOf, translator } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
 import { loadConfig } from "./starting.ts";
-import { filesFolder, openJiyan, quietly } from "./wiring.ts";
+import { filesFolder, openJiyan, progressOn, quietly } from "./wiring.ts";
 
 /**
  * `npm run --silent ask -- '/quotes speaker:杨琳'`: answers one command and ends. `--json` prints the reply as data,
@@ -84,8 +85,13 @@ async function main(): Promise<number> {
 	const call = readCall(question.line, reader);
 	// What is no command needs no archive to be said so.
 	if ("outcome" in call) return show(call);
-	const jiyan = await openJiyan(config, quietly(config));
+	const shown = new ProgressShown(process.stderr, () => performance.now());
+	const jiyan = await openJiyan(config, quietly(config), {
+		onProgress: progressOn(shown, locale),
+	});
 	try {
+		// Whoever asks once wants the whole answer: there is no later one.
+		await jiyan.whenRead.catch(() => undefined);
 		const answer = await jiyan.dispatcher.answer(call, reader);
 		return show(question.json ? answer : offeringExport(answer, call, locale));
 	} finally {

@@ -12,10 +12,34 @@ export interface Asker {
 	readonly guild: string | null;
 	/** Whether they may change settings and see what is not yet public. */
 	readonly editor: boolean;
-	/** What others call them there. */
+	/** What they are called where they ask, where that is known. */
 	readonly name?: string;
 	/** Whether the answer is for all to see: then it holds nothing that only editors see. */
 	readonly inPublic?: boolean;
+	/** The channel of a server they ask in, where they may write there themselves. */
+	readonly channel?: string;
+}
+
+/** What the bot has to be allowed in a channel to post there. Worded in the locale files under `permission.`. */
+export const neededPermissions = [
+	"view",
+	"send",
+	"embed",
+	"files",
+	"history",
+	"threads",
+	"sendInThreads",
+] as const;
+
+export type NeededPermission = (typeof neededPermissions)[number];
+
+/** What can be seen of the server somebody asks in. */
+export interface ServerSight {
+	/** What a channel is called; null where it is not to be seen. */
+	channel(id: string): string | null;
+	role(id: string): string | null;
+	/** What the bot may not do in a channel though it has to; all of it where the channel is not to be seen. */
+	lacking(channel: string): readonly NeededPermission[];
 }
 
 /** What a command may use besides its options. */
@@ -35,6 +59,8 @@ export interface Context {
 	readonly call: Call;
 	/** Where files are made. */
 	readonly workshop: Pick<Workshop, "make">;
+	/** The asker's server; null in a direct message, in the console, and where it cannot be seen. */
+	readonly server: ServerSight | null;
 }
 
 /** What an option completes to, while it is typed. */
@@ -47,14 +73,20 @@ export interface Suggestion {
 
 /**
  * What completes an option: a part of the archive, the days people ask for, the time zones there are, the paragraphs of the
- * article that was chosen.
+ * article that was chosen, the asker's beats (one of them, or several).
  */
-export type SuggestionSource = ArchiveSource | "day" | "zone" | "paragraph";
+export type SuggestionSource =
+	| ArchiveSource
+	| "day"
+	| "zone"
+	| "paragraph"
+	| "beat"
+	| "beats";
 
 interface OptionBase {
 	readonly required?: true;
-	/** Filled in by buttons of ours; offered to nobody. */
-	readonly internal?: true;
+	/** Given by what is pressed on an answer alone: nobody is offered it to type. */
+	readonly inner?: true;
 }
 
 /** A text option, free or completed from the archive or one of a few fixed values. Fixed values are ids in English; their labels stand in the locale files. */
@@ -80,13 +112,23 @@ export interface FileOption extends OptionBase {
 	readonly type: "file";
 }
 
+/** A role of the server; its value is the role's id. */
+export interface RoleOption extends OptionBase {
+	readonly type: "role";
+}
+
 /** An uploaded file, once it is here. */
 export interface UploadedFile {
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }
 
-export type Option = TextOption | FlagOption | NumberOption | FileOption;
+export type Option =
+	| TextOption
+	| FlagOption
+	| NumberOption
+	| FileOption
+	| RoleOption;
 
 /** Options by name, in the order in which they are offered; required ones first. */
 export type Options = Readonly<Record<string, Option>>;

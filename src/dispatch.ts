@@ -15,6 +15,7 @@ import type {
 	Context,
 	Option,
 	Options,
+	ServerSight,
 	Suggestion,
 	UploadedFile,
 } from "./command.ts";
@@ -35,6 +36,8 @@ import type { State } from "./state/state.ts";
 export interface Reader {
 	readonly asker: Asker;
 	readonly locale: Locale;
+	/** What can be seen of the server they ask in. */
+	readonly server?: ServerSight;
 }
 
 /** An option that is being typed. */
@@ -83,11 +86,25 @@ export interface DispatcherParts {
 /** Files that one person may wait for at a time: the next ones are somebody else's turn. */
 const filesAtOnce = 2;
 
+/** Refusals that leave a choice: something was found, and more than one. */
+const choices: ReadonlySet<string> = new Set([
+	"error.severalSpeakers",
+	"error.severalPlaces",
+	"error.newspaperNear",
+]);
+
 /** The option by which a renderer knows who may see the answer. */
 const renderersOption = "private";
 
 const named = (locale: Locale, option: string): string =>
 	messageNamed(locale, `option.${option}.name`);
+
+/** The options that people type, by the names they have for them. */
+const offered = (command: Command, locale: Locale): string =>
+	Object.entries(command.options)
+		.filter(([, { inner }]) => inner !== true)
+		.map(([name]) => named(locale, name))
+		.join(translator(locale)("list.separator")) || "–";
 
 /** One value as its option wants it. */
 const checked = (
@@ -96,6 +113,7 @@ const checked = (
 	value: Call["options"][string],
 	locale: Locale,
 ): string | number | boolean => {
+	if (option.inner === true) return value;
 	switch (option.type) {
 		case "flag":
 			if (typeof value === "boolean") return value;
@@ -118,6 +136,9 @@ const checked = (
 		}
 		case "file":
 			throw new UserError("error.notFile", { option: named(locale, name) });
+		case "role":
+			if (/^\d{1,20}$/u.test(String(value))) return String(value);
+			throw new UserError("error.notRole", { option: named(locale, name) });
 		case "text": {
 			const text = String(value).trim();
 			const most = longestOf(option);
@@ -161,10 +182,7 @@ function typedOptions(
 			throw new UserError("error.noSuchOption", {
 				option: name,
 				command: call.command,
-				options:
-					Object.keys(command.options)
-						.map((known) => named(locale, known))
-						.join(translator(locale)("list.separator")) || "–",
+				options: offered(command, locale),
 			});
 		typed[name] = checked(name, option, value, locale);
 	}
@@ -188,7 +206,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		editor: editor && inPublic !== true,
 	});
 
-	const contextFor = ({ asker, locale }: Reader, call: Call): Context => ({
+	const contextFor = (
+		{ asker, locale, server }: Reader,
+		call: Call,
+	): Context => ({
 		archive: parts.archiveFor(viewerOf(asker)),
 		state,
 		asker,
@@ -198,6 +219,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		version: parts.version,
 		call,
 		workshop,
+		server: server ?? null,
 	});
 
 	/** A fault of ours: logged whole, under an id that the reader gets. */
@@ -228,9 +250,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		return reply({
 			outcome: error.outcome,
 			title:
-				error.outcome === "empty"
-					? t("error.emptyTitle")
-					: t("error.refusedTitle"),
+				error.outcome !== "empty"
+					? t("error.refusedTitle")
+					: choices.has(error.key)
+						? t("error.severalTitle")
+						: t("error.emptyTitle"),
 			lead: [message(locale, error.key, error.values)],
 			footer: heldLine(context, archive.summary().searched),
 			asks: error.asks,

@@ -1,10 +1,15 @@
 import { once } from "node:events";
-import { commands } from "../commands/index.ts";
+import { commands, definitions } from "../commands/index.ts";
 import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
 import { savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
+import { ProgressShown } from "./console/progress.ts";
 import { type Bot, startBot } from "./discord/bot.ts";
+import { invitation } from "./discord/permissions.ts";
+import { applicationCommands } from "./discord/registration/applicationCommands.ts";
+import { differenceLines } from "./discord/registration/difference.ts";
+import { register } from "./discord/registration/register.ts";
 import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
 import { loadConfig } from "./starting.ts";
@@ -12,6 +17,8 @@ import {
 	filesFolder,
 	type Jiyan,
 	openJiyan,
+	progressOn,
+	pushingOf,
 	quietly,
 	version,
 } from "./wiring.ts";
@@ -34,7 +41,14 @@ async function main(): Promise<number> {
 /** The console: whoever reads along sees answers, not a log. */
 async function talk(config: Config, signal: AbortSignal): Promise<number> {
 	const locale = languageOf(process.env);
-	const jiyan = await openJiyan(config, quietly(config));
+	const shown = new ProgressShown(
+		process.stdout.isTTY ? process.stdout : process.stderr,
+		() => performance.now(),
+	);
+	const jiyan = await openJiyan(config, quietly(config), {
+		onProgress: progressOn(shown, locale),
+		signal,
+	});
 	try {
 		if (signal.aborted) return 0;
 		await runConsole({
@@ -46,6 +60,7 @@ async function talk(config: Config, signal: AbortSignal): Promise<number> {
 			version,
 			articles: jiyan.articles(),
 			save: savingIn(filesFolder(config)),
+			progress: shown,
 			signal,
 		});
 		return 0;
@@ -82,7 +97,7 @@ async function serve(
 			now: Date.now,
 		});
 		if (health.port !== null) log.info("health", { port: health.port });
-		jiyan = await openJiyan(config, log);
+		jiyan = await openJiyan(config, log, { signal: over });
 		// Told to stop while it was still reading: there is nobody to say goodbye to.
 		if (!over.aborted) {
 			bot = await startBot({
@@ -95,8 +110,13 @@ async function serve(
 				now: Date.now,
 				observe: health.observe,
 				onLost: (reason) => lost.abort(new Error(reason)),
+				pushing: {
+					...(await pushingOf(jiyan)),
+					delivered: health.deliver,
+				},
 			});
 			log.info("invitation", { url: invitation(bot.application) });
+			await putCommands(config, token, bot.application, log);
 			if (!over.aborted) await once(over, "abort");
 			log.info("stopping");
 			await bot.stop();
@@ -116,9 +136,30 @@ async function serve(
 	process.exit(1);
 }
 
-/** Where a server's manager lets the bot in (discord-api-docs, topics/oauth2: bot authorization flow). */
-function invitation(application: string): string {
-	return `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot%20applications.commands`;
+/**
+ * Puts the commands where they are not yet as they should be, so that they are there at once in every server the bot comes
+ * to. A bot that cannot goes on with those it had: the log says why.
+ */
+async function putCommands(
+	{ discordGuildId: guild, discordApiBase: apiBase }: Config,
+	token: string,
+	application: string,
+	log: Log,
+): Promise<void> {
+	try {
+		const changed = differenceLines(
+			await register(
+				{ token, application, guild, apiBase },
+				applicationCommands(definitions(commands)),
+			),
+		);
+		log.info("commands", { changed: changed.length, guild });
+	} catch (error) {
+		log.warn("commands", {
+			does: "not put",
+			reason: error instanceof Error ? error.message : String(error),
+		});
+	}
 }
 
 process.exitCode = await main();

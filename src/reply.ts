@@ -133,28 +133,86 @@ export type Block =
 	| CopyBlock
 	| Table;
 
-/** A text option that whoever presses a button fills in before it asks. */
-export interface FormField {
-	/** The option of the button's call. */
-	readonly option: string;
-	readonly required: boolean;
-	/** Whether it takes more than a line. */
-	readonly long: boolean;
-	/** Units it takes. */
-	readonly most: number;
-}
-
 /** A button that asks something: a neighbouring command, a name that sounds alike, a narrower question. */
 export interface AskButton {
 	/** At most 80 units. */
 	readonly label: string;
 	readonly call: Call;
-	/** What is to be filled in first; at most five fields. */
-	readonly form?: readonly FormField[];
 }
 
 /** What can be done with a passage that the reader picked. */
 export type HitAction = "copy" | "context" | "why" | "dispute" | "watch";
+
+/** One of the values that a menu offers. */
+export interface Choice {
+	/** At most 100 units, as is what stands below it. */
+	readonly label: string;
+	readonly detail: string | null;
+	/** Without commas, at most 100 units. */
+	readonly value: string;
+	readonly chosen: boolean;
+}
+
+/** A line to be filled in. */
+export interface Input {
+	/** The option it fills. */
+	readonly option: string;
+	/** At most 45 units. */
+	readonly label: string;
+	/** What stands in it already. */
+	readonly value: string;
+	/** What may stand there; shown while it is empty. */
+	readonly hint: string;
+	/** UTF-16 units. */
+	readonly most: number;
+	/** Whether something has to stand there. */
+	readonly required?: true;
+	/** Whether it takes more than one line. */
+	readonly long?: true;
+}
+
+/**
+ * Something that is set on the answer itself. It asks its call, with the option it is for filled in by whoever uses it
+ * (several values apart by commas, `none` where nothing is chosen), and what comes of that takes the answer's place.
+ */
+export type Control =
+	| {
+			readonly kind: "menu";
+			readonly label: string;
+			readonly option: string;
+			/** How many are chosen at least and at most. */
+			readonly least: number;
+			readonly most: number;
+			/** At most 25. */
+			readonly choices: readonly Choice[];
+			readonly call: Call;
+	  }
+	| {
+			readonly kind: "roles" | "channels";
+			readonly label: string;
+			readonly option: string;
+			readonly least: number;
+			readonly most: number;
+			/** Ids. */
+			readonly chosen: readonly string[];
+			readonly call: Call;
+	  }
+	| {
+			readonly kind: "button";
+			readonly label: string;
+			readonly tone: "plain" | "main" | "danger";
+			readonly call: Call;
+	  }
+	| {
+			readonly kind: "form";
+			/** Of the button that opens it. */
+			readonly label: string;
+			/** At most 45 units. */
+			readonly title: string;
+			/** At most 5. */
+			readonly inputs: readonly Input[];
+			readonly call: Call;
+	  };
 
 export interface ReplyFile {
 	readonly name: string;
@@ -179,13 +237,15 @@ export interface Reply {
 	/** What may be done with the passages that have a `ref`; empty where there are none. */
 	readonly hitActions: readonly HitAction[];
 	readonly asks: readonly AskButton[];
+	/** What is set on the answer itself, by its asker alone: menus in rows of their own, buttons in one. */
+	readonly controls: readonly Control[];
+	/** The question that shows this answer again without doing once more what it did; null: its own. */
+	readonly again: Call | null;
 	/** Whether there is an export of this answer's rows: the command `export`, and this command's name. */
 	readonly exportable: boolean;
 	/** Whether it may be posted to the channel. */
 	readonly postable: boolean;
 	readonly files: readonly ReplyFile[];
-	/** What another page is asked by, where that is not the call itself: a file cannot be sent twice. */
-	readonly again?: Call;
 }
 
 /** A reply of these parts; whatever is not given is empty, and an answer may be posted. */
@@ -198,6 +258,8 @@ export function reply(
 		footer: null,
 		hitActions: [],
 		asks: [],
+		controls: [],
+		again: null,
 		exportable: false,
 		postable: parts.outcome === "answer",
 		files: [],
@@ -210,4 +272,17 @@ export function plainText(pieces: readonly Piece[]): string {
 	return pieces
 		.map((piece) => (piece.by === "paper" ? piece.text : `［${piece.text}］`))
 		.join("");
+}
+
+/** What the passages of an answer point at, each once. */
+export function refsIn({ blocks }: Pick<Reply, "blocks">): HitRef[] {
+	const found = blocks.flatMap((block) => {
+		if (block.kind === "line") return block.passage.ref ?? [];
+		return block.kind === "hit"
+			? block.passages.flatMap(({ ref }) => ref ?? [])
+			: [];
+	});
+	return [
+		...new Map(found.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values(),
+	];
 }

@@ -147,6 +147,50 @@ describe("one question", () => {
 	});
 });
 
+describe("while a long reading is under way", () => {
+	let large = "";
+	beforeAll(() => {
+		large = mkdtempSync(join(tmpdir(), "jiyan-large-"));
+		// Much by its size, and little to read: what no article has is passed over.
+		writeFileSync(
+			join(large, "large.jsonl"),
+			`${JSON.stringify({ id: "large", title: "河堤再修一段", date: "2024-05-07", body: "林若川说，再修一段堤。", other: "x".repeat(5_000_000) })}\n`,
+		);
+	});
+	afterAll(() => rmSync(large, { recursive: true, force: true }));
+
+	const environment = (): Readonly<Record<string, string>> => ({
+		CORPUS_DIR: large,
+		DATA_DIR: join(large, ".data"),
+		LANG: "zh_CN.UTF-8",
+	});
+
+	it("one question waits for its end, and shows meanwhile how far it is", async () => {
+		const { out, err } = await run("ask", ["/status"], {
+			environment: environment(),
+		});
+		const shown = err.trimEnd().split("\n");
+		expect(shown[0]).toBe("开始入库");
+		expect(shown.at(-1)).toBe("入库完毕：1 篇");
+		expect(out).toContain("报道 1 篇");
+		expect(out).not.toContain("入库未完");
+	}, 120_000);
+
+	it("the log has it too", async () => {
+		rmSync(join(large, ".data"), { recursive: true, force: true });
+		const { err } = await run("ask", ["/status"], {
+			environment: { ...environment(), LOG_LEVEL: "info" },
+		});
+		expect(err).toContain("开始入库");
+		const events: { event: string; articles: number }[] = err
+			.split("\n")
+			.filter((line) => line.startsWith("{"))
+			.map((line) => JSON.parse(line));
+		expect(events[0]).toMatchObject({ event: "reading", articles: 0 });
+		expect(events.at(-1)).toMatchObject({ event: "read", articles: 1 });
+	}, 120_000);
+});
+
 describe("the console from a pipe", () => {
 	it("answers each command in turn and ends with 0", async () => {
 		const { status, out, err } = await run("main", [], {

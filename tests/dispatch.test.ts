@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commands, definitions } from "../commands/index.ts";
 import type { Archive } from "../src/archive/archive.ts";
 import { consoleReader } from "../src/console/console.ts";
-import { createDispatcher } from "../src/dispatch.ts";
+import { createDispatcher, type Reader } from "../src/dispatch.ts";
 import { locales } from "../src/locale.ts";
 import { createLog } from "../src/log.ts";
 import type { Call } from "../src/reply.ts";
@@ -77,6 +77,19 @@ describe("faults of ours", () => {
 });
 
 describe("completion", () => {
+	/** An editor of a server: a server's settings are not a terminal's to change. */
+	const editor: Reader = {
+		...consoleReader("zh-CN"),
+		asker: { user: "100", guild: "900", editor: true },
+	};
+	const asEditor = (command: string, options: Call["options"]) =>
+		room.dispatcher.answer({ command, options }, editor);
+
+	// Beats are what people make: without one there is none to complete to.
+	beforeEach(async () => {
+		await asEditor("beat add", { beat: "水利", topic: "河堤", shared: true });
+	});
+
 	const completed = definitions(commands).flatMap(
 		({ name, options, subcommands }) =>
 			[
@@ -102,6 +115,7 @@ describe("completion", () => {
 		"compare speakers": { speaker: "不在此处", other: "不在此处" },
 		"compare districts": { district: "不在此处", other: "不在此处" },
 		"compare periods": { date: "2019-05", other: "2019-04", topic: "河堤" },
+		"beat add": { beat: "水利", topic: "河堤", shared: true },
 	};
 
 	it.each(completed)(
@@ -109,7 +123,7 @@ describe("completion", () => {
 		async (command, option) => {
 			const found = await room.dispatcher.suggest(
 				{ command, option, typed: "", options: {} },
-				consoleReader("zh-CN"),
+				editor,
 			);
 			expect(found.length).toBeGreaterThan(0);
 			expect(found.length).toBeLessThanOrEqual(25);
@@ -125,8 +139,12 @@ describe("completion", () => {
 	it.each(completed)(
 		"of /%s %s gives values that the command understands",
 		async (command, option) => {
-			for (const value of await room.suggest(command, option, "")) {
-				const reply = await answer(command, {
+			const found = await room.dispatcher.suggest(
+				{ command, option, typed: "", options: {} },
+				editor,
+			);
+			for (const { value } of found) {
+				const reply = await asEditor(command, {
 					...needed[command],
 					[option]: value,
 				});

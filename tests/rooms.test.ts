@@ -24,7 +24,7 @@ const arrows: Record<string, readonly string[]> = {
 	],
 	// Rows and numbers into files (CSV, Word, PNG), in a thread of its own: it knows nothing of the news.
 	"src/files": ["src/thread"],
-	"src/digest": ["src/model", "src/language", "src/archive"],
+	"src/digest": ["src/model", "src/language", "src/archive", "src/state"],
 	"src/verify": [
 		"src/model",
 		"src/language",
@@ -66,9 +66,21 @@ const arrows: Record<string, readonly string[]> = {
 		"src/locale",
 		"src/error",
 	],
+	"src/push": [
+		"src/model",
+		"src/language",
+		"src/archive",
+		"src/digest",
+		"src/state",
+		"src/reply",
+		"src/locale",
+		"src/log",
+		"commands",
+	],
 	"src/discord": [
 		"src/model",
 		"src/digest",
+		"src/push",
 		"src/state",
 		"src/command",
 		"src/dispatch",
@@ -141,4 +153,41 @@ describe("the flow", () => {
 			expect(strangers).toEqual([]);
 		},
 	);
+});
+
+/** How the archive holds and finds things, which a second engine would do in another way. */
+const inside = [
+	"engine",
+	"memoryEngine",
+	"find",
+	"grams",
+	"pattern",
+	"rank",
+	"searching",
+	"segment",
+	"segmentBuilder",
+	"columns",
+	"store",
+	"library",
+	"heldArchive",
+].map((name) => join(root, `src/archive/${name}.ts`));
+
+describe("the search engine", () => {
+	const readers = (target: string): string[] =>
+		sources
+			.filter((file) => importsOf(file).includes(target))
+			.map((file) => relative(root, file));
+
+	it("is known by nobody outside the archive", () => {
+		for (const target of inside)
+			expect(
+				readers(target).filter((file) => !file.startsWith("src/archive/")),
+			).toEqual([]);
+	});
+
+	it("is chosen in one place", () => {
+		expect(readers(join(root, "src/archive/memoryEngine.ts"))).toEqual([
+			"src/archive/library.ts",
+		]);
+	});
 });

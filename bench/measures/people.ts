@@ -16,10 +16,9 @@ export function measurePeople(archive: Archive, sample: Sample) {
 		{ length: ASKED },
 		() => pick(sample.articles, random).headline ?? "",
 	);
-	const bySpeaker = spoken.map(
-		({ entry }) =>
-			() =>
-				archive.quotes({ ...open, entry, limit: 10 }),
+	// Each once: what was asked is remembered.
+	const bySpeaker = [...new Set(spoken.map(({ entry }) => entry))].map(
+		(entry) => () => archive.quotes({ ...open, entry, limit: 10 }),
 	);
 	const byTopic = spoken.map(({ entry, text }) => {
 		const words = text.match(/\p{Script=Han}{2,4}/gu) ?? ["发展"];

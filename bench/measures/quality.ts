@@ -9,7 +9,7 @@ const ASKED_BACK = 1_000;
 const SHORTEST_HEADLINE = 6;
 
 /** Articles that an answer has, copies too. */
-const idsIn = (answer: SearchAnswer): ReadonlySet<string> =>
+export const idsIn = (answer: SearchAnswer): ReadonlySet<string> =>
 	new Set(
 		answer.kind === "refused"
 			? []

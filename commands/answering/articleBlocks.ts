@@ -1,4 +1,4 @@
-import type { ArticleAnswer } from "../../src/archive/answers.ts";
+import type { ArticleAnswer, Copy } from "../../src/archive/answers.ts";
 import type { Context } from "../../src/command.ts";
 import { momentIn } from "../../src/language/days.ts";
 import { type Locale, translator } from "../../src/locale.ts";
@@ -154,21 +154,106 @@ export const textBlocks = (
 	return blocks;
 };
 
-/** That the page has changed since it was first read, and what. */
-export const earlierNotes = (
+/** Paragraphs of an earlier version that are shown; a page that was written anew has none in common. */
+const goneShown = 5;
+
+/** That the page has changed since it was first read, and what: the words that are no longer there are shown as they were. */
+export const earlierBlocks = (
 	{ earlier }: ArticleAnswer,
 	{ locale, zone }: Context,
 ): Block[] => {
 	const t = translator(locale);
-	return earlier.map(({ replacedAt, gone, came, headlineChanged }) =>
-		note(
-			t("article.earlier", {
-				moment: momentIn(zone, replacedAt),
-				gone: gone.length,
-				came: came.length,
-				headline: headlineChanged ? "yes" : "no",
-			}),
-			"warning",
+	return earlier.flatMap((version): Block[] => {
+		const { article, replacedAt, gone, came, headlineChanged } = version;
+		const moment = momentIn(zone, replacedAt);
+		return [
+			note(
+				t("article.earlier", {
+					moment,
+					gone: gone.length,
+					came: came.length,
+					headline: headlineChanged ? "yes" : "no",
+				}),
+				"warning",
+			),
+			...(headlineChanged
+				? [earlierHeadline(article, t("article.earlierHeadline"))]
+				: []),
+			...gone.slice(0, goneShown).map(
+				(paragraph): Block => ({
+					kind: "prose",
+					style: "paragraph",
+					label: t("article.gone", {
+						paragraph: paragraphLabel([paragraph], locale),
+					}),
+					pieces: annotated(article, paragraph, locale),
+				}),
+			),
+			...(gone.length > goneShown
+				? [
+						note(
+							t("article.moreGone", { count: gone.length - goneShown }),
+							"quiet",
+						),
+					]
+				: []),
+			...(came.length > 0
+				? [
+						note(
+							t("article.came", {
+								paragraphs: came
+									.map((paragraph) => paragraphLabel([paragraph], locale))
+									.join(t("list.separator")),
+							}),
+							"quiet",
+						),
+					]
+				: []),
+		];
+	});
+};
+
+const earlierHeadline = (
+	{ headline }: ExtractedArticle,
+	label: string,
+): Block => ({
+	kind: "prose",
+	style: "paragraph",
+	label,
+	pieces: [
+		paper(
+			[headline.kicker, headline.main, headline.subhead]
+				.filter((part) => part !== null)
+				.join("　"),
 		),
-	);
+	],
+});
+
+/** Copies that are listed. */
+const copiesListed = 20;
+
+/** Where else the same story stands, one by one. */
+export const copiesNotes = (
+	copies: readonly Copy[],
+	locale: Locale,
+): Block[] => {
+	const t = translator(locale);
+	if (copies.length === 0) return [];
+	return [
+		heading(t("article.copies", { count: copies.length })),
+		...copies
+			.slice(0, copiesListed)
+			.map(({ headline, newspaper, date }) =>
+				note(
+					[
+						t("page.headline", { headline }),
+						newspaper ?? t("source.newspaperUnknown"),
+						date ?? t("source.dateUnknown"),
+					].join("　"),
+				),
+			),
+		...(copies.length > copiesListed
+			? [note(t("article.moreCopies", { count: copies.length - copiesListed }))]
+			: []),
+	];
 };

@@ -55,8 +55,8 @@ const articlesOf = (rows: readonly ActionRow[]): Article[] =>
 	rows.map(({ hit }) => hit.article);
 
 /** Who speaks for it, with the office on the day: a place's commitments belong to the post, not to the person. */
-const holderNotes = (rows: readonly ActionRow[], locale: Locale): Note[] =>
-	[
+const holderNotes = (rows: readonly ActionRow[], locale: Locale): Note[] => {
+	const notes = [
 		...byKey(
 			rows,
 			({ hit }) => `${hit.commitment.actor.id} ${hit.article.id}`,
@@ -86,6 +86,9 @@ const holderNotes = (rows: readonly ActionRow[], locale: Locale): Note[] =>
 			},
 		];
 	});
+	// Somebody without an office is the same line in every article.
+	return [...new Map(notes.map((note) => [note.text, note])).values()];
+};
 
 const sectionHeading = (
 	of: SectionKind,

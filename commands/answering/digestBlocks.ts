@@ -1,8 +1,14 @@
 import type { DigestAction, DigestTopic } from "../../src/digest/digest.ts";
 import type { Line as BestLine } from "../../src/digest/line.ts";
 import { type Locale, translator } from "../../src/locale.ts";
-import type { Span } from "../../src/model.ts";
-import type { Block, HitRef, Line, Passage } from "../../src/reply.ts";
+import type { Article, Span } from "../../src/model.ts";
+import type {
+	Block,
+	HeadingBlock,
+	HitRef,
+	Line,
+	Passage,
+} from "../../src/reply.ts";
 import { type ActionRow, actionLine } from "./actions.ts";
 import type { Sources } from "./commitmentBlocks.ts";
 import { answerableOf } from "./groups.ts";
@@ -11,6 +17,8 @@ import { inMarks } from "./passages.ts";
 import { paper } from "./pieces.ts";
 import { paragraphLabel } from "./statements.ts";
 
+const late = (mark: string | null): string[] => (mark === null ? [] : [mark]);
+
 /** A digest's action as a row of an answer. */
 export const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
 	hit,
@@ -18,11 +26,20 @@ export const rowOf = ({ hit, action }: DigestAction): ActionRow => ({
 	index: Math.max(hit.commitment.actions.indexOf(action), 0),
 });
 
+/** How lines and headings are shown. */
+export interface Shown {
+	readonly sources: Sources;
+	readonly locale: Locale;
+	/** Of the headings. */
+	readonly level: HeadingBlock["level"];
+	/** What marks an article that comes late; null where it does not. */
+	lateness(article: Article): string | null;
+}
+
 /** A commitment with a number: the words, number and deadline, then who answers for it and who said so. */
 export const numberedLine = (
 	one: DigestAction,
-	sources: Sources,
-	locale: Locale,
+	{ sources, locale, lateness }: Omit<Shown, "level">,
 ): Line => {
 	const t = translator(locale);
 	const row = rowOf(one);
@@ -46,6 +63,7 @@ export const numberedLine = (
 			...(kind === "pledge" ? [] : [t(`choice.kind.${kind}`)]),
 			who,
 			...line.tail,
+			...late(lateness(one.hit.article)),
 		],
 	};
 };
@@ -68,7 +86,10 @@ const refOf = ({ hit, commitment, span, exact }: BestLine): HitRef => {
 };
 
 /** Somebody's best line on a topic, exact or told again, and where it stands. */
-const topicLine = (shown: BestLine, sources: Sources, locale: Locale): Line => {
+const topicLine = (
+	shown: BestLine,
+	{ sources, locale, lateness }: Shown,
+): Line => {
 	const t = translator(locale);
 	const { hit, commitment, span, exact } = shown;
 	const { speaker } = hit.statement;
@@ -93,25 +114,23 @@ const topicLine = (shown: BestLine, sources: Sources, locale: Locale): Line => {
 			source === null
 				? paragraph
 				: t("commitments.place", { source, paragraph }),
+			...late(lateness(hit.article)),
 		],
 	};
 };
 
 /** A topic, who says what on it, and who else does. */
-export const topicBlocks = (
-	topic: DigestTopic,
-	sources: Sources,
-	locale: Locale,
-): Block[] => {
+export const topicBlocks = (topic: DigestTopic, shown: Shown): Block[] => {
+	const { locale, level } = shown;
 	const t = translator(locale);
 	const { phrase, articles, people, groups } = topic;
 	return [
 		{
 			kind: "heading",
-			level: 1,
+			level,
 			text: t("digest.topic", { phrase, articles, people, groups }),
 		},
-		...topic.lines.map((line) => topicLine(line, sources, locale)),
+		...topic.lines.map((line) => topicLine(line, shown)),
 		...(topic.others.length > 0
 			? [
 					{

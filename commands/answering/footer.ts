@@ -21,6 +21,17 @@ const staleness = ({ locale }: Where, searched: Searched): string[] =>
 				}),
 			];
 
+const underway = ({ locale }: Where, { reading }: Searched): string[] =>
+	reading === null
+		? []
+		: [
+				translator(locale)("footer.reading", {
+					articles: reading.articles,
+					of: reading.of ?? 0,
+					known: reading.of === null ? "no" : "yes",
+				}),
+			];
+
 const extent = ({ locale }: Where, searched: Searched): string[] => {
 	const { from, to } = searched;
 	if (from === null || to === null) return [];
@@ -39,6 +50,7 @@ export function searchedLine(where: Where, searched: Searched): string {
 		}),
 		...extent(where, searched),
 		lastRead(where, searched),
+		...underway(where, searched),
 		...staleness(where, searched),
 		...untranslated(where),
 	].join(" · ");
@@ -50,6 +62,7 @@ export function heldLine(where: Where, held: Searched): string {
 		translator(where.locale)("footer.held", { articles: held.articles }),
 		...extent(where, held),
 		lastRead(where, held),
+		...underway(where, held),
 		...staleness(where, held),
 	].join(" · ");
 }

@@ -17,6 +17,7 @@ export const commitmentsOptions = {
 	from: { type: "text", suggest: "day" },
 	to: { type: "text", suggest: "day" },
 	below: { type: "flag" },
+	beat: { type: "text", suggest: "beats" },
 } as const satisfies Options;
 
 export interface CommitmentsAsked extends Filters {
@@ -42,7 +43,7 @@ export function commitmentsAsked(
 	context: Context,
 ): CommitmentsAsked {
 	const filters = filtersAsked(options, context);
-	const { days, speaker, place } = filters;
+	const { days, speaker, place, any } = filters;
 	const ordersTo = (name: string, own: ReadonlySet<string>): ActionRow[] => {
 		const concerns = (text: string): boolean =>
 			text.includes(name) || toEveryPlace.test(text);
@@ -71,6 +72,7 @@ export function commitmentsAsked(
 			below: options.below,
 			organisation: less === "organisation" ? undefined : options.organisation,
 			topic: less === "topic" ? undefined : options.topic,
+			any: less === "beat" ? undefined : any,
 			kind: less === "kind" ? undefined : options.kind,
 			limit,
 		}),

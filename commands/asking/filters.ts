@@ -1,7 +1,13 @@
-import type { Days, PlaceEntry } from "../../src/archive/answers.ts";
+import type {
+	Alternative,
+	Days,
+	PlaceEntry,
+} from "../../src/archive/answers.ts";
 import type { Context } from "../../src/command.ts";
+import { alternativesOf } from "../../src/digest/beat.ts";
 import { translator } from "../../src/locale.ts";
 import { shownName, shownPlace } from "../answering/names.ts";
+import { beatsAsked } from "./beats.ts";
 import { daysAsked } from "./days.ts";
 import { placeAsked } from "./place.ts";
 import {
@@ -19,6 +25,7 @@ export interface Typed {
 	readonly district?: string | undefined;
 	readonly organisation?: string | undefined;
 	readonly topic?: string | undefined;
+	readonly beat?: string | undefined;
 	readonly wording?: "exact" | "paraphrase" | undefined;
 	readonly kind?: "pledge" | "directive" | "proposal" | undefined;
 	readonly from?: string | undefined;
@@ -30,6 +37,8 @@ export interface Filters {
 	readonly days: Days;
 	readonly speaker: SpeakerAsked | null;
 	readonly place: PlaceEntry | null;
+	/** What the beats asked for are made of; undefined where none is. */
+	readonly any: readonly Alternative[] | undefined;
 	/** Whom or what the answer is about, for its title; null where nobody in particular. */
 	readonly subject: string | null;
 	/** The first lines: how it was understood, and the speaker's office with its day. */
@@ -52,6 +61,9 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			: speakerAsked(typed.speaker, "speaker", context, days);
 	const place =
 		typed.district === undefined ? null : placeAsked(typed.district, context);
+	const beats =
+		typed.beat === undefined ? null : beatsAsked(typed.beat, context);
+	const beatNames = beats?.map(({ name }) => name).join(t("list.separator"));
 	const placeName = place === null ? undefined : shownPlace(place.name, locale);
 	const understood = understoodLine(
 		[
@@ -62,6 +74,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			["district", placeName],
 			["organisation", typed.organisation],
 			["topic", typed.topic],
+			["beat", beatNames],
 			[
 				"wording",
 				typed.wording === undefined
@@ -81,16 +94,18 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 		days,
 		speaker,
 		place,
+		any: beats === null ? undefined : alternativesOf(beats),
 		subject:
 			speaker !== null
 				? shownName(speaker.entry.name, speaker.entry.kind, locale)
-				: (placeName ?? typed.organisation ?? typed.topic ?? null),
+				: (placeName ?? typed.organisation ?? typed.topic ?? beatNames ?? null),
 		lead: title === null ? [understood] : [understood, title],
 		inUse: {
 			speaker: speaker !== null,
 			district: place !== null,
 			organisation: typed.organisation !== undefined,
 			topic: typed.topic !== undefined,
+			beat: beats !== null,
 			wording: typed.wording !== undefined,
 			kind: typed.kind !== undefined,
 			days: days.from !== null || days.to !== null,

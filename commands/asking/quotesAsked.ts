@@ -8,6 +8,7 @@ export const quotesOptions = {
 	speaker: { type: "text", suggest: "speaker" },
 	topic: { type: "text", suggest: "topic" },
 	district: { type: "text", suggest: "place" },
+	beat: { type: "text", suggest: "beats" },
 	from: { type: "text", suggest: "day" },
 	to: { type: "text", suggest: "day" },
 	wording: { type: "text", choices: ["exact", "paraphrase"] },
@@ -28,7 +29,7 @@ export function quotesAsked(
 	context: Context,
 ): QuotesAsked {
 	const filters = filtersAsked(options, context);
-	const { days, speaker, place } = filters;
+	const { days, speaker, place, any } = filters;
 	return {
 		...filters,
 		question: (limit, less = null) => ({
@@ -37,6 +38,7 @@ export function quotesAsked(
 			entry: less === "speaker" ? undefined : speaker?.entry.id,
 			place: less === "district" ? undefined : place?.name,
 			topic: less === "topic" ? undefined : options.topic,
+			any: less === "beat" ? undefined : any,
 			wording: less === "wording" ? undefined : options.wording,
 			limit,
 		}),

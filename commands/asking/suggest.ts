@@ -96,6 +96,23 @@ const articleNamed = (archive: Context["archive"], typed: string) => {
 	return first === undefined ? null : archive.article(first.value);
 };
 
+/** The asker's beats, and where several may be named, all of their own together. */
+const beatSuggestions = (
+	typed: string,
+	context: Context,
+	several: boolean,
+): Suggestion[] => {
+	const { guild, user } = context.asker;
+	const beats = context.state.beats.of(guild, user);
+	const mine = translator(context.locale)("beat.mine");
+	return [
+		...(several && beats.some(({ owner }) => owner !== null) ? [mine] : []),
+		...beats.map(({ name }) => name),
+	]
+		.filter((name) => holdsText(name, typed))
+		.map((name) => ({ name, value: name }));
+};
+
 /**
  * Completions of an option: at most 25, best first, each within Discord's limits, something useful for the empty text.
  * Values are stable ids or plain text, both of which the commands understand.
@@ -112,7 +129,9 @@ export function suggest(
 				? zoneSuggestions(typed)
 				: source === "paragraph"
 					? paragraphSuggestions(typed, context)
-					: context.archive.suggest(source, typed, mostSuggestions);
+					: source === "beat" || source === "beats"
+						? beatSuggestions(typed, context, source === "beats")
+						: context.archive.suggest(source, typed, mostSuggestions);
 	const seen = new Set<string>();
 	return found
 		.filter(({ value }) => {

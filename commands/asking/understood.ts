@@ -7,11 +7,13 @@ type Filter =
 	| "topic"
 	| "district"
 	| "organisation"
+	| "beat"
 	| "wording"
 	| "kind"
 	| "query"
 	| "date"
-	| "other";
+	| "other"
+	| "newspaper";
 
 /** Days in words; null where both ends are open. */
 export function daysUnderstood(days: Days, locale: Locale): string | null {

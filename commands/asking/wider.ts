@@ -9,6 +9,7 @@ const narrowings = [
 	"kind",
 	"days",
 	"topic",
+	"beat",
 	"organisation",
 	"district",
 	"speaker",

@@ -1,5 +1,6 @@
+import { type Locale, messageNamed } from "../../src/locale.ts";
 import type { CorrectionChange } from "../../src/model.ts";
-import type { FormField } from "../../src/reply.ts";
+import type { Input } from "../../src/reply.ts";
 import type { Picked } from "../hits/find.ts";
 
 /** What can be wrong with a hit. */
@@ -41,18 +42,27 @@ export const needsRight = (kind: CorrectionKind): boolean =>
 	takesRight(kind) && kind !== "samePerson";
 
 /** What is asked of whoever says that something is wrong. */
-export function formFor(kind: CorrectionKind): readonly FormField[] {
+export function formFor(
+	kind: CorrectionKind,
+	locale: Locale,
+): readonly Input[] {
+	const input = (option: string, most: number): Input => ({
+		option,
+		label: messageNamed(locale, `option.${option}.name`),
+		value: "",
+		hint: messageNamed(locale, `option.${option}.description`),
+		most,
+	});
 	return [
 		...(takesRight(kind)
 			? [
 					{
-						option: "right",
-						required: needsRight(kind),
-						long: kind === "words",
-						most: longestRight,
+						...input("right", longestRight),
+						...(needsRight(kind) ? ({ required: true } as const) : {}),
+						...(kind === "words" ? ({ long: true } as const) : {}),
 					},
 				]
 			: []),
-		{ option: "reason", required: true, long: true, most: longestReason },
+		{ ...input("reason", longestReason), required: true, long: true },
 	];
 }

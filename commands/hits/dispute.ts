@@ -51,13 +51,15 @@ export function dispute(ref: HitRef, given: Omit<Context, "call">): Reply {
 		title: t("dispute.title"),
 		lead: [t("dispute.lead")],
 		blocks: [...wordsOf(thing, given), sourceLine(articleOf(thing), locale)],
-		asks: kinds.map((kind) => ({
+		controls: kinds.map((kind) => ({
+			kind: "form",
 			label: t(`choice.what.${kind}`),
+			title: t(`choice.what.${kind}`),
+			inputs: formFor(kind, locale),
 			call: {
 				command: "correction propose",
 				options: { hit: typedRef(ref), what: kind },
 			},
-			form: formFor(kind),
 		})),
 		postable: false,
 	});

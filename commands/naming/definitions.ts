@@ -108,7 +108,7 @@ const one = (command: Command, key: string): CommandDefinition => ({
 	description: localised(`${key}.description`),
 	options: [
 		...Object.entries(command.options).filter(
-			([, option]) => option.internal !== true,
+			([, option]) => option.inner !== true,
 		),
 		...(command.alwaysPrivate === true
 			? []

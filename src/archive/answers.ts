@@ -40,6 +40,18 @@ export interface Searched {
 	readonly readAt: number;
 	/** Not null where the whole archive is older than its papers' habit; every answer says so. */
 	readonly stale: Stale | null;
+	/** Not null while a long reading is under way: what is not read yet is in no answer, and every answer says so. */
+	readonly reading: Progress | null;
+}
+
+/** A long reading under way. */
+export interface Progress {
+	/** Articles read so far, by this reading. */
+	readonly articles: number;
+	/** Articles expected, where known. */
+	readonly of: number | null;
+	readonly perSecond: number;
+	readonly secondsLeft: number | null;
 }
 
 /** Which of the hits are wanted. Hits are decoded on demand: ask for what is shown. */
@@ -123,6 +135,7 @@ export interface Entry {
 	readonly unsure: boolean;
 	/** Latest first. */
 	readonly holdings: readonly Holding[];
+	/** What is printed more than once is one. */
 	readonly statements: number;
 	readonly commitments: number;
 	/** Days of the first and the last article they speak or commit in. */
@@ -177,7 +190,24 @@ export interface Holder {
 	readonly holding: Holding;
 }
 
-export interface QuotesQuestion extends Days, Slice {
+/** One of several things asked for together: whoever is, or whatever holds, one of them is found. */
+export interface Alternative {
+	readonly entry?: string | undefined;
+	readonly place?: string | undefined;
+	readonly below?: boolean | undefined;
+	readonly organisation?: string | undefined;
+	readonly topic?: string | undefined;
+}
+
+/** What narrows a question to a part of the archive, whatever else it asks. */
+interface Within {
+	/** Only in these articles, by the numbers that `numbers` gives. */
+	readonly articles?: readonly number[] | undefined;
+	/** One of these has to fit too; none fits where there are none. */
+	readonly any?: readonly Alternative[] | undefined;
+}
+
+export interface QuotesQuestion extends Days, Slice, Within {
 	/** A directory id. */
 	readonly entry?: string | undefined;
 	/** Words that stand in the statement; several, apart by spaces, must all. */
@@ -192,7 +222,7 @@ export interface QuotesQuestion extends Days, Slice {
 	readonly wording?: "exact" | "paraphrase" | undefined;
 }
 
-export interface CommitmentsQuestion extends Days, Slice {
+export interface CommitmentsQuestion extends Days, Slice, Within {
 	readonly entry?: string | undefined;
 	/** The place that answers for it, or whose office makes it: stays with the place when people leave. */
 	readonly place?: string | undefined;
@@ -354,6 +384,15 @@ export interface ArticleAnswer extends HitOrigin {
 	readonly searched: Searched;
 }
 
+/** What tells an article from others, and one way of reading it from another, without decoding it. */
+export interface ArticleMark {
+	/** Path of its file in the corpus folder. */
+	readonly file: string;
+	readonly id: string;
+	/** Of the article as read; null where it was not read from a file. */
+	readonly hash: string | null;
+}
+
 /** A file that was not read, and why. `reason` is a key of the locale files under `skipped.`. */
 export interface Skipped {
 	readonly file: string;
@@ -368,15 +407,6 @@ export interface Skipped {
 	readonly line: number | null;
 }
 
-/** A long ingest under way. */
-export interface Progress {
-	readonly articles: number;
-	/** Articles expected, where known. */
-	readonly of: number | null;
-	readonly perSecond: number;
-	readonly secondsLeft: number | null;
-}
-
 /** What the archive holds. */
 export interface Summary {
 	readonly articles: number;
@@ -387,13 +417,17 @@ export interface Summary {
 	readonly characters: number;
 	readonly searched: Searched;
 	readonly skipped: readonly Skipped[];
-	/** Not null while files are being read. */
-	readonly progress: Progress | null;
 }
 
 export interface CoverageQuestion extends Days {
-	readonly newspaper?: string;
-	readonly place?: string;
+	readonly newspaper?: string | undefined;
+	readonly place?: string | undefined;
+}
+
+/** Days without an article, both ends included. */
+export interface Gap {
+	readonly from: string;
+	readonly to: string;
 }
 
 /** What is held of one paper (or place) in one month, and the days on which its habit would have had news. */
@@ -402,22 +436,36 @@ export interface CoverageMonth {
 	readonly month: string;
 	readonly articles: number;
 	readonly days: number;
-	/** Runs of days without an article, longer than the paper's habit, both ends included. */
-	readonly gaps: readonly { readonly from: string; readonly to: string }[];
+	/** The row's gaps, as far as they lie in this month. */
+	readonly gaps: readonly Gap[];
 }
 
-export interface CoverageRow {
+/** What is held of one name. */
+export interface CoverageOf {
 	readonly name: string;
 	readonly articles: number;
 	readonly first: string | null;
 	readonly last: string | null;
+	/** Days with an article. */
+	readonly days: number;
+}
+
+export interface CoverageRow extends CoverageOf {
+	/**
+	 * The longest silence, in days from one article to the next, that is usual; a longer one is a gap. Null of a paper of which so
+	 * little is held that no silence tells anything.
+	 */
+	readonly habit: number | null;
 	readonly months: readonly CoverageMonth[];
+	/** Runs of days without an article, longer than the habit, both ends included, in order of time. */
+	readonly gaps: readonly Gap[];
 }
 
 export interface Coverage {
 	/** By paper as metadata names it, else by origin, else null's name: an empty string. */
 	readonly papers: readonly CoverageRow[];
-	readonly places: readonly CoverageRow[];
+	/** A place's own months come of asking for it: its silences are nobody's gaps. */
+	readonly places: readonly CoverageOf[];
 	/** Articles whose day is not known. */
 	readonly undated: number;
 	readonly searched: Searched;
@@ -430,7 +478,8 @@ export type ArchiveSource =
 	| "place"
 	| "organisation"
 	| "topic"
-	| "article";
+	| "article"
+	| "newspaper";
 
 /** What an option completes to: exact before prefix before content. */
 export interface ArchiveSuggestion {

@@ -1,9 +1,10 @@
-import type { Correction } from "../model.ts";
+import type { Correction, ExtractedArticle } from "../model.ts";
 import type {
 	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
+	ArticleMark,
 	CommitmentHit,
 	CommitmentsQuestion,
 	Coverage,
@@ -66,7 +67,7 @@ export interface Archive {
 	/** Which place a typed text means, with what lies below it. */
 	resolvePlace(typed: string): PlaceResolution;
 
-	/** Who held an office, by words that stand in the titles as printed; latest first. */
+	/** Who held an office, by words that stand in the titles as printed: those of these very words first, then the latest. */
 	holders(office: string, days?: Days): readonly Holder[];
 
 	/** What was said: newest day first, in an article by its order. The same words elsewhere are `copies`. */
@@ -108,6 +109,22 @@ export interface Archive {
 
 	/** Articles of these days in order of day and print; undated ones only where both ends are open. */
 	articles(days: Days & Slice): Found<ArticleAnswer>;
+
+	/**
+	 * The articles whose files are there, each by a number that it keeps as long as the archive is open; another version
+	 * of an article has another one. In no order. The list stays the same as long as nothing changes, and for all who see the
+	 * same.
+	 */
+	numbers(): readonly number[];
+
+	/** @throws RangeError where there is no such article */
+	mark(number: number): ArticleMark;
+
+	/** The article of a number, whoever may see it: a number comes from `numbers`. */
+	numbered(number: number): ExtractedArticle;
+
+	/** The number of an article whose file is there; null where there is none. */
+	numberOf(file: string, id: string): number | null;
 
 	/**
 	 * What these statements are about: phrases that stand in them, those of most statements first.

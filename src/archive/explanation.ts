@@ -1,5 +1,6 @@
 import { layOut } from "../extraction/layout.ts";
-import { findPeople, type PersonMention } from "../extraction/names/people.ts";
+import { findPeople } from "../extraction/names/find.ts";
+import type { PersonMention } from "../extraction/names/people.ts";
 import { foldText } from "../language/fold.ts";
 import { plain } from "../language/plain.ts";
 import type { ExtractedArticle, Span, Statement } from "../model.ts";

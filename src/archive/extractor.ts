@@ -1,7 +1,7 @@
 import type { Article } from "../model.ts";
 import { SegmentBuilder, type Told } from "./segmentBuilder.ts";
 import type { ArticleState } from "./store.ts";
-import { type Fault, takeIn } from "./takeIn.ts";
+import { addExtracted, extracted, type Fault } from "./takeIn.ts";
 
 /** An article to be extracted, and what tells it. */
 export interface Work extends Told {
@@ -23,25 +23,42 @@ export interface Made {
 /** UTF-16 units of text after which a segment is closed: a few thousand articles, which one attaches in a second. */
 export const SEGMENT_CHARACTERS = 4_000_000;
 
+/** Articles that are extracted in a row before their words are cut in a row. */
+const IN_A_ROW = 200;
+
 /** Extracts articles and makes segments of them, in this thread. */
 export class Extractor {
 	#builder = new SegmentBuilder();
+	#waiting: Work[] = [];
 	#works: Work[] = [];
 	#faults: Fault[] = [];
 
-	/** Extracts an article; gives back a segment whenever one is full. */
+	/** Takes an article; gives back a segment whenever one is full. */
 	take(work: Work): Made | null {
-		const fault = takeIn(this.#builder, work.article, work);
-		this.#works.push(work);
-		if (fault !== null) this.#faults.push(fault);
+		this.#waiting.push(work);
+		if (this.#waiting.length < IN_A_ROW) return null;
+		this.#work();
 		return this.#builder.characters >= SEGMENT_CHARACTERS
 			? this.#make(true)
 			: null;
 	}
 
-	/** What was extracted since the last segment; null where nothing was. */
+	/** What was taken since the last segment; null where nothing was. */
 	finish(): Made | null {
+		this.#work();
 		return this.#make(false);
+	}
+
+	#work(): void {
+		addExtracted(
+			this.#builder,
+			this.#waiting.map((work) => ({
+				article: extracted(work.article, this.#faults),
+				told: work,
+			})),
+		);
+		this.#works.push(...this.#waiting);
+		this.#waiting = [];
 	}
 
 	#make(full: boolean): Made | null {

@@ -128,7 +128,7 @@ function pairs(places: Uint32Array, count: number, ends: Uint32Array): number {
 
 /** Places of a pair beyond which, in patterns this short, looking up the other pairs is cheaper than looking at the text. */
 const MANY = 2000;
-const SHORT = 4;
+const SHORT = 6;
 
 /**
  * Around which places of a pair the other pairs of a pattern stand too, each next to the one before: 1 where the pattern

@@ -1,9 +1,11 @@
-import type { Correction } from "../model.ts";
+import { readingDictionary } from "../language/dictionary.ts";
+import type { Correction, ExtractedArticle } from "../model.ts";
 import type {
 	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
+	ArticleMark,
 	CommitmentHit,
 	CommitmentsQuestion,
 	Coverage,
@@ -16,7 +18,6 @@ import type {
 	PlaceEntry,
 	PlaceResolution,
 	Profile,
-	Progress,
 	QuotesQuestion,
 	Resolution,
 	ResolveWish,
@@ -39,6 +40,7 @@ import { coverageOf } from "./coverage.ts";
 import { explained } from "./explanation.ts";
 import { articleOf, commitmentHit, statementHit } from "./hits.ts";
 import type { Reading } from "./library.ts";
+import { markOf, numberIn, presentIn } from "./numbering.ts";
 import { holdersOf } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
 import { profileOf } from "./profile.ts";
@@ -59,16 +61,15 @@ import { wordedStatement } from "./worded.ts";
 /** What reading the files came to, so far. */
 export interface Intake extends Freshness {
 	readonly skipped: readonly Skipped[];
-	readonly progress: Progress | null;
 }
 
 /** What is held, in numbers. */
-type Counts = Omit<Summary, "searched" | "skipped" | "progress">;
+type Counts = Omit<Summary, "searched" | "skipped">;
 
 const ALL_DAYS = { from: null, to: null };
 
 /** Speakers who are worked out before anybody asks. */
-const FREQUENT = 300;
+const FREQUENT = 600;
 
 /** An archive that is held in memory, as one viewer sees it. */
 export class HeldArchive implements Archive {
@@ -102,7 +103,6 @@ export class HeldArchive implements Archive {
 			...this.#counts(reading),
 			searched: searchedIn(reading, ALL_DAYS, this.#intake),
 			skipped: this.#intake.skipped,
-			progress: this.#intake.progress,
 		};
 	}
 
@@ -272,6 +272,22 @@ export class HeldArchive implements Archive {
 		);
 	}
 
+	numbers(): readonly number[] {
+		return presentIn(this.#reading);
+	}
+
+	mark(number: number): ArticleMark {
+		return markOf(this.#reading, number);
+	}
+
+	numbered(number: number): ExtractedArticle {
+		return articleOf(this.#reading, number);
+	}
+
+	numberOf(file: string, id: string): number | null {
+		return numberIn(this.#reading, file, id);
+	}
+
 	topics(
 		statements: readonly StatementHit[],
 		limit: number,
@@ -308,8 +324,12 @@ export class HeldArchive implements Archive {
 		const frequent = [...directory.all]
 			.sort((one, other) => other.speakers.length - one.speakers.length)
 			.slice(0, FREQUENT);
-		for (const bearers of frequent) yield () => people.knownAs(bearers);
+		for (const bearers of frequent) {
+			for (const _ of people.lookingAt(bearers)) yield () => undefined;
+			yield () => undefined;
+		}
 		for (const _ of alike.adding()) yield () => undefined;
+		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);
 		yield () => this.summary();

@@ -42,4 +42,6 @@ function help(say: (message: FromHelper) => void): void {
 	process.on("SIGINT", () => undefined);
 }
 
-if (process.send !== undefined) help((message) => process.send?.(message));
+// A parent that is gone is told nothing; `disconnect` ends the process.
+if (process.send !== undefined)
+	help((message) => process.send?.(message, () => undefined));

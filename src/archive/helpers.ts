@@ -10,7 +10,8 @@ interface Helper {
 	readonly process: ChildProcess;
 	/** What it was given and has not made a segment of, in order. */
 	works: Work[];
-	waiting: number;
+	/** Batches it has not come to the end of, in order. */
+	readonly waiting: (readonly Work[])[];
 	finished: boolean;
 }
 
@@ -21,8 +22,15 @@ export class Helpers {
 	/** Called when a helper says something. */
 	#heard: () => void = () => undefined;
 
-	/** @param made - called with every segment */
-	constructor(count: number, made: (made: Made) => void) {
+	/**
+	 * @param made - called with every segment
+	 * @param done - called with every batch that is extracted, whether its segment is made or not
+	 */
+	constructor(
+		count: number,
+		made: (made: Made) => void,
+		done: (works: readonly Work[]) => void,
+	) {
 		for (let number = 0; number < count; number++) {
 			const helper: Helper = {
 				process: fork(
@@ -33,11 +41,11 @@ export class Helpers {
 					},
 				),
 				works: [],
-				waiting: 0,
+				waiting: [],
 				finished: false,
 			};
 			helper.process.on("message", (message: FromHelper) => {
-				if (message.kind === "done") helper.waiting--;
+				if (message.kind === "done") done(helper.waiting.shift() ?? []);
 				else if (message.kind === "finished") helper.finished = true;
 				else {
 					const { count, ...rest } = message.made;
@@ -63,10 +71,10 @@ export class Helpers {
 		for (;;) {
 			if (this.#failure !== null) throw this.#failure;
 			const [least] = [...this.#helpers].sort(
-				(one, other) => one.waiting - other.waiting,
+				(one, other) => one.waiting.length - other.waiting.length,
 			);
-			if (least !== undefined && least.waiting < WAITING) {
-				least.waiting++;
+			if (least !== undefined && least.waiting.length < WAITING) {
+				least.waiting.push(works);
 				least.works.push(...works);
 				tell(least, { kind: "work", works });
 				return;

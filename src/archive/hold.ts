@@ -1,5 +1,6 @@
 import { dayIn } from "../language/days.ts";
 import type { ExtractedArticle } from "../model.ts";
+import type { Progress } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { HeldArchive } from "./heldArchive.ts";
 import { attach, openLibrary } from "./library.ts";
@@ -20,16 +21,26 @@ export function holdArticles(
 		clock = () => now,
 		zone = "Asia/Shanghai",
 		viewer = { guild: null, editor: true },
-	}: { now: number; clock?: () => number; zone?: string; viewer?: Viewer },
+		progress = null,
+	}: {
+		now: number;
+		clock?: () => number;
+		zone?: string;
+		viewer?: Viewer;
+		progress?: Progress | null;
+	},
 ): Archive {
 	const builder = new SegmentBuilder();
-	for (const article of articles) addExtracted(builder, article);
+	addExtracted(
+		builder,
+		articles.map((article) => ({ article })),
+	);
 	const library = openLibrary(now);
 	attach(library, segmentIn(builder.build()));
 	return new HeldArchive(new Readings(library, clock), viewer, {
 		readAt: now,
 		today: () => dayIn(zone, now),
 		skipped: [],
-		progress: null,
+		progress,
 	});
 }

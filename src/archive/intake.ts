@@ -1,28 +1,13 @@
 import { readFile } from "../reading/corpus.ts";
-import type { Progress, Skipped } from "./answers.ts";
+import type { Skipped } from "./answers.ts";
 import { hashOf } from "./articleHash.ts";
 import { changesIn, type FileSeen, sha256OfFile } from "./changes.ts";
-import { Extractor, type Made, type Work } from "./extractor.ts";
+import { Extractor, type Work } from "./extractor.ts";
 import { keyOf } from "./heldTable.ts";
-import { Helpers } from "./helpers.ts";
-import { Ledger, type Merged } from "./ledger.ts";
-import { Pace } from "./pace.ts";
-import type { StateChange } from "./snapshot.ts";
+import { Ledger } from "./ledger.ts";
+import { type IntakeListener, Pass } from "./pass.ts";
 import type { Stamps } from "./stamps.ts";
 import { articleState } from "./store.ts";
-import type { Fault } from "./takeIn.ts";
-
-/** What reading came to, to be taken in as one: segments first, then states, then what was merged. */
-export interface Arrival {
-	/** They follow the segments that there are. */
-	readonly segments: readonly ArrayBuffer[];
-	readonly states: readonly StateChange[];
-	readonly merged: Merged | null;
-	/** Everything of all files that is not read. */
-	readonly skipped: readonly Skipped[];
-	/** When a file was last read, milliseconds since the epoch. */
-	readonly readAt: number;
-}
 
 export interface IntakeSettings {
 	/** The folder of the articles. */
@@ -36,23 +21,15 @@ export interface IntakeSettings {
 	readonly helpers: number;
 }
 
-export interface IntakeListener {
-	arrived(arrival: Arrival): void;
-	progressed(progress: Progress): void;
-	failed(fault: Fault): void;
-}
-
 /** Bytes of changed files beyond which help is called: some seconds of work. */
 const MUCH = 4_000_000;
-/** Milliseconds between two notes of progress, between two snapshots of a long reading. */
-const PROGRESS_EVERY = 500;
-const COMMIT_EVERY = 20_000;
 
 /** Reads what is new in the corpus, one pass at a time. */
 export class Intake {
 	readonly #settings: IntakeSettings;
 	readonly #listener: IntakeListener;
 	readonly #ledger: Ledger;
+	#ending = false;
 
 	constructor(settings: IntakeSettings, listener: IntakeListener) {
 		this.#settings = settings;
@@ -66,7 +43,7 @@ export class Intake {
 		const past = await this.#ledger.past();
 		if (past.length === 0) return;
 		const extractor = new Extractor();
-		const pass = this.#pass();
+		const pass = new Pass(this.#ledger, this.#listener, null);
 		for (const { article, hash, turn, state, since } of past) {
 			const made = extractor.take({
 				article,
@@ -81,8 +58,13 @@ export class Intake {
 		await pass.end();
 	}
 
+	/** Lets a pass that is under way come to an end soon: what it has read is kept, the rest is read another time. */
+	end(): void {
+		this.#ending = true;
+	}
+
 	/**
-	 * Reads what has changed since the last pass.
+	 * Reads what has changed since the last pass, or as much of it as it may before `end`.
 	 *
 	 * @returns whether anything had
 	 * @throws the file system's error where there is no corpus, or where the snapshot cannot be written
@@ -92,39 +74,38 @@ export class Intake {
 		const { seen, gone } = await changesIn(corpus, this.#ledger.files);
 		if (seen.length === 0 && gone.length === 0) return false;
 		const bytes = seen.reduce((sum, { size }) => sum + size, 0);
-		const pass = this.#pass(bytes > MUCH);
+		const pass = new Pass(
+			this.#ledger,
+			this.#listener,
+			bytes > MUCH ? this.#settings : null,
+		);
 		try {
 			for (const file of seen) pass.pace.expect(file);
 			for (const file of seen) await this.#readFile(file, pass);
-			for (const name of gone) await this.#leave(name, pass);
-			await pass.end();
+			if (!this.#ending) for (const name of gone) await this.#leave(name, pass);
+			await (this.#ending ? pass.breakOff() : pass.end());
 		} finally {
 			pass.close();
 		}
 		return true;
 	}
 
-	#pass(much = false): Pass {
-		return new Pass(
-			this.#ledger,
-			this.#listener,
-			much ? this.#settings.helpers : 0,
-		);
-	}
-
 	async #readFile(file: FileSeen, pass: Pass): Promise<void> {
+		if (this.#ending) return;
 		const before = this.#ledger.files.get(file.name);
 		const sha256 = await sha256OfFile(file.path);
 		const { name, size, modified, changed } = file;
 		if (sha256 !== null && sha256 === before?.sha256) {
 			// Only its entry has changed.
-			this.#ledger.setFile({ ...before, size, modified, changed }, Date.now());
+			pass.fileRead({ ...before, size, modified, changed });
 			return;
 		}
 		const skipped: Skipped[] = [];
 		const met = new Set<string>();
 		const turns = new Map<string, number>();
 		for await (const batch of readFile(file)) {
+			// A file of which some is read is not yet read: nothing it still may hold is taken for gone.
+			if (this.#ending) return;
 			skipped.push(...batch.skipped);
 			const works: Work[] = [];
 			for (const article of batch.articles) {
@@ -135,8 +116,12 @@ export class Intake {
 				const hash = hashOf(article);
 				pass.meet(article.id, hash);
 				const held = this.#ledger.table.find(name, key, hash);
-				if (held === undefined) works.push({ article, hash, turn });
-				else if (held.state !== articleState.present)
+				if (held === undefined) {
+					works.push({ article, hash, turn });
+					continue;
+				}
+				pass.hold(article);
+				if (held.state !== articleState.present)
 					pass.states(
 						await this.#ledger.bringBack(name, key, held, Date.now()),
 					);
@@ -155,10 +140,14 @@ export class Intake {
 							Date.now(),
 						),
 					);
-		this.#ledger.setFile(
-			{ name, size, modified, changed, sha256: sha256 ?? "", skipped },
-			Date.now(),
-		);
+		pass.fileRead({
+			name,
+			size,
+			modified,
+			changed,
+			sha256: sha256 ?? "",
+			skipped,
+		});
 	}
 
 	/** A file is gone; what was moved to another file is not. */
@@ -181,117 +170,5 @@ export class Intake {
 			);
 		}
 		this.#ledger.dropFile(name, Date.now());
-	}
-}
-
-/** One pass: gathers what changes, and hands it on as one where it is little, segment by segment where it is much. */
-class Pass {
-	readonly pace = new Pace(() => performance.now());
-	readonly #ledger: Ledger;
-	readonly #listener: IntakeListener;
-	readonly #helpers: Helpers | null;
-	readonly #extractor = new Extractor();
-	readonly #met = new Set<string>();
-	#segments: ArrayBuffer[] = [];
-	#states: StateChange[] = [];
-	/** Segments are taken in one after the other, whoever made them. */
-	#taken: Promise<void> = Promise.resolve();
-	#told = 0;
-	#committed = performance.now();
-
-	constructor(ledger: Ledger, listener: IntakeListener, helpers: number) {
-		this.#ledger = ledger;
-		this.#listener = listener;
-		this.#helpers =
-			helpers === 0 ? null : new Helpers(helpers, (made) => this.segment(made));
-	}
-
-	/** Remembers that an article stands somewhere. */
-	meet(id: string, hash: readonly number[]): void {
-		this.#met.add(`${id}\n${hash.join()}`);
-	}
-
-	hasMet(id: string, hash: readonly number[]): boolean {
-		return this.#met.has(`${id}\n${hash.join()}`);
-	}
-
-	/** Extracts articles, here or in a helper. */
-	async work(works: readonly Work[]): Promise<void> {
-		if (works.length > 0 && this.#helpers !== null)
-			await this.#helpers.give(works);
-		else
-			for (const work of works) {
-				const made = this.#extractor.take(work);
-				if (made !== null) this.segment(made);
-			}
-		for (const { article } of works)
-			this.pace.add(
-				article.paragraphs.reduce((sum, text) => sum + text.length, 0),
-			);
-		this.#tell();
-		await this.#taken;
-	}
-
-	/** Takes a segment in. */
-	segment(made: Made): void {
-		this.#taken = this.#taken.then(async () => {
-			for (const fault of made.faults) this.#listener.failed(fault);
-			this.#states.push(...(await this.#ledger.addSegment(made, Date.now())));
-			this.#segments.push(made.buffer);
-			// What fills a segment is much: it is in the answers before the rest is read.
-			if (made.full) await this.#arrive();
-		});
-		// A rejection is met where the pass waits.
-		this.#taken.catch(() => undefined);
-	}
-
-	states(changes: readonly StateChange[]): void {
-		this.#states.push(...changes);
-	}
-
-	async end(): Promise<void> {
-		const made = this.#extractor.finish();
-		if (made !== null) this.segment(made);
-		await this.#helpers?.finish();
-		await this.#taken;
-		await this.#arrive();
-		await this.#ledger.commit();
-		const merged = await this.#ledger.mergeSmall();
-		if (merged === null) return;
-		await this.#ledger.commit();
-		this.#hand([], [], merged);
-	}
-
-	close(): void {
-		this.#helpers?.end();
-	}
-
-	async #arrive(): Promise<void> {
-		this.#hand(this.#segments, this.#states, null);
-		this.#segments = [];
-		this.#states = [];
-		if (performance.now() - this.#committed < COMMIT_EVERY) return;
-		this.#committed = performance.now();
-		await this.#ledger.commit();
-	}
-
-	#hand(
-		segments: readonly ArrayBuffer[],
-		states: readonly StateChange[],
-		merged: Merged | null,
-	): void {
-		this.#listener.arrived({
-			segments,
-			states,
-			merged,
-			skipped: this.#ledger.skipped,
-			readAt: this.#ledger.readAt,
-		});
-	}
-
-	#tell(): void {
-		if (performance.now() - this.#told < PROGRESS_EVERY) return;
-		this.#told = performance.now();
-		this.#listener.progressed(this.pace.progress());
 	}
 }

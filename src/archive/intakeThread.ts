@@ -3,7 +3,8 @@ import { loadWords } from "../language/words.ts";
 import type { Started } from "../thread.ts";
 import type { Progress } from "./answers.ts";
 import { FolderWatch } from "./folderWatch.ts";
-import { type Arrival, Intake, type IntakeSettings } from "./intake.ts";
+import { Intake, type IntakeSettings } from "./intake.ts";
+import type { Arrival } from "./pass.ts";
 import type { Fault } from "./takeIn.ts";
 
 /** What the thread is started with. */
@@ -51,7 +52,7 @@ if (port !== null) {
 				// First the watching: what changes while files are read is seen in the next pass.
 				await folder.follow();
 				await intake.run();
-				say({ kind: "caughtUp" });
+				if (!ending) say({ kind: "caughtUp" });
 			} catch (error) {
 				say({
 					kind: "trouble",
@@ -63,6 +64,7 @@ if (port !== null) {
 	};
 	port.once("message", async () => {
 		ending = true;
+		intake.end();
 		folder.close();
 		await running;
 		port.close();

@@ -39,6 +39,8 @@ export class Ledger {
 	#table = new HeldTable();
 	#segments: SegmentFile[] = [];
 	#readAt = 0;
+	/** Why something could not be written; nothing more is then, and answers go on from memory. */
+	#unwritten: unknown = null;
 
 	constructor({
 		folder,
@@ -100,19 +102,9 @@ export class Ledger {
 		{ buffer, characters, works }: Made,
 		now: number,
 	): Promise<readonly StateChange[]> {
+		this.#readAt = now;
 		const number = this.#segments.length;
-		this.#segments.push(
-			(await this.#snapshots?.writeSegment(
-				buffer,
-				works.length,
-				characters,
-			)) ?? {
-				file: "",
-				sha256: "",
-				articles: works.length,
-				characters,
-			},
-		);
+		this.#segments.push(await this.#write(buffer, works.length, characters));
 		const changes: StateChange[] = [];
 		const past: PastArticle[] = [];
 		for (const [
@@ -200,7 +192,8 @@ export class Ledger {
 	/** Makes one of the small segments at the end, where there are many; null where there are few. */
 	async mergeSmall(): Promise<Merged | null> {
 		const snapshots = this.#snapshots;
-		if (snapshots === null || !this.#writable) return null;
+		if (snapshots === null || !this.#writable || this.#unwritten !== null)
+			return null;
 		let first = this.#segments.length;
 		while (
 			first > 0 &&
@@ -237,9 +230,10 @@ export class Ledger {
 		return { first, count: small.length, buffer };
 	}
 
-	/** Writes the snapshot. */
+	/** Writes the snapshot. @throws what kept anything that belongs to it from being written */
 	async commit(): Promise<void> {
 		if (!this.#writable) return;
+		if (this.#unwritten !== null) throw this.#unwritten;
 		await this.#snapshots?.write({
 			stamps: this.#stamps,
 			readAt: this.#readAt,
@@ -254,6 +248,23 @@ export class Ledger {
 				]),
 			files: [...this.#files.values()],
 		});
+	}
+
+	/** A segment that cannot be written is held in memory all the same. */
+	async #write(
+		buffer: ArrayBuffer,
+		articles: number,
+		characters: number,
+	): Promise<SegmentFile> {
+		const unwritten = { file: "", sha256: "", articles, characters };
+		if (this.#snapshots === null || !this.#writable || this.#unwritten !== null)
+			return unwritten;
+		try {
+			return await this.#snapshots.writeSegment(buffer, articles, characters);
+		} catch (error) {
+			this.#unwritten = error;
+			return unwritten;
+		}
 	}
 
 	async #change(
@@ -285,8 +296,12 @@ export class Ledger {
 	}
 
 	async #note(past: readonly PastArticle[]): Promise<void> {
-		if (this.#folder !== null && this.#writable)
+		if (this.#folder === null || !this.#writable) return;
+		try {
 			await addToHistory(join(this.#folder, HISTORY), past);
+		} catch (error) {
+			this.#unwritten ??= error;
+		}
 	}
 }
 

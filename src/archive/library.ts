@@ -117,7 +117,7 @@ export function readingOf(library: Library, viewer: Viewer): Reading {
 	return {
 		...library,
 		view,
-		people: new People(library.store, library.directory, view),
+		people: new People(library.store, library.directory, library.copies, view),
 		places: new PlacesSeen(library.places, library.store, view),
 	};
 }

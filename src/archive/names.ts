@@ -4,15 +4,19 @@ import { type Fit, LineIndex } from "./lineIndex.ts";
 import { NO_STRING, stringAt } from "./segment.ts";
 import type { Part, Store } from "./store.ts";
 
-/** Fields by which a name is found: as written, as it sounds, its initials, the given name first. */
-function fieldsOf(name: string, sound: string): readonly string[] {
+/** Fields by which a name is found: as written, as it sounds, its initials, and a person's given name first. */
+function fieldsOf(
+	name: string,
+	sound: string,
+	isPerson = false,
+): readonly string[] {
 	const syllables = sound === "" ? [] : sound.split(" ");
 	const [surname = "", ...given] = syllables;
 	return [
 		foldText(name),
 		syllables.join(""),
 		syllables.map((syllable) => syllable.charAt(0)).join(""),
-		given.length === 0 ? "" : given.join("") + surname,
+		isPerson && given.length > 0 ? given.join("") + surname : "",
 	];
 }
 
@@ -44,11 +48,11 @@ export class Names {
 	*attaching(part: Part): Generator<undefined, void> {
 		const { segment } = part;
 		while (this.#bearers.length < this.#directory.all.length) {
-			for (const { name, sound } of this.#directory.all.slice(
+			for (const { name, sound, kind } of this.#directory.all.slice(
 				this.#bearers.length,
 				this.#bearers.length + STEP,
 			))
-				this.#bearers.add(...fieldsOf(name, sound));
+				this.#bearers.add(...fieldsOf(name, sound, kind === "person"));
 			yield;
 		}
 		const before = this.#organisationOf.length;

@@ -1,8 +1,9 @@
 import { foldText } from "../language/fold.ts";
-import type { Days, Holder } from "./answers.ts";
+import type { Days, Holder, Holding } from "./answers.ts";
 import { dayNumber } from "./dayNumber.ts";
-import { listMarks } from "./identity.ts";
+import type { Bearers } from "./directory.ts";
 import type { Reading } from "./library.ts";
+import { listMarks } from "./marks.ts";
 import type { Known } from "./people.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import { dayRange } from "./timeline.ts";
@@ -43,11 +44,30 @@ function isOffice(
 	});
 }
 
-/** Who held an office, by the titles as printed; the latest first. */
+/** Names of holders looked at, those printed with the office most often: 部长 has thousands. */
+const MOST = 300;
+
+/** Whether the typed words are all of an office as printed. */
+const isExactly = (
+	{ title, place }: Holding,
+	wanted: readonly Wanted[],
+): boolean =>
+	title
+		.split(listMarks)
+		.some((item) =>
+			wanted.some(
+				(one) =>
+					foldText(item) === one.office &&
+					(one.place === null || one.place === place),
+			),
+		);
+
+/** Who held an office, by the titles as printed; those printed in these very words first, then the latest. @param most - names looked at */
 export function holdersOf(
 	reading: Reading,
 	typed: string,
 	days: Days = { from: null, to: null },
+	most = MOST,
 ): readonly Holder[] {
 	if (foldText(typed).length < 2) return [];
 	const { store, names, directory, people } = reading;
@@ -70,22 +90,26 @@ export function holdersOf(
 		}
 		return fit;
 	};
-	const bearers = new Set(
-		store
-			.speakersWith("speakerTitles", titles)
-			.filter(holds)
-			.map((speaker) => directory.ofSpeaker(speaker)),
-	);
+	const times = new Map<Bearers, number>();
+	for (const speaker of store.speakersWith("speakerTitles", titles)) {
+		const bearers = holds(speaker) ? directory.ofSpeaker(speaker) : null;
+		if (bearers !== null) times.set(bearers, (times.get(bearers) ?? 0) + 1);
+	}
+	const bearers = [...times]
+		.sort(
+			([one, count], [other, otherCount]) =>
+				otherCount - count || (one.id < other.id ? -1 : 1),
+		)
+		.slice(0, most)
+		.map(([one]) => one);
 	const range = dayRange(days);
 	const inRange = (first: string | null, last: string | null): boolean =>
 		(days.from === null && days.to === null) ||
 		(dayNumber(last) >= range.from &&
 			dayNumber(first) !== NO_DAY &&
 			dayNumber(first) <= range.to);
-	return [...bearers]
-		.flatMap((one): readonly Known[] =>
-			one === null ? [] : people.knownAs(one),
-		)
+	return bearers
+		.flatMap((one): readonly Known[] => people.knownAs(one))
 		.flatMap(({ entry }) =>
 			entry.holdings
 				.filter(
@@ -96,6 +120,9 @@ export function holdersOf(
 		)
 		.sort(
 			(one, other) =>
+				// Who is printed with the very words before who is printed with more: 外交部发言人 before 俄罗斯外交部发言人.
+				Number(isExactly(other.holding, wanted)) -
+					Number(isExactly(one.holding, wanted)) ||
 				compare(other.holding.last ?? "", one.holding.last ?? "") ||
 				compare(other.holding.first ?? "", one.holding.first ?? "") ||
 				compare(one.entry.id, other.entry.id),

@@ -11,7 +11,7 @@ import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { claimFolder } from "./claim.ts";
 import { HeldArchive, type Intake as Read } from "./heldArchive.ts";
-import { type Arrival, Intake } from "./intake.ts";
+import { Intake } from "./intake.ts";
 import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
 import {
 	attach,
@@ -21,6 +21,7 @@ import {
 	setState,
 } from "./library.ts";
 import { Overlay } from "./overlay.ts";
+import type { Arrival } from "./pass.ts";
 import { Readings } from "./readings.ts";
 import { ReleaseClock } from "./releaseClock.ts";
 import { segmentIn } from "./segment.ts";
@@ -40,13 +41,17 @@ export interface ArchiveSettings {
 	readonly helpers?: number;
 	/** Told in a line of what went wrong and is not the asker's: an article that could not be extracted, a full disk. */
 	readonly onTrouble?: (trouble: string) => void;
+	/** Told now and then how far a long reading is, and null when it has ended. */
+	readonly onProgress?: (progress: Progress | null) => void;
+	/** Ends the waiting for a first reading: what there is then answers. */
+	readonly signal?: AbortSignal;
 }
 
 /** An archive that follows its folder. */
 export interface OpenArchive {
 	/** The archive as a viewer may see it; it stays up to date. */
 	as(viewer: Viewer): Archive;
-	/** Resolves when every file has been read once. */
+	/** Resolves when every file has been read once, or could not be, as `onTrouble` was told. */
 	readonly whenRead: Promise<void>;
 	/**
 	 * Says which corrections hold: they are shown from now on, over whatever is read anew. Resolves when they are shown.
@@ -61,12 +66,22 @@ export interface OpenArchive {
 class Reading implements Read {
 	readonly #settings: ArchiveSettings;
 	skipped: readonly Skipped[] = [];
-	progress: Progress | null = null;
 	readAt: number;
+	#progress: Progress | null = null;
 
 	constructor(settings: ArchiveSettings) {
 		this.#settings = settings;
 		this.readAt = settings.now();
+	}
+
+	get progress(): Progress | null {
+		return this.#progress;
+	}
+
+	set progress(progress: Progress | null) {
+		if (progress === null && this.#progress === null) return;
+		this.#progress = progress;
+		this.#settings.onProgress?.(progress);
 	}
 
 	today(): string {
@@ -188,6 +203,10 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	let closing = false;
 	let taken = Promise.resolve();
 	const whenRead = new Promise<void>((resolve, reject) => {
+		const ended = (): void => {
+			read.progress = null;
+			resolve();
+		};
 		thread.on("message", (message: FromIntake) => {
 			if (message.kind === "arrived")
 				taken = taken.then(async () => {
@@ -199,12 +218,11 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 					tell();
 				});
 			else if (message.kind === "progressed") read.progress = message.progress;
-			else if (message.kind === "caughtUp")
-				taken = taken.then(() => {
-					read.progress = null;
-					resolve();
-				});
-			else settings.onTrouble?.(troubleOf(message));
+			else if (message.kind === "caughtUp") taken = taken.then(ended);
+			else {
+				settings.onTrouble?.(troubleOf(message));
+				if (message.kind === "trouble") taken = taken.then(ended);
+			}
 			taken.catch(reject);
 		});
 		thread.on("error", reject);
@@ -217,7 +235,8 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		whenRead.catch(() => undefined),
 		setTimeout(loaded === null ? WAIT_WITHOUT : WAIT_WITH_SNAPSHOT, undefined, {
 			ref: false,
-		}),
+			...(settings.signal === undefined ? {} : { signal: settings.signal }),
+		}).catch(() => undefined),
 	]);
 	const as = (viewer: Viewer) => new HeldArchive(readings, viewer, read);
 	whenRead.then(

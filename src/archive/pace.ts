@@ -23,6 +23,11 @@ export class Pace {
 		this.#bytes += file.size * (file.name.endsWith(".gz") ? GZIP : 1);
 	}
 
+	/** Says that an article need not be extracted: it is held. @param characters - UTF-16 units of its text */
+	pass(characters: number): void {
+		this.#bytes -= characters * BYTES_A_CHARACTER;
+	}
+
 	/** Says that an article was extracted. @param characters - UTF-16 units of its text */
 	add(characters: number): void {
 		this.#articles++;

@@ -1,7 +1,10 @@
-import type { Entry, Holding } from "./answers.ts";
+import type { Entry } from "./answers.ts";
+import type { Appearance } from "./appearance.ts";
+import type { Copies } from "./copies.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
-import { type Appearance, type Identity, identitiesOf } from "./identity.ts";
+import { holdingsOf, widened } from "./holdings.ts";
+import { bodiesOf, type Identity, identitiesOf } from "./identity.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import type { Store } from "./store.ts";
 import type { View } from "./view.ts";
@@ -21,12 +24,16 @@ interface Printed {
 }
 
 interface Remembered {
-	/** Speakers looked at, and the bearers' changes then. */
+	/** Speakers looked at, those who have been told apart, and the bearers' changes then. */
 	speakers: number;
+	told: number;
 	readonly changes: number;
 	readonly printed: Map<string, Printed>;
 	known: readonly Known[];
 }
+
+/** Speakers looked at in one step: some milliseconds. */
+const STEP = 1000;
 
 /** UTF-16 units of an id, so that it fits Discord's values. */
 const LONGEST_ID = 100;
@@ -38,40 +45,49 @@ export class People {
 	readonly #store: Store;
 	readonly #directory: Directory;
 	readonly #view: View;
+	readonly #copies: Copies;
 	readonly #remembered = new Map<Bearers, Remembered>();
 
-	constructor(store: Store, directory: Directory, view: View) {
+	constructor(store: Store, directory: Directory, copies: Copies, view: View) {
 		this.#store = store;
 		this.#directory = directory;
+		this.#copies = copies;
 		this.#view = view;
 	}
 
 	/** Those who bear an id; none where the view sees no article of theirs. */
 	knownAs(bearers: Bearers): readonly Known[] {
+		for (const _ of this.lookingAt(bearers));
+		return this.#remembered.get(bearers)?.known ?? [];
+	}
+
+	/** Works out who bears an id, step by step: between two steps the event loop may turn. */
+	*lookingAt(bearers: Bearers): Generator<undefined, void> {
 		const { speakers, changes } = bearers;
 		let remembered = this.#remembered.get(bearers);
 		if (remembered?.changes !== changes) {
 			remembered = {
 				speakers: 0,
+				told: 0,
 				changes,
 				printed: new Map(),
 				known: [],
 			};
 			this.#remembered.set(bearers, remembered);
 		}
-		const before = remembered.speakers;
 		for (
-			let speaker = speakers[before];
+			let speaker = speakers[remembered.speakers];
 			speaker !== undefined &&
 			this.#store.articleOf("speaker", speaker) < this.#store.published;
 			speaker = speakers[remembered.speakers]
 		) {
 			this.#look(remembered.printed, speaker);
 			remembered.speakers++;
+			if (remembered.speakers % STEP === 0) yield;
 		}
-		if (remembered.speakers > before)
-			remembered.known = this.#tellApart(bearers, remembered);
-		return remembered.known;
+		if (remembered.speakers === remembered.told) return;
+		remembered.told = remembered.speakers;
+		remembered.known = this.#tellApart(bearers, remembered);
 	}
 
 	/** The one of an entry's id; null where nobody or, meanwhile, more than one bears it. */
@@ -190,7 +206,7 @@ export class People {
 			.sort((one, other) => (one.key < other.key ? -1 : 1));
 		const identities = joined(
 			bearers.id,
-			identitiesOf(
+			(bearers.kind === "person" ? identitiesOf : bodiesOf)(
 				bearers.name,
 				ordered.map(({ seen }) => seen),
 			),
@@ -225,19 +241,25 @@ export class People {
 		});
 	}
 
+	/** How many there are; what is printed more than once is one. */
 	#count(
 		numbers: readonly number[],
 		what: "statement" | "commitment",
 		has: (speaker: number) => boolean,
 	): number {
-		let count = 0;
+		const groups =
+			what === "statement" ? this.#copies.statements : this.#copies.commitments;
+		const met = new Set<number>();
+		let alone = 0;
 		for (const number of numbers)
 			if (
 				this.#view.sees(this.#store.articleOf(what, number)) &&
 				has(this.#store.speakerOf(what, number))
-			)
-				count++;
-		return count;
+			) {
+				if (groups.isAlone(number)) alone++;
+				else met.add(groups.rootOf(number));
+			}
+		return alone + met.size;
 	}
 }
 
@@ -277,16 +299,6 @@ function joined(
 const sortKey = ({ first, titles, organisation, place, paper }: Appearance) =>
 	JSON.stringify([first + 0x80000000, titles, organisation, place, paper]);
 
-const widened = (seen: Appearance, day: number): Appearance =>
-	day === NO_DAY
-		? { ...seen, articles: seen.articles + 1 }
-		: {
-				...seen,
-				first: seen.first === NO_DAY ? day : Math.min(seen.first, day),
-				last: seen.last === NO_DAY ? day : Math.max(seen.last, day),
-				articles: seen.articles + 1,
-			};
-
 const idOf = (base: string, apart: string | null): string =>
 	(apart === null ? base : `${base}@${apart}`).slice(0, LONGEST_ID);
 
@@ -294,38 +306,4 @@ const idOf = (base: string, apart: string | null): string =>
 function splitId(id: string): readonly [string, string?] {
 	const at = id.indexOf("@");
 	return at === -1 ? [id] : [id.slice(0, at), id.slice(at + 1)];
-}
-
-/** Offices as printed, latest first. */
-function holdingsOf(seen: readonly Appearance[]): Holding[] {
-	const held = new Map<
-		string,
-		{ title: string; seen: Appearance; articles: number }
-	>();
-	for (const one of seen)
-		for (const title of one.titles) {
-			const key = JSON.stringify([title, one.organisation, one.place]);
-			const known = held.get(key);
-			if (known === undefined)
-				held.set(key, { title, seen: one, articles: one.articles });
-			else {
-				known.articles += one.articles;
-				known.seen = widened(widened(known.seen, one.first), one.last);
-			}
-		}
-	return [...held.values()]
-		.sort(
-			(one, other) =>
-				other.seen.last - one.seen.last ||
-				other.articles - one.articles ||
-				(one.title < other.title ? -1 : 1),
-		)
-		.map(({ title, seen, articles }) => ({
-			title,
-			organisation: seen.organisation,
-			place: seen.place,
-			first: dayText(seen.first),
-			last: dayText(seen.last),
-			articles,
-		}));
 }

@@ -84,6 +84,24 @@ function tokensOf(typed: string): Token[] {
 	return tokens;
 }
 
+/** Characters that stand apart are a name as papers set it (高　佶), not words that may stand anywhere. */
+function joinedNames(tokens: readonly Token[]): Token[] {
+	const joined: Token[] = [];
+	let open = false;
+	for (const token of tokens) {
+		const last = joined.at(-1);
+		const isOne =
+			token.kind === "word" &&
+			!token.not &&
+			/^\p{Script=Han}$/u.test(token.text);
+		if (isOne && open && last !== undefined)
+			joined[joined.length - 1] = { ...last, text: last.text + token.text };
+		else joined.push(token);
+		open = isOne;
+	}
+	return joined;
+}
+
 /** 3.19 and 6/1 are numbers as often as days, and 5000 is no year: in a query these are words. */
 const notDayInQuery =
 	/^\d{1,2}[./-]\d{1,2}$|^(?!(?:19|20)\d\d$)\d{4}$|^\d{5,}$/u;
@@ -144,7 +162,7 @@ export function readQuery(
 	});
 	if (typed.length > LONGEST)
 		return problem({ kind: "tooLong", most: LONGEST });
-	const tokens = tokensOf(typed);
+	const tokens = joinedNames(tokensOf(typed));
 	const groups: Term[][] = [];
 	const without: Term[] = [];
 	const phrases: string[] = [];

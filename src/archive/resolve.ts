@@ -5,7 +5,7 @@ import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
 import type { Known } from "./people.ts";
 import { isSeen, organisationsSeen } from "./seen.ts";
-import { isShortFor, shortness } from "./shortName.ts";
+import { mayMean, shortness } from "./shortName.ts";
 
 /** Entries offered where none is meant for sure. */
 const OFFERED = 25;
@@ -134,7 +134,7 @@ function nearest<T>(
 	let found: T[] = [];
 	for (const one of all) {
 		const name = nameOf(one);
-		if (!isShortFor(folded, name)) continue;
+		if (!mayMean(folded, name)) continue;
 		const distance = shortness(folded, name);
 		if (distance < best) found = [];
 		if (distance <= best) found.push(one);

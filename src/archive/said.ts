@@ -1,6 +1,10 @@
-import type { CommitmentsQuestion, QuotesQuestion } from "./answers.ts";
+import type {
+	Alternative,
+	CommitmentsQuestion,
+	QuotesQuestion,
+} from "./answers.ts";
 import type { Reading } from "./library.ts";
-import { isEmpty, type Pattern, patternOf, STOP, scan } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import { rememberedAnswer } from "./remembered.ts";
 import {
 	commitmentTrait,
@@ -13,6 +17,7 @@ import {
 import { means } from "./shortName.ts";
 import type { Part } from "./store.ts";
 import { dayRange, isWithin } from "./timeline.ts";
+import { articlesHolding, rarestOf, stands, topicPatterns } from "./topicIn.ts";
 
 /**
  * Which statements and commitments a question asks for: numbers, newest day first, in an article by their order. What
@@ -26,10 +31,17 @@ export function statementsAskedFor(
 	reading: Reading,
 	question: QuotesQuestion,
 ): readonly number[] {
-	return rememberedAnswer(
+	return rememberedUnlessOfSome(
 		reading,
-		keyOf("statement", question, question.wording),
-		() => statementsFound(reading, question),
+		"statement",
+		question,
+		question.wording,
+		() =>
+			oncePrinted(
+				reading,
+				"statement",
+				keysOfAny(question, (one) => statementKeys(reading, one)),
+			),
 	);
 }
 
@@ -38,16 +50,36 @@ export function commitmentsAskedFor(
 	reading: Reading,
 	question: CommitmentsQuestion,
 ): readonly number[] {
-	return rememberedAnswer(
+	return rememberedUnlessOfSome(
 		reading,
-		keyOf("commitment", question, question.kind),
-		() => commitmentsFound(reading, question),
+		"commitment",
+		question,
+		question.kind,
+		() =>
+			oncePrinted(
+				reading,
+				"commitment",
+				keysOfAny(question, (one) => commitmentKeys(reading, one)),
+			),
 	);
+}
+
+/** An answer that was found before. What is asked of some articles alone is asked once, when they have come. */
+function rememberedUnlessOfSome(
+	reading: Reading,
+	what: What,
+	question: QuotesQuestion,
+	which: string | undefined,
+	find: () => readonly number[],
+): readonly number[] {
+	return question.articles === undefined
+		? rememberedAnswer(reading, keyOf(what, question, which), find)
+		: find();
 }
 
 const keyOf = (
 	what: What,
-	{ from, to, entry, place, below, organisation, topic }: QuotesQuestion,
+	{ from, to, entry, place, below, organisation, topic, any }: QuotesQuestion,
 	which: string | undefined,
 ): string =>
 	JSON.stringify([
@@ -60,12 +92,40 @@ const keyOf = (
 		organisation,
 		topic,
 		which,
+		any,
 	]);
 
-function statementsFound(
+/**
+ * Keys of what fits a question and one of its alternatives, once each, ascending.
+ *
+ * @param of - the keys of a question without alternatives
+ */
+function keysOfAny<
+	Q extends { readonly any?: readonly Alternative[] | undefined },
+>(question: Q, of: (question: Q) => Float64Array): Float64Array {
+	const { any } = question;
+	const base = of({ ...question, any: undefined });
+	if (any === undefined) return base;
+	const fitting = new Set<number>();
+	for (const alternative of any)
+		for (const key of of({
+			...question,
+			any: undefined,
+			entry: undefined,
+			place: undefined,
+			below: undefined,
+			organisation: undefined,
+			topic: undefined,
+			...alternative,
+		}))
+			fitting.add(key);
+	return base.filter((key) => fitting.has(key));
+}
+
+function statementKeys(
 	reading: Reading,
 	question: QuotesQuestion,
-): readonly number[] {
+): Float64Array {
 	const places = placesAskedFor(reading, question);
 	const speaks = speakerTest(reading, places, question.organisation);
 	const trait =
@@ -80,10 +140,10 @@ function statementsFound(
 	});
 }
 
-function commitmentsFound(
+function commitmentKeys(
 	reading: Reading,
 	question: CommitmentsQuestion,
-): readonly number[] {
+): Float64Array {
 	const places = placesAskedFor(reading, question);
 	const trait =
 		question.kind === undefined ? 0xff : commitmentTrait[question.kind];
@@ -147,6 +207,7 @@ interface Asked {
 	readonly place?: string | undefined;
 	readonly below?: boolean | undefined;
 	readonly topic?: string | undefined;
+	readonly articles?: readonly number[] | undefined;
 }
 
 /** The places asked for, with what lies below where that is wanted; null where none is. */
@@ -188,21 +249,25 @@ function speakerTest(
 	};
 }
 
-/** Candidates beyond which it pays to ask the engine first which articles hold a topic. */
+/** Candidates beyond which it may pay to ask the engine first which articles hold a topic. */
 const MANY = 400;
+/** What it costs to look through one statement's words, in the engine's measure: beyond, the engine has more to go through. */
+const WORDS_COST = 60;
 
 function select(
 	reading: Reading,
 	what: What,
 	asked: Asked,
 	accept: (number: number, part: Part) => boolean,
-): readonly number[] {
+): Float64Array {
 	const { store, view, timeline } = reading;
 	const range = dayRange(asked);
 	const patterns = topicPatterns(asked.topic);
 	const { numbers, has } = candidates(reading, what, asked, patterns);
 	const holding =
-		patterns.length > 0 && numbers.length > MANY
+		patterns.length > 0 &&
+		numbers.length > MANY &&
+		rarestOf(reading, patterns).cost < numbers.length * WORDS_COST
 			? articlesHolding(reading, patterns)
 			: null;
 	const keys = new Float64Array(numbers.length);
@@ -218,7 +283,7 @@ function select(
 			continue;
 		keys[count++] = timeline.rank(article) * NUMBERS + number;
 	}
-	return oncePrinted(reading, what, keys.subarray(0, count).sort());
+	return keys.subarray(0, count).sort();
 }
 
 /** Statements and commitments are numbered below this: with an article's rank in front, one number orders them. */
@@ -257,6 +322,11 @@ function candidates(
 } {
 	const { store, people, places, timeline } = reading;
 	const anybody = (): boolean => true;
+	if (asked.articles !== undefined)
+		return {
+			numbers: numbersIn(reading, what, new Set(asked.articles)),
+			has: asked.entry === undefined ? anybody : speaksAs(reading, asked.entry),
+		};
 	if (asked.entry !== undefined) {
 		const known = people.withId(asked.entry);
 		// An id that was one person's, and is several people's now, asks for all of them.
@@ -304,6 +374,22 @@ function candidates(
 	};
 }
 
+/** Whether a speaker is an entry; of an id that is several people's now, any of them. */
+function speaksAs(
+	{ people, directory }: Reading,
+	entry: string,
+): (speaker: number) => boolean {
+	const known = people.withId(entry);
+	const bearers = known?.bearers ?? directory.withId(entry);
+	if (bearers === null) {
+		const own = new Set(people.speakersOfArticle(entry));
+		return (speaker) => own.has(speaker);
+	}
+	return (speaker) =>
+		directory.ofSpeaker(speaker) === bearers &&
+		(known === null || known.has(speaker));
+}
+
 /** The statements or commitments of some articles. */
 function numbersIn(
 	{ store }: Reading,
@@ -316,50 +402,4 @@ function numbersIn(
 		for (let number = from; number < to; number++) numbers.push(number);
 	}
 	return numbers;
-}
-
-/** The words of a topic: all must stand. */
-function topicPatterns(topic: string | undefined): Pattern[] {
-	return (topic ?? "")
-		.split(/\s+/u)
-		.map((word) => patternOf(word))
-		.filter((pattern) => !isEmpty(pattern));
-}
-
-/** By article, 1 where the rarest of the patterns stands. */
-function articlesHolding(
-	{ store, engine }: Reading,
-	patterns: readonly Pattern[],
-): Uint8Array {
-	const holding = new Uint8Array(store.articles);
-	const [rarest] = [...patterns].sort(
-		(one, other) => engine.cost(one) - engine.cost(other),
-	);
-	if (rarest !== undefined)
-		for (const article of engine.count(rarest).articles) holding[article] = 1;
-	return holding;
-}
-
-/** Whether a pattern stands in a statement's words or in a commitment's. */
-function stands(
-	{ segment, statement: firstStatement, commitment: firstCommitment }: Part,
-	what: What,
-	number: number,
-	pattern: Pattern,
-): boolean {
-	const standsIn = (start: number, end: number): boolean =>
-		scan(segment.text, start, end, pattern, () => STOP) === STOP;
-	if (what === "commitment") {
-		const local = number - firstCommitment;
-		return standsIn(
-			segment.commitmentFrom[local] ?? 0,
-			segment.commitmentTo[local] ?? 0,
-		);
-	}
-	const local = number - firstStatement;
-	const end = segment.spanOfStatement[local + 1] ?? 0;
-	for (let span = segment.spanOfStatement[local] ?? 0; span < end; span++)
-		if (standsIn(segment.spanStart[span] ?? 0, segment.spanEnd[span] ?? 0))
-			return true;
-	return false;
 }

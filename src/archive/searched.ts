@@ -1,4 +1,4 @@
-import type { Days, Searched, Stale } from "./answers.ts";
+import type { Days, Progress, Searched, Stale } from "./answers.ts";
 import { dayNumber, dayText } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
 import { NO_DAY } from "./segment.ts";
@@ -8,6 +8,8 @@ import { dayRange } from "./timeline.ts";
 export interface Freshness {
 	/** When it last read anything, milliseconds since the epoch. */
 	readonly readAt: number;
+	/** A long reading that is under way, or null. */
+	readonly progress: Progress | null;
 	/** The day it is where the archive runs, `YYYY-MM-DD`. */
 	today(): string;
 }
@@ -63,7 +65,10 @@ export function searchedIn(
 	return {
 		...count,
 		readAt: freshness.readAt,
-		stale: staleOf(newsDays, freshness.today()),
+		// What is silent may only not be read yet.
+		stale:
+			freshness.progress === null ? staleOf(newsDays, freshness.today()) : null,
+		reading: freshness.progress,
 	};
 }
 

@@ -21,88 +21,8 @@ import {
 	statementTrait,
 	UNRELEASED,
 } from "./segment.ts";
+import { emptyLists, narrow, wide } from "./segmentLists.ts";
 import { layOut, type Piece, type Stream } from "./stream.ts";
-
-/** Columns of 32 bits, of 8 bits; what they are says `Segment`. */
-const wide = [
-	"textStart",
-	"headlineFrom",
-	"headlineTo",
-	"bodyStart",
-	"tailStart",
-	"articleId",
-	"articleFile",
-	"articleHash",
-	"articleTurn",
-	"paper",
-	"release",
-	"guild",
-	"sketch",
-	"recordStart",
-	"speakerStart",
-	"statementStart",
-	"commitmentStart",
-	"speakerId",
-	"speakerName",
-	"speakerTitles",
-	"speakerOrganisation",
-	"speakerPlace",
-	"statementSpeaker",
-	"statementLikeness",
-	"spanOfStatement",
-	"spanStart",
-	"spanEnd",
-	"commitmentSpeaker",
-	"commitmentAnswerable",
-	"commitmentLikeness",
-	"commitmentFrom",
-	"commitmentTo",
-] as const;
-const narrow = ["speakerKind", "statementTraits", "commitmentTraits"] as const;
-
-type Lists = Record<
-	(typeof wide)[number] | (typeof narrow)[number] | "day",
-	number[]
->;
-
-const emptyLists = (): Lists => ({
-	textStart: [],
-	headlineFrom: [],
-	headlineTo: [],
-	bodyStart: [],
-	tailStart: [],
-	articleId: [],
-	articleFile: [],
-	articleHash: [],
-	articleTurn: [],
-	paper: [],
-	release: [],
-	guild: [],
-	sketch: [],
-	recordStart: [],
-	speakerStart: [],
-	statementStart: [],
-	commitmentStart: [],
-	speakerId: [],
-	speakerName: [],
-	speakerTitles: [],
-	speakerOrganisation: [],
-	speakerPlace: [],
-	statementSpeaker: [],
-	statementLikeness: [],
-	spanOfStatement: [],
-	spanStart: [],
-	spanEnd: [],
-	commitmentSpeaker: [],
-	commitmentAnswerable: [],
-	commitmentLikeness: [],
-	commitmentFrom: [],
-	commitmentTo: [],
-	speakerKind: [],
-	statementTraits: [],
-	commitmentTraits: [],
-	day: [],
-});
 
 /** What an article is called by: its main headline, else a part of it, else its first paragraph. */
 const headlineIn = ({ pieces }: Stream): Piece | undefined =>

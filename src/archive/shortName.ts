@@ -16,6 +16,23 @@ export function isShortFor(short: string, name: string): boolean {
 	return met === short.length;
 }
 
+/** What bodies are called: a text that ends so may be the first part of a body's name (外交部 of 外交部新闻司). */
+const isBody =
+	/[部委办局厅院会署社处司府团校所队厂]$|公司$|集团$|大学$|学院$|中心$|银行$|医院$/u;
+
+/**
+ * Whether somebody who types a text may mean a body by it: a short name of it, or its last or first part. What merely stands
+ * somewhere in it does not: 李庆 is nobody's 李庆长共产党员服务队.
+ */
+export function mayMean(short: string, name: string): boolean {
+	if (!isShortFor(short, name)) return false;
+	return (
+		!name.includes(short) ||
+		name.endsWith(short) ||
+		(name.startsWith(short) && isBody.test(short))
+	);
+}
+
 /** How far a short name is from a name: letters left out, more where they part the short name. */
 export function shortness(short: string, name: string): number {
 	return name.length - short.length + (name.includes(short) ? 0 : 4);

@@ -1,28 +1,21 @@
 import { foldText } from "../language/fold.ts";
-import { typedSound } from "../language/pinyin.ts";
-import type { ArchiveSource, ArchiveSuggestion, Entry } from "./answers.ts";
-import type { Bearers } from "./directory.ts";
-import { articleOf } from "./hits.ts";
+import { soundOf } from "../language/pinyin.ts";
+import type { ArchiveSource, ArchiveSuggestion } from "./answers.ts";
+import {
+	fitRank,
+	LATEST,
+	LOOKED_AT,
+	needleOf,
+	type Source,
+} from "./completing.ts";
+import { latestArticles } from "./latest.ts";
 import type { Reading } from "./library.ts";
-import type { Fit } from "./lineIndex.ts";
-import { holdersOf } from "./offices.ts";
-import { isSeen, organisationsSeen, timesSeen } from "./seen.ts";
-import { dayRange } from "./timeline.ts";
-import { topicsOf } from "./topics.ts";
-import { wordedStatement } from "./worded.ts";
+import { isSeen, organisationsSeen } from "./seen.ts";
+import { suggestPeople } from "./suggestPeople.ts";
+import { suggestTopics } from "./suggestTopics.ts";
 
 /** UTF-16 units of a suggestion's text and value: Discord's limit. */
 const LONGEST = 100;
-/** Matches looked at before they are put in order. */
-const LOOKED_AT = 400;
-/** Latest articles that an empty text is completed from. */
-const LATEST = 200;
-
-const fitRank: Readonly<Record<Fit, number>> = {
-	exact: 0,
-	prefix: 1,
-	content: 2,
-};
 
 /** What an option completes to: exact before prefix before content; of equals those who are met more often. */
 export function suggest(
@@ -39,12 +32,6 @@ export function suggest(
 		.map(({ name, value }) => ({ name: clipped(name), value }));
 }
 
-type Source = (
-	reading: Reading,
-	typed: string,
-	limit: number,
-) => readonly ArchiveSuggestion[];
-
 const sources: Readonly<Record<ArchiveSource, Source>> = {
 	speaker: (reading, typed, limit) =>
 		suggestPeople(reading, typed, limit, () => true),
@@ -54,6 +41,7 @@ const sources: Readonly<Record<ArchiveSource, Source>> = {
 	organisation: suggestOrganisations,
 	topic: suggestTopics,
 	article: suggestArticles,
+	newspaper: suggestNewspapers,
 };
 
 /** At most so many units, no character cut in half. */
@@ -62,104 +50,6 @@ function clipped(text: string): string {
 	const end = LONGEST - 1;
 	const half = /[\ud800-\udbff]$/u.test(text.slice(0, end)) ? 1 : 0;
 	return `${text.slice(0, end - half)}…`;
-}
-
-function suggestionOf({ id, name, apart, holdings }: Entry): ArchiveSuggestion {
-	const about = holdings[0]?.title ?? apart;
-	return { name: about === null ? name : `${name} · ${about}`, value: id };
-}
-
-/** What a typed text is looked up as: pinyin where it can be, else as it is. */
-function needleOf(typed: string): { needle: string; isSound: boolean } {
-	const sound = typedSound(typed.normalize("NFKC"));
-	return sound === null
-		? { needle: foldText(typed), isSound: false }
-		: { needle: sound, isSound: true };
-}
-
-function suggestPeople(
-	reading: Reading,
-	typed: string,
-	limit: number,
-	wanted: (bearers: Bearers) => boolean,
-): readonly ArchiveSuggestion[] {
-	const { names, people } = reading;
-	const { needle, isSound } = needleOf(typed);
-	if (needle === "") return latestSpeakers(reading, limit, wanted);
-	const found = new Map<Bearers, Fit>();
-	for (const beginning of isSound ? [true] : [true, false]) {
-		if (found.size >= limit) break;
-		names.bearers(needle, beginning, (bearers, fit) => {
-			if (wanted(bearers) && !found.has(bearers) && isSeen(reading, bearers))
-				found.set(bearers, fit);
-			return found.size >= LOOKED_AT;
-		});
-	}
-	const entries = [...found]
-		.map(([bearers, fit]) => ({
-			bearers,
-			fit,
-			times: timesSeen(reading, bearers),
-		}))
-		.sort(
-			(one, other) =>
-				fitRank[one.fit] - fitRank[other.fit] ||
-				other.times - one.times ||
-				(one.bearers.id < other.bearers.id ? -1 : 1),
-		)
-		.slice(0, limit)
-		.flatMap(({ bearers }) => people.knownAs(bearers))
-		.map(({ entry }) => entry);
-	// Nobody is called so: who holds such an office?
-	const holders =
-		entries.length < limit && !isSound && needle.length >= 2
-			? holdersOf(reading, typed).map(({ entry }) => entry)
-			: [];
-	return [
-		...new Map(
-			[...entries, ...holders].map((entry) => [entry.id, suggestionOf(entry)]),
-		).values(),
-	];
-}
-
-/** The latest articles that the view sees, newest first. */
-function latestArticles(
-	{ timeline, view }: Reading,
-	limit: number,
-): readonly number[] {
-	const latest: number[] = [];
-	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
-		if (latest.length === limit) break;
-		if (view.sees(article)) latest.push(article);
-	}
-	return latest;
-}
-
-/** Who spoke in the latest articles, the most talkative first. */
-function latestSpeakers(
-	reading: Reading,
-	limit: number,
-	wanted: (bearers: Bearers) => boolean,
-): readonly ArchiveSuggestion[] {
-	const { store, directory, people } = reading;
-	const times = new Map<Bearers, number>();
-	for (const article of latestArticles(reading, LATEST)) {
-		for (const statement of store.numbersIn(article, "statement")) {
-			const bearers = directory.ofSpeaker(
-				store.speakerOf("statement", statement),
-			);
-			if (bearers !== null && wanted(bearers))
-				times.set(bearers, (times.get(bearers) ?? 0) + 1);
-		}
-	}
-	return [...times]
-		.sort(
-			([one, count], [other, otherCount]) =>
-				otherCount - count || (one.id < other.id ? -1 : 1),
-		)
-		.slice(0, limit)
-		.flatMap(([bearers]) => people.knownAs(bearers))
-		.map(({ entry }) => suggestionOf(entry));
 }
 
 function suggestPlaces(
@@ -220,47 +110,6 @@ function suggestOrganisations(
 		.map(([name]) => ({ name, value: name }));
 }
 
-/** What the latest statements are about, and what was typed, if it stands anywhere. */
-function suggestTopics(
-	reading: Reading,
-	typed: string,
-	limit: number,
-): readonly ArchiveSuggestion[] {
-	const needle = foldText(typed);
-	const topics = latestTopics(reading).filter((phrase) =>
-		foldText(phrase).includes(needle),
-	);
-	const ranked = [...topics].sort(
-		(one, other) =>
-			Number(!foldText(one).startsWith(needle)) -
-			Number(!foldText(other).startsWith(needle)),
-	);
-	const own = typed.length >= 2 ? [typed] : [];
-	return [...new Set([...ranked.slice(0, limit - own.length), ...own])].map(
-		(phrase) => ({ name: phrase, value: phrase }),
-	);
-}
-
-const TOPICS = 200;
-const remembered = new WeakMap<
-	Reading,
-	{ readonly version: number; readonly phrases: readonly string[] }
->();
-
-function latestTopics(reading: Reading): readonly string[] {
-	const { version } = reading.store;
-	const known = remembered.get(reading);
-	if (known?.version === version) return known.phrases;
-	const statements = latestArticles(reading, LATEST / 2).flatMap((article) =>
-		articleOf(reading, article).statements.map((statement) =>
-			wordedStatement(reading, article, statement),
-		),
-	);
-	const phrases = topicsOf(statements, TOPICS).map(({ phrase }) => phrase);
-	remembered.set(reading, { version, phrases });
-	return phrases;
-}
-
 function suggestArticles(
 	reading: Reading,
 	typed: string,
@@ -292,4 +141,60 @@ function suggestArticles(
 			name: store.headlineOf(article),
 			value: store.idOf(article),
 		}));
+}
+
+/** Papers, those of which most is held first; what stories are taken from where no paper is named. */
+function suggestNewspapers(
+	reading: Reading,
+	typed: string,
+	limit: number,
+): readonly ArchiveSuggestion[] {
+	const { needle, isSound } = needleOf(typed);
+	const rankOf = (name: string): number => {
+		const { full, initials } = isSound
+			? soundOf(name, "other")
+			: { full: foldText(name), initials: "" };
+		if (full === needle) return fitRank.exact;
+		if (full.startsWith(needle) || initials.startsWith(needle))
+			return fitRank.prefix;
+		return full.includes(needle) ? fitRank.content : NO_FIT;
+	};
+	return [...articlesByPaper(reading)]
+		.map(([name, articles]) => ({ name, articles, rank: rankOf(name) }))
+		.filter(({ rank }) => rank < NO_FIT)
+		.sort(
+			(one, other) =>
+				one.rank - other.rank ||
+				other.articles - one.articles ||
+				(one.name < other.name ? -1 : 1),
+		)
+		.slice(0, limit)
+		.map(({ name }) => ({ name, value: name }));
+}
+
+const NO_FIT = 3;
+
+const papers = new WeakMap<
+	Reading,
+	{ readonly version: number; readonly held: ReadonlyMap<string, number> }
+>();
+
+/** How many articles are held of each paper. */
+function articlesByPaper(reading: Reading): ReadonlyMap<string, number> {
+	const { store, view } = reading;
+	const known = papers.get(reading);
+	if (known?.version === store.version) return known.held;
+	const byNumber = new Map<number, number>();
+	for (let article = 0; article < store.articles; article++)
+		if (view.sees(article)) {
+			const paper = store.paperOf(article);
+			byNumber.set(paper, (byNumber.get(paper) ?? 0) + 1);
+		}
+	const held = new Map<string, number>();
+	for (const [number, articles] of byNumber) {
+		const name = store.string(number);
+		if (name !== null) held.set(name, articles);
+	}
+	papers.set(reading, { version: store.version, held });
+	return held;
 }

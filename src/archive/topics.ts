@@ -1,66 +1,49 @@
-import type { Statement } from "../model.ts";
 import type { Topic } from "./answers.ts";
-import { formulas, notAtAnEnd, notLast } from "./tables/topicWords.ts";
+import {
+	FEWEST_LETTERS,
+	nounPhrasesIn,
+	type Phrase,
+	type Worded,
+} from "./nounPhrases.ts";
+import { formulas, general } from "./tables/topicWords.ts";
 
 /**
- * What a set of statements is about: phrases that stand in them, found by counting runs of words. Longer phrases that
- * keep coming back stand before the shorter ones in them; grammar, set verbs and formulas name nothing.
+ * What a set of statements is about: noun phrases that stand in them. Those that the paper's own headlines and headings
+ * hold come first, then those that keep coming back; longer ones before the shorter ones in them.
  */
 
-/** A statement's words, as one stretch a span, and where its words begin. */
-export interface WordedSpan {
-	readonly text: string;
-	/** UTF-16 offsets of the words in it, ascending. */
-	readonly words: readonly number[];
-}
+export type WordedSpan = Worded;
 
 export interface WordedStatement {
-	readonly statement: Statement;
 	/** Which article it stands in. */
 	readonly article: string;
 	readonly spans: readonly WordedSpan[];
+	/** The headline over it, and the heading of its section. */
+	readonly headings: readonly string[];
 }
 
-/** Words a phrase may have, and letters. */
-const MOST_WORDS = 5;
-const FEWEST_LETTERS = 3;
-const MOST_LETTERS = 12;
 /** Statements beyond which what only one of them holds is no topic. */
 const FEW = 20;
 /** How alike two topics' statements may be before one of them says nothing new. */
 const SAME_STATEMENTS = 0.6;
-
-/** Phrases are of Chinese characters, letters and figures; nothing runs over marks, but those of numbers and names. */
-const wordLike = /^[\p{Script=Han}\p{L}\p{N}·+&.-]+$/u;
-const onlyFigures = /^[\p{N}.+-]+/u;
+/** How much more a phrase says that is a headline's, and one that stands in marks. */
+const IN_HEADING = 2;
+const IN_MARKS = 1.3;
 
 interface Counted {
 	readonly phrase: string;
 	readonly statements: Set<number>;
 	readonly articles: Set<string>;
-	/** Words it has: one that the dictionary knows whole is a term already. */
-	readonly words: number;
+	/** Statements under whose headings it stands. */
+	headed: number;
+	/** How often it stands, and how often in marks of its own. */
+	times: number;
+	quoted: number;
+	readonly isWord: boolean;
+	/** How often which word stands right before, right after it. */
+	readonly before: Map<string, number>;
+	readonly after: Map<string, number>;
 }
-
-/** Runs of words that may name something. */
-function* phrasesIn({ text, words }: WordedSpan): Generator<[string, number]> {
-	for (const [first, start] of words.entries()) {
-		const opening = text.slice(start, words[first + 1]);
-		if (!mayEnd(opening) || onlyFigures.test(opening)) continue;
-		for (let count = 1; count <= MOST_WORDS; count++) {
-			const last = text.slice(words[first + count - 1], words[first + count]);
-			if (!wordLike.test(last)) break;
-			const phrase = text.slice(start, words[first + count]);
-			if (phrase.length > MOST_LETTERS) break;
-			if (phrase.length >= FEWEST_LETTERS && mayEnd(last) && !notLast.has(last))
-				yield [phrase, count];
-			if (last === "的" || last === "了") break;
-		}
-	}
-}
-
-const mayEnd = (word: string): boolean =>
-	wordLike.test(word) && !notAtAnEnd.has(word);
 
 const isFormula = (phrase: string): boolean =>
 	formulas.some(
@@ -79,34 +62,20 @@ export function topicsOf(
 	without: ReadonlySet<string> = new Set(),
 	within?: string,
 ): readonly Topic[] {
-	const counted = new Map<string, Counted>();
-	for (const [index, { spans, article }] of statements.entries())
-		for (const [phrase, words] of spans.flatMap((span) => [
-			...phrasesIn(span),
-		])) {
-			const known = counted.get(phrase);
-			if (known === undefined)
-				counted.set(phrase, {
-					phrase,
-					statements: new Set([index]),
-					articles: new Set([article]),
-					words,
-				});
-			else {
-				known.statements.add(index);
-				known.articles.add(article);
-			}
-		}
+	const counted = countedIn(statements);
 	const fewest = within === undefined && statements.length > FEW ? 2 : 1;
 	const names = [...without];
 	const candidates = [...counted.values()].filter(
 		({ phrase, statements: held }) =>
 			held.size >= fewest &&
 			(within === undefined || within.includes(phrase)) &&
-			!names.some((name) => phrase.includes(name)) &&
+			!names.some((name) => phrase.includes(name) || name.includes(phrase)) &&
 			!isFormula(phrase),
 	);
-	return apart(scored(candidates), limit).map(
+	const whole = candidates.filter((one) => !isPiece(one));
+	const sure = whole.filter((one) => suretyOf(one) > 0);
+	const named = sure.length > 0 ? sure : whole.length > 0 ? whole : candidates;
+	return apart(scored(named), sure.length > 0 ? limit : Math.min(limit, 1)).map(
 		({ phrase, statements: held, articles }) => ({
 			phrase,
 			statements: held.size,
@@ -115,7 +84,70 @@ export function topicsOf(
 	);
 }
 
-/** Best first: what more than one statement holds; then how many statements hold it beyond those that hold a longer phrase around it, and how much it says. */
+function countedIn(
+	statements: readonly WordedStatement[],
+): ReadonlyMap<string, Counted> {
+	const counted = new Map<string, Counted>();
+	for (const [index, { spans, article, headings }] of statements.entries())
+		for (const phrase of spans.flatMap((span) => [...nounPhrasesIn(span)])) {
+			const { text } = phrase;
+			const known = counted.get(text) ?? uncounted(phrase);
+			counted.set(text, known);
+			known.times++;
+			if (phrase.isQuoted) known.quoted++;
+			count(known.before, phrase.before);
+			count(known.after, phrase.after);
+			if (known.statements.has(index)) continue;
+			known.statements.add(index);
+			known.articles.add(article);
+			if (headings.some((heading) => heading.includes(text))) known.headed++;
+		}
+	return counted;
+}
+
+const uncounted = ({ text, isWord }: Phrase): Counted => ({
+	phrase: text,
+	statements: new Set(),
+	articles: new Set(),
+	headed: 0,
+	times: 0,
+	quoted: 0,
+	isWord,
+	before: new Map(),
+	after: new Map(),
+});
+
+function count(counts: Map<string, number>, word: string | null): void {
+	if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** The share of a phrase's places at which one word stands beside it that makes it a piece of something longer. */
+const PIECE = 0.7;
+
+/** Whether it is a piece of something longer: 西部陆海, where 新通道 follows nearly always. */
+function isPiece({ before, after, times, quoted }: Counted): boolean {
+	if (quoted > 0) return false;
+	const most = Math.max(0, ...before.values(), ...after.values());
+	return most >= times * PIECE;
+}
+
+/**
+ * How sure it is that a phrase names a topic: 3 what several statements hold under headings that hold it too, 2 what several
+ * hold, 1 what stands once but in a heading, in marks or in the dictionary, 0 anything else.
+ */
+const suretyOf = ({
+	phrase,
+	statements,
+	headed,
+	quoted,
+	isWord,
+}: Counted): number => {
+	if (general.has(phrase)) return 0;
+	if (statements.size > 1) return headed > 0 ? 3 : 2;
+	return headed > 0 || quoted > 0 || isWord ? 1 : 0;
+};
+
+/** Best first: what more than one statement holds; then by how many hold it beyond those that hold a longer phrase around it, and how much it says. */
 function scored(candidates: readonly Counted[]): readonly Counted[] {
 	const longer = new Map<string, number[]>();
 	const byPhrase = new Map(candidates.map((one) => [one.phrase, one]));
@@ -128,19 +160,29 @@ function scored(candidates: readonly Counted[]): readonly Counted[] {
 				if (sizes === undefined) longer.set(inner, [statements.size]);
 				else sizes.push(statements.size);
 			}
-	const scoreOf = ({ phrase, statements }: Counted): number => {
+	const scoreOf = ({
+		phrase,
+		statements,
+		headed,
+		quoted,
+		times,
+	}: Counted): number => {
 		const around = longer.get(phrase) ?? [];
 		const nested =
 			around.length === 0
 				? 0
 				: around.reduce((sum, size) => sum + size, 0) / around.length;
-		return Math.log2(Math.min(phrase.length, 8)) * (statements.size - nested);
+		return (
+			Math.log2(Math.min(phrase.length, 8)) *
+			(statements.size - nested + headed * (IN_HEADING - 1)) *
+			(quoted * 2 > times ? IN_MARKS : 1)
+		);
 	};
 	return candidates
 		.map((one) => ({ one, score: scoreOf(one) }))
 		.sort(
 			(a, b) =>
-				Number(b.one.statements.size > 1) - Number(a.one.statements.size > 1) ||
+				Math.min(suretyOf(b.one), 2) - Math.min(suretyOf(a.one), 2) ||
 				b.score - a.score ||
 				b.one.articles.size - a.one.articles.size ||
 				(a.one.phrase < b.one.phrase ? -1 : 1),

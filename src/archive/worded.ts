@@ -28,12 +28,18 @@ export function wordedStatement(
 	article: number,
 	statement: Statement,
 ): WordedStatement {
-	const paragraphs = layOut(articleOf(reading, article)).pieces.filter(
+	const printed = articleOf(reading, article);
+	const paragraphs = layOut(printed).pieces.filter(
 		({ kind }) => kind === "paragraph",
 	);
+	const { kicker, main, subhead } = printed.headline;
+	const first = statement.spans[0]?.paragraph ?? 0;
+	const heading = printed.headings.findLast(({ before }) => before <= first);
 	return {
-		statement,
 		article: reading.store.idOf(article),
+		headings: [kicker, main, subhead, heading?.text ?? null].filter(
+			(text) => text !== null,
+		),
 		spans: statement.spans.map(({ paragraph, start, end }) => {
 			const from = paragraphs[paragraph]?.start ?? 0;
 			return wordedSpan(reading, article, from + start, from + end);

@@ -6,6 +6,7 @@ import type { Locale } from "../locale.ts";
 import { translator } from "../locale.ts";
 import { complete } from "./complete.ts";
 import type { Save } from "./files.ts";
+import type { ProgressShown } from "./progress.ts";
 import type { Screen } from "./render.ts";
 import { Session } from "./session.ts";
 import { dressFor } from "./style.ts";
@@ -31,6 +32,8 @@ export interface ConsoleParts {
 	readonly articles: number;
 	/** Where files of answers go. */
 	readonly save: Save;
+	/** Shows how far a long reading is that goes on meanwhile. */
+	readonly progress?: ProgressShown;
 	/** Ends the conversation. */
 	readonly signal: AbortSignal;
 }
@@ -125,6 +128,7 @@ export async function runConsole(parts: ConsoleParts): Promise<void> {
 				`${translator(locale)("console.welcome", { version, articles })}\n`,
 			);
 			lines.prompt();
+			parts.progress?.typing(() => lines.prompt(true));
 		}
 		for await (const line of lines) {
 			const screen = screenFor(output, environment, locale, true);

@@ -12,7 +12,7 @@ import type {
 } from "../reply.ts";
 import { markEnd, markStart, printable, widthOf, wrapped } from "./layout.ts";
 import type { Dress, Tone } from "./style.ts";
-import { typedAsk } from "./typed.ts";
+import { typedCall, typedForm } from "./typed.ts";
 
 /** What a number does: picks a passage, or asks something. */
 export type Choice =
@@ -216,11 +216,18 @@ class Page {
 		for (const ask of reply.asks) {
 			const number = this.#number({ kind: "ask", ask });
 			this.write(
-				`${printable(ask.label)}　${printable(typedAsk(ask))}`,
+				`${printable(ask.label)}　${printable(typedCall(ask.call))}`,
 				"number",
 				number === "" ? "→ " : number,
 			);
 		}
+		for (const control of reply.controls)
+			if (control.kind === "form")
+				this.write(
+					`${printable(control.label)}　${printable(typedForm(control))}`,
+					"number",
+					"→ ",
+				);
 	}
 }
 

@@ -1,16 +1,10 @@
 import type { Dispatcher, Reader } from "../dispatch.ts";
 import { UserError } from "../error.ts";
 import { message, translator } from "../locale.ts";
-import {
-	type AskButton,
-	type Call,
-	type HitAction,
-	type Reply,
-	reply,
-} from "../reply.ts";
+import { type Call, type HitAction, type Reply, reply } from "../reply.ts";
 import { offeringExport, type Save } from "./files.ts";
 import { type Choice, type Rendered, render, type Screen } from "./render.ts";
-import { opensForm, type Typist } from "./typed.ts";
+import type { Typist } from "./typed.ts";
 
 /** What a typed line comes to. */
 export type Turn =
@@ -105,10 +99,7 @@ export class Session {
 		}
 		const choice = this.#choices[number - 1];
 		if (choice === undefined) return this.#noSuchNumber(number, screen);
-		if (choice.kind === "ask")
-			return opensForm(choice.ask)
-				? this.#toFill(choice.ask, screen)
-				: this.#ask(choice.ask.call, screen);
+		if (choice.kind === "ask") return this.#ask(choice.ask.call, screen);
 		if (then !== null) {
 			const action = this.#hitActions[then - 1];
 			return action === undefined
@@ -127,24 +118,6 @@ export class Session {
 					),
 				].join("  "),
 			],
-		};
-	}
-
-	/** What is filled in in a form is typed here. */
-	#toFill(ask: AskButton, screen: Screen): Turn {
-		const { locale } = this.#reader;
-		const t = translator(locale);
-		return {
-			kind: "answer",
-			lines: render(
-				reply({
-					outcome: "answer",
-					title: ask.label,
-					lead: [t("console.fillIn")],
-					asks: [ask],
-				}),
-				{ ...screen, numbered: false },
-			).lines,
 		};
 	}
 

@@ -3,7 +3,7 @@ import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
 import { locales, translator } from "../locale.ts";
-import type { AskButton, Call } from "../reply.ts";
+import type { Call, Control } from "../reply.ts";
 
 type Definition = ReturnType<typeof definitions>[number];
 type OptionDefinition = Definition["options"][number];
@@ -53,6 +53,7 @@ const valueFor = (
 		case "integer":
 			return /^-?\d+$/u.test(text) ? Number(text) : text;
 		case "file":
+		case "role":
 			return text;
 		case "text":
 			return (
@@ -216,16 +217,15 @@ export function typedCall({ command, options }: Call): string {
 	].join(" ");
 }
 
-/** Whether something has to be filled in before a button asks. */
-export const opensForm = ({ form }: AskButton): boolean =>
-	form !== undefined && form.length > 0;
-
-/** What a button asks, as it would be typed; what is to be filled in is left open: `reason:…`. */
-export function typedAsk({ call, form = [] }: AskButton): string {
+/** What a form asks, as it would be typed; what is to be filled in is left open: `reason:…`. */
+export function typedForm({
+	call,
+	inputs,
+}: Extract<Control, { kind: "form" }>): string {
 	return [
 		typedCall(call),
-		...form.map(({ option, required }) =>
-			required ? `${option}:…` : `[${option}:…]`,
+		...inputs.map(({ option, required }) =>
+			required === true ? `${option}:…` : `[${option}:…]`,
 		),
 	].join(" ");
 }

@@ -1,4 +1,5 @@
 import type {
+	Alternative,
 	CommitmentHit,
 	Days,
 	Searched,
@@ -8,10 +9,15 @@ import type { Archive } from "../archive/archive.ts";
 import type { Action, ExtractedArticle, MisprintNote } from "../model.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { bestLine, type Line } from "./line.ts";
+import type { News } from "./news.ts";
 
 export interface DigestQuestion extends Days {
 	/** Only statements and commitments that hold these words. */
 	readonly topic?: string | undefined;
+	/** Only what fits one of these: the beats it is about. */
+	readonly any?: readonly Alternative[] | undefined;
+	/** Only what came just now; the days are then open. */
+	readonly news?: News | undefined;
 }
 
 /** One action of a commitment. */
@@ -78,11 +84,18 @@ const LOOKED_AT = 1500;
 
 const kindOrder = ["pledge", "directive", "proposal"] as const;
 
-/** What was said and promised in a period. */
+/** What was said and promised in a period, or in what came just now. */
 export function digestOf(archive: Archive, question: DigestQuestion): Digest {
-	const quotes = archive.quotes({ ...question, limit: LOOKED_AT });
-	const promises = archive.commitments({ ...question, limit: LOOKED_AT });
-	const statements = inPrintOrder(quotes.hits.filter(isNews));
+	const { news, ...asked } = question;
+	const slice = { ...asked, articles: news?.articles, limit: LOOKED_AT };
+	const quotes = archive.quotes(slice);
+	const found = archive.commitments(slice);
+	const promises = {
+		...found,
+		hits: found.hits.filter((hit) => news?.hasCome(hit) ?? true),
+	};
+	const said = quotes.hits.filter((hit) => news?.isNews(hit) ?? true);
+	const statements = inPrintOrder(said.filter(isNews));
 	const articles = new Map(
 		[...statements, ...promises.hits].map(({ article }) => [
 			article.id,
@@ -92,7 +105,11 @@ export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 	const actions = promises.hits.flatMap((hit) =>
 		hit.commitment.actions
 			.filter(({ targets }) => targets.length > 0)
-			.map((action) => ({ hit, action, isNew: isNew(hit, question) })),
+			.map((action) => ({
+				hit,
+				action,
+				isNew: news?.isNew(hit) ?? isNew(hit, question),
+			})),
 	);
 	const topics = groupsOf(archive, statements)
 		.map((group) => topicOf(group, promises.hits))
@@ -129,7 +146,7 @@ export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 		reprints: new Set(
 			statements.flatMap(({ copies }) => copies.map((copy) => copy.article)),
 		).size,
-		statements: quotes.total,
+		statements: news === undefined ? quotes.total : said.length,
 		searched: quotes.searched,
 	};
 }

@@ -15,8 +15,9 @@ interface Section {
 
 /** Letters of a heading that says something: （一） and 结语 do not. */
 const SAYING = 6;
-/** Phrases of a section that may name its group. */
+/** Phrases of a section that may name its group, and those that two sections may share to be one. */
 const NAMES = 8;
+const TELLING = 2;
 
 /** Groups statements into topics: as the page's own section heads part them, and across articles by the phrase they share. */
 export function groupsOf(
@@ -27,15 +28,19 @@ export function groupsOf(
 		...section,
 		names: namesOf(archive, section),
 	}));
+	// A phrase that is far down in a section's list is not what the section is about.
 	const sharing = new Map<string, number>();
 	for (const { names } of sections)
-		for (const name of names) sharing.set(name, (sharing.get(name) ?? 0) + 1);
+		for (const name of names.slice(0, TELLING))
+			sharing.set(name, (sharing.get(name) ?? 0) + 1);
 	const groups = new Map<string, StatementHit[]>();
 	for (const { names, statements } of sections) {
 		const [first] = names;
 		if (first === undefined) continue;
 		// The page's own name, unless another section goes by one of its other names.
-		const shared = names.filter((name) => (sharing.get(name) ?? 0) > 1);
+		const shared = names
+			.slice(0, TELLING)
+			.filter((name) => (sharing.get(name) ?? 0) > 1);
 		const phrase =
 			shared.sort(
 				(one, other) =>
@@ -51,9 +56,19 @@ export function groupsOf(
 
 /** Phrases that may name a section, those of its heading before those of its words. */
 function namesOf(archive: Archive, { heading, statements }: Section): string[] {
-	const own = heading === null ? [] : archive.topics(statements, 1, heading);
+	const own = archive.topics(
+		statements,
+		1,
+		heading ?? headlineOver(statements),
+	);
 	const common = archive.topics(statements, NAMES);
 	return [...new Set([...own, ...common].map(({ phrase }) => phrase))];
+}
+
+/** The headline of what stands in one article. */
+function headlineOver([first]: readonly StatementHit[]): string {
+	const { kicker, main, subhead } = first?.article.headline ?? {};
+	return [kicker, main, subhead].filter(Boolean).join("\n");
 }
 
 function sectionsOf(statements: readonly StatementHit[]): Section[] {

@@ -1,7 +1,8 @@
 import type { RepliableInteraction } from "discord.js";
 import type { Dispatcher, Reader } from "../dispatch.ts";
+import { type Locale, translator } from "../locale.ts";
 import type { Log } from "../log.ts";
-import type { Reply } from "../reply.ts";
+import { type Reply, reply } from "../reply.ts";
 import type { Origin } from "../state/screens.ts";
 import type { State } from "../state/state.ts";
 import { apology } from "./faults.ts";
@@ -41,15 +42,35 @@ export interface Turn {
 /** How long an answer may take before we apologise, in milliseconds. An interaction can be answered for 15 minutes. */
 const answerBudget = 60_000;
 
-/** Asks again what a screen answers, or asks it for the first time. */
-export function askAgain(
-	{ dispatcher }: Desk,
+/** What is said of an answer that is kept no longer. */
+function tooOld(locale: Locale): Reply {
+	const t = translator(locale);
+	return reply({
+		outcome: "refused",
+		title: t("press.expiredTitle"),
+		lead: [t("press.expired")],
+	});
+}
+
+/** Asks again what a screen answers, or asks it for the first time; what was sent by itself is shown as it was sent. */
+export async function askAgain(
+	{ dispatcher, state }: Desk,
 	origin: Origin,
 	reader: Reader,
 ): Promise<Reply> {
-	return origin.kind === "call"
-		? dispatcher.answer(origin.call, reader)
-		: dispatcher.act(origin.action, origin.ref, reader);
+	switch (origin.kind) {
+		case "call":
+			return dispatcher.answer(origin.call, reader);
+		case "act":
+			return dispatcher.act(origin.action, origin.ref, reader);
+		case "delivery":
+			return state.deliveries.replyOf(origin.delivery) ?? tooOld(reader.locale);
+	}
+}
+
+/** What a screen of an answer answers: where the answer did something, what shows it again without doing it again. */
+export function originOf(answer: Reply, origin: Origin): Origin {
+	return answer.again === null ? origin : { kind: "call", call: answer.again };
 }
 
 /**
@@ -117,23 +138,20 @@ export async function answerAnew(
 	const betweenTwo = isBetweenTwo(interaction);
 	const aside = hidden && !betweenTwo;
 	const reader = hidden || betweenTwo ? turn.reader : inPublic(turn.reader);
-	const reply = await awaited(
+	const answer = await awaited(
 		desk,
 		() => ask(reader),
 		turn,
 		() => responder.think(aside),
 	);
 	// What the asker has to mend, and what we have to apologise for, is nobody else's business.
-	const wrong = reply.outcome === "refused" || reply.outcome === "failed";
+	const wrong = answer.outcome === "refused" || answer.outcome === "failed";
 	const hide = aside || (wrong && !betweenTwo);
 	const { message, screen } = present(
 		desk.state.screens,
-		reply,
+		answer,
 		{
-			origin:
-				reply.again === undefined
-					? origin
-					: { kind: "call", call: reply.again },
+			origin: originOf(answer, origin),
 			reader,
 			posted: !hide && !betweenTwo,
 			company: !betweenTwo,
@@ -144,7 +162,7 @@ export async function answerAnew(
 	await responder.show(message, hide);
 	if (screen.posted)
 		noteShown(desk.state.sent, interaction, screen, desk.now());
-	return { outcome: reply.outcome, hidden: hide };
+	return { outcome: answer.outcome, hidden: hide };
 }
 
 /** Answers with a few words of our own that nobody else sees. */

@@ -1,8 +1,14 @@
-import { Client, Events, Options, Status } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Status } from "discord.js";
 import type { Log } from "../log.ts";
+import {
+	openPostOffice,
+	type PostOffice,
+	type Pushing,
+} from "./delivery/postOffice.ts";
 import { nobody } from "./door.ts";
 import { sendNotices } from "./notices.ts";
 import { createRouter, type RouterParts } from "./router.ts";
+import { followServers } from "./servers.ts";
 
 /** What the bot needs to start. */
 export interface BotParts extends RouterParts {
@@ -11,6 +17,8 @@ export interface BotParts extends RouterParts {
 	readonly apiBase: string | null;
 	/** Called when Discord has closed the connection for good: the token was reset, an intent is not allowed. */
 	readonly onLost: (reason: string) => void;
+	/** What goes out by itself; without it nothing does. */
+	readonly pushing?: Pushing;
 }
 
 export interface Bot {
@@ -18,6 +26,8 @@ export interface Bot {
 	readonly application: string;
 	/** Whether the gateway is connected, now. */
 	isConnected(): boolean;
+	/** Looks what is due to be sent, and sends it; settles when it is done. */
+	look(): Promise<void>;
 	/** Stops taking interactions, finishes the answers in hand, and closes the connection. */
 	stop(): Promise<void>;
 }
@@ -42,11 +52,14 @@ const final: Readonly<Record<number, string>> = {
 	4014: "an intent is not allowed to this bot",
 };
 
-/** Nothing of Discord's is looked up again: interactions bring what is needed. */
-const noCaches = Options.cacheWithLimits({
+/** Of servers their channels and roles are kept, and what the bot is there: no messages, no people. */
+const fewCaches = Options.cacheWithLimits({
 	...Options.DefaultMakeCacheSettings,
 	MessageManager: 0,
-	GuildMemberManager: 0,
+	GuildMemberManager: {
+		maxSize: 0,
+		keepOverLimit: ({ id, client }) => id === client.user.id,
+	},
 	UserManager: 0,
 	ReactionManager: 0,
 	PresenceManager: 0,
@@ -76,7 +89,8 @@ function watch(client: Client, log: Log, onLost: (reason: string) => void) {
 }
 
 /**
- * Logs in and answers interactions until it is stopped. It needs no intent: interactions are always sent.
+ * Logs in and answers interactions until it is stopped. Interactions are always sent; the one intent it asks for is not
+ * privileged, and tells which servers it is in and what their channels are called.
  *
  * @returns once Discord has said that the bot is ready
  * @throws Error where the login fails, worded for whoever runs it. The process must then end itself: discord.js goes on
@@ -86,9 +100,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	const { log, state, now } = parts;
 	const router = createRouter(parts);
 	const client = new Client({
-		intents: [],
+		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: nobody,
-		makeCache: noCaches,
+		makeCache: fewCaches,
 		...(parts.apiBase === null ? {} : { rest: { api: parts.apiBase } }),
 	});
 	let lost = false;
@@ -103,8 +117,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	});
 	// What is lost after the start goes to `onLost` alone.
 	ready.catch(() => {});
+	let office: PostOffice | null = null;
 	client.on(Events.InteractionCreate, (interaction) => {
-		void router.handle(interaction);
+		void router.handle(interaction).then(() => office?.nudge());
 	});
 
 	const forget = () => {
@@ -130,6 +145,21 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			{ cause: error },
 		);
 	}
+	const application = client.application?.id ?? "";
+	log.info("ready", { application });
+	if (parts.pushing !== undefined) {
+		office = openPostOffice({
+			client,
+			token: parts.token,
+			apiBase: parts.apiBase,
+			bot: client.user?.id ?? application,
+			state,
+			log,
+			now,
+			pushing: parts.pushing,
+		});
+		followServers({ client, office, log, now });
+	}
 	const notices = sendNotices({
 		rest: client.rest,
 		self: () => client.user?.id ?? null,
@@ -140,15 +170,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	log.info("ready", { application: client.application?.id ?? null });
 
 	return {
-		application: client.application?.id ?? "",
+		application,
 		isConnected: () =>
 			client.ws.shards.size > 0 &&
 			client.ws.shards.every(({ status }) => status === Status.Ready),
+		look: async () => office?.look(),
 		async stop() {
 			lost = true;
 			clearInterval(forgetting);
 			await Promise.race([
-				Promise.all([router.idle(), notices.stop()]),
+				Promise.all([router.idle(), office?.stop(), notices.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
 			// The client calls its own farewell a reconnection.

@@ -1,12 +1,17 @@
 import {
 	type APIActionRowComponent,
 	type APIButtonComponentWithCustomId,
+	type APIChannelSelectComponent,
 	type APIComponentInMessageActionRow,
+	type APIRoleSelectComponent,
 	type APIStringSelectComponent,
 	ButtonStyle,
+	ChannelType,
 	ComponentType,
+	SelectMenuDefaultValueType,
 } from "discord.js";
 import { type Locale, translator } from "../locale.ts";
+import type { Control } from "../reply.ts";
 import type { Screen } from "../state/screens.ts";
 import { plainLine } from "./escape.ts";
 import { clip, ellipsis } from "./graphemes.ts";
@@ -27,7 +32,8 @@ function button(
 	style:
 		| ButtonStyle.Primary
 		| ButtonStyle.Secondary
-		| ButtonStyle.Success = ButtonStyle.Secondary,
+		| ButtonStyle.Success
+		| ButtonStyle.Danger = ButtonStyle.Secondary,
 	disabled = false,
 ): APIButtonComponentWithCustomId {
 	return {
@@ -66,12 +72,89 @@ const inRows = (buttons: readonly APIButtonComponentWithCustomId[]): Row[] => {
 	return rows;
 };
 
+const tones = {
+	plain: ButtonStyle.Secondary,
+	main: ButtonStyle.Primary,
+	danger: ButtonStyle.Danger,
+} as const;
+
+/** A menu that sets something, or null for what is a button. */
+function settingMenu(
+	screen: string,
+	control: Control,
+	index: number,
+):
+	| APIStringSelectComponent
+	| APIRoleSelectComponent
+	| APIChannelSelectComponent
+	| null {
+	if (control.kind === "button" || control.kind === "form") return null;
+	const base = {
+		custom_id: customId(screen, { does: "use", control: index }),
+		placeholder: clip(control.label, "menuPlaceholder"),
+		min_values: control.least,
+		max_values: control.most,
+	};
+	switch (control.kind) {
+		case "menu":
+			return {
+				...base,
+				type: ComponentType.StringSelect,
+				options: control.choices
+					.slice(0, limits.menuEntries)
+					.map(({ label, detail, value, chosen }) => ({
+						label: clip(plainLine(label), "menuLabel") || ellipsis,
+						value,
+						...(detail === null
+							? {}
+							: { description: clip(plainLine(detail), "menuDescription") }),
+						default: chosen,
+					})),
+			};
+		case "roles":
+			return {
+				...base,
+				type: ComponentType.RoleSelect,
+				default_values: control.chosen.map((id) => ({
+					id,
+					type: SelectMenuDefaultValueType.Role,
+				})),
+			};
+		case "channels":
+			return {
+				...base,
+				type: ComponentType.ChannelSelect,
+				channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+				default_values: control.chosen.map((id) => ({
+					id,
+					type: SelectMenuDefaultValueType.Channel,
+				})),
+			};
+	}
+}
+
+/** The button that sets something or opens a form, or null for a menu. */
+function settingButton(
+	screen: string,
+	control: Control,
+	index: number,
+): APIButtonComponentWithCustomId | null {
+	if (control.kind !== "button" && control.kind !== "form") return null;
+	return button(
+		screen,
+		{ does: "use", control: index },
+		control.label,
+		control.kind === "form" ? ButtonStyle.Secondary : tones[control.tone],
+	);
+}
+
 /** Whether a screen has anything to press, and so has to be kept. */
 export function hasControls(screen: Screen): boolean {
 	return (
 		screen.offered.length > 0 ||
 		screen.pages > 1 ||
 		screen.asks.length > 0 ||
+		screen.controls.length > 0 ||
 		screen.postable ||
 		screen.exportable
 	);
@@ -81,8 +164,8 @@ export function hasControls(screen: Screen): boolean {
 const mostAskButtons = 10;
 
 /**
- * What stands under a screen: the menu that picks a passage (where there are several), the buttons that act on it, those
- * that turn pages and post, and the questions next to this one. Questions that no button has room for go into a menu.
+ * What stands under a screen: the menu that picks a passage (where there are several), the buttons that act on it, what
+ * is set on it, the buttons that turn pages and post, and the questions next to this one. Questions that no button has room for go into a menu.
  */
 export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 	const t = translator(locale);
@@ -112,8 +195,15 @@ export function controls(id: string, screen: Screen, locale: Locale): Row[] {
 				),
 			),
 		);
+	for (const [index, control] of screen.controls.entries()) {
+		const setting = settingMenu(id, control, index);
+		if (setting !== null) rows.push(row(setting));
+	}
 	const { page, pages } = screen;
 	const moves = [
+		...screen.controls.flatMap(
+			(control, index) => settingButton(id, control, index) ?? [],
+		),
 		...(pages > 1
 			? [
 					button(

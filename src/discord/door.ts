@@ -25,6 +25,8 @@ export interface Contents {
 	readonly embed: APIEmbed;
 	readonly rows?: readonly Row[];
 	readonly files?: readonly ReplyFile[];
+	/** The id of a role that an editor wants mentioned, and nobody else; it stands before the content. */
+	readonly mention?: string | null;
 }
 
 /** Nobody is ever mentioned by what a paper prints. */
@@ -39,9 +41,12 @@ export function overLimits({
 	embed,
 	rows,
 	files,
+	mention,
 }: Contents): string[] {
 	const wrong: string[] = [];
-	if ((content ?? "").length > limits.content) wrong.push("content");
+	if (mention != null && !/^\d{1,20}$/u.test(mention)) wrong.push("mention");
+	if ((content ?? "").length + (mention ?? "").length + 5 > limits.content)
+		wrong.push("content");
 	// A bare address would get a preview, and with an embed that cannot be switched off.
 	if (content?.includes("://") && !content.startsWith("```"))
 		wrong.push("content with an address");
@@ -70,8 +75,9 @@ export function sealed(contents: Contents): Sealed {
 	const wrong = overLimits(contents);
 	if (wrong.length > 0)
 		throw new Error(`a message does not fit: ${wrong.join(", ")}`);
+	const { content = "", mention = null } = contents;
 	return {
-		content: contents.content ?? "",
+		content: mention === null ? content : `<@&${mention}>${content}`,
 		embeds: [contents.embed],
 		components: [...(contents.rows ?? [])],
 		files: (contents.files ?? []).map((file) => ({
@@ -81,8 +87,19 @@ export function sealed(contents: Contents): Sealed {
 				? {}
 				: { description: clip(file.alt, "fileDescription") }),
 		})),
-		allowedMentions: nobody,
+		allowedMentions:
+			mention === null ? nobody : { parse: [], roles: [mention] },
 	};
+}
+
+/** A message without files as the API takes it in a channel. */
+export function bodyOf({
+	content,
+	embeds,
+	components,
+	allowedMentions,
+}: Sealed): Record<string, unknown> {
+	return { content, embeds, components, allowed_mentions: allowedMentions };
 }
 
 /** A form as it may leave. */
@@ -99,12 +116,12 @@ export function sealedForm(form: SealedForm): SealedForm {
 	);
 	const wrong = [
 		...(fits(form.title, "formTitle") ? [] : ["title"]),
-		...(fields.length >= 1 && fields.length <= limits.formFields
+		...(fields.length >= 1 && fields.length <= limits.formInputs
 			? []
 			: ["fields"]),
 		...fields.flatMap((field) => [
-			...(fits(field.label ?? "", "fieldLabel") ? [] : ["label"]),
-			...((field.max_length ?? 1) <= limits.fieldValue ? [] : ["max_length"]),
+			...(fits(field.label ?? "", "inputLabel") ? [] : ["label"]),
+			...((field.max_length ?? 1) <= limits.inputValue ? [] : ["max_length"]),
 		]),
 	];
 	if (wrong.length > 0)

@@ -23,10 +23,10 @@ export const limits = {
 	fileBytes: 10 * 1024 * 1024,
 	/** Of a modal (components/reference: modals, text inputs). */
 	formTitle: 45,
-	formFields: 5,
-	fieldLabel: 45,
-	fieldPlaceholder: 100,
-	fieldValue: 4000,
+	formInputs: 5,
+	inputLabel: 45,
+	inputHint: 100,
+	inputValue: 4000,
 	suggestions: 25,
 	suggestionName: 100,
 	suggestionValue: 100,
@@ -40,8 +40,8 @@ export type TextLimit = Exclude<
 	| "buttonsInRow"
 	| "menuEntries"
 	| "files"
-	| "formFields"
-	| "fieldValue"
+	| "formInputs"
+	| "inputValue"
 	| "fileBytes"
 	| "suggestions"
 >;

@@ -55,6 +55,7 @@ const screenOf = (
 	),
 	actions: reply.hitActions,
 	asks: reply.asks,
+	controls: reply.controls,
 	postable: reply.postable && company && !posted,
 	// What is done with a passage has no rows of its own.
 	exportable: reply.exportable && origin.kind === "call",

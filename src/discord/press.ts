@@ -6,10 +6,12 @@ export type Press =
 	| { readonly does: "pick" }
 	| { readonly does: "act"; readonly action: HitAction }
 	| { readonly does: "ask"; readonly ask: number }
-	/** The form of a question was filled in and sent. */
-	| { readonly does: "send"; readonly ask: number }
 	/** A menu of questions; its value says which. */
 	| { readonly does: "asks" }
+	/** Something that is set: a menu's entries or a button, by its place among the controls. */
+	| { readonly does: "use"; readonly control: number }
+	/** A form that was filled in. */
+	| { readonly does: "fill"; readonly control: number }
 	| { readonly does: "post" }
 	/** The rows of the whole answer as a file. */
 	| { readonly does: "export" };
@@ -30,8 +32,10 @@ export function customId(screen: string, press: Press): string {
 		case "act":
 			return `${screen}:act:${press.action}`;
 		case "ask":
-		case "send":
-			return `${screen}:${press.does}:${press.ask}`;
+			return `${screen}:ask:${press.ask}`;
+		case "use":
+		case "fill":
+			return `${screen}:${press.does}:${press.control}`;
 		default:
 			return `${screen}:${press.does}`;
 	}
@@ -46,8 +50,10 @@ export function readCustomId(
 	const number = /^\d{1,6}$/u.test(detail) ? Number(detail) : null;
 	if (does === "turn" && number !== null)
 		return { screen, press: { does, page: number } };
-	if ((does === "ask" || does === "send") && number !== null)
+	if (does === "ask" && number !== null)
 		return { screen, press: { does, ask: number } };
+	if ((does === "use" || does === "fill") && number !== null)
+		return { screen, press: { does, control: number } };
 	const action = actions.find((one) => one === detail);
 	if (does === "act" && action !== undefined)
 		return { screen, press: { does, action } };

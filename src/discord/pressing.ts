@@ -1,11 +1,12 @@
 import type {
 	APIEmbed,
 	ButtonInteraction,
-	ModalSubmitInteraction,
+	ChannelSelectMenuInteraction,
+	RoleSelectMenuInteraction,
 	StringSelectMenuInteraction,
 } from "discord.js";
 import { localeOf, translator } from "../locale.ts";
-import { type Call, exportOf, type ReplyFile, reply } from "../reply.ts";
+import { exportOf, type ReplyFile, reply } from "../reply.ts";
 import type { Screen } from "../state/screens.ts";
 import {
 	answerAnew,
@@ -15,29 +16,31 @@ import {
 	type Desk,
 	inPublic,
 	type Outcome,
+	originOf,
 	type Turn,
 } from "./answering.ts";
 import { sealed } from "./door.ts";
 import { pictureOf } from "./draw.ts";
-import { filledIn, formOf, opensForm } from "./form.ts";
 import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
 import { isBetweenTwo } from "./reader.ts";
 import { noteShown } from "./shown.ts";
+import { type FillTurn, fill, use } from "./using.ts";
 
-/** A press on a button, a pick from a menu, or a form that was sent. */
+/** A press on a button or a pick from a menu. */
 export interface PressTurn extends Turn {
 	readonly interaction:
 		| ButtonInteraction
-		| StringSelectMenuInteraction
-		| ModalSubmitInteraction;
+		| ChannelSelectMenuInteraction
+		| RoleSelectMenuInteraction
+		| StringSelectMenuInteraction;
 }
 
 /** A press, with the screen it was made on. */
 interface Pressed extends PressTurn {
-	readonly id: string;
 	readonly screen: Screen;
+	readonly id: string;
 	readonly press: Press;
 	/** Which entry of a menu was picked. */
 	readonly entry: number;
@@ -79,7 +82,7 @@ async function turnPage(
 		desk.state.screens,
 		answer,
 		{
-			origin: screen.origin,
+			origin: originOf(answer, screen.origin),
 			reader,
 			posted: screen.posted,
 			company: !isBetweenTwo(pressed.interaction),
@@ -196,38 +199,31 @@ async function expired(turn: Turn): Promise<Outcome> {
 	return { outcome: "expired", hidden: true };
 }
 
-/** A question asked under a posted answer is asked in front of all only where the server wants that. */
-const askBeside = (
+/** What is set, is set by the asker alone, wherever it is shown. */
+async function set(
 	desk: Desk,
 	pressed: Pressed,
-	call: Call,
-): Promise<Outcome> =>
-	answerAnew(desk, pressed, {
-		origin: { kind: "call", call },
-		hidden:
-			!pressed.screen.posted ||
-			desk.state.settings.of(pressed.screen.guild).private,
-	});
-
-/** Asks one of a screen's questions, or opens the form that it needs first. */
-async function ask(
-	desk: Desk,
-	pressed: Pressed,
-	index: number,
+	control: number,
 ): Promise<Outcome> {
-	const asked = pressed.screen.asks[index];
-	if (asked === undefined) return expired(pressed);
-	if (!opensForm(asked)) return askBeside(desk, pressed, asked.call);
-	await pressed.responder.open(
-		formOf(pressed.id, index, asked, pressed.reader.locale),
+	if (!isOwn(pressed)) return notYours(pressed);
+	const { interaction, id } = pressed;
+	const done = await use(
+		desk,
+		pressed,
+		{ screen: id, control },
+		interaction.isAnySelectMenu() ? interaction.values : null,
 	);
-	return { outcome: "form", hidden: true };
+	return done ?? expired(pressed);
 }
 
-function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
+async function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { press, screen } = pressed;
 	if (!isOwn(pressed) && !screen.posted) return notYours(pressed);
 	switch (press.does) {
+		case "use":
+			return set(desk, pressed, press.control);
+		case "fill":
+			return expired(pressed);
 		case "turn":
 			return turnPage(desk, pressed, press.page);
 		case "pick":
@@ -249,22 +245,14 @@ function carryOut(desk: Desk, pressed: Pressed): Promise<Outcome> {
 				hidden: true,
 			});
 		case "ask":
-		case "asks":
-			return ask(
-				desk,
-				pressed,
-				press.does === "ask" ? press.ask : pressed.entry,
-			);
-		case "send": {
-			const sent = screen.asks[press.ask];
-			const { interaction } = pressed;
-			if (
-				sent === undefined ||
-				!opensForm(sent) ||
-				!interaction.isModalSubmit()
-			)
-				return expired(pressed);
-			return askBeside(desk, pressed, filledIn(sent, interaction));
+		case "asks": {
+			const ask = screen.asks[press.does === "ask" ? press.ask : pressed.entry];
+			if (ask === undefined) return expired(pressed);
+			return answerAnew(desk, pressed, {
+				origin: { kind: "call", call: ask.call },
+				// A question asked under a posted answer is asked in front of all only where the server wants that.
+				hidden: !screen.posted || desk.state.settings.of(screen.guild).private,
+			});
 		}
 	}
 }
@@ -286,9 +274,19 @@ export function answerPress(desk: Desk, turn: PressTurn): Promise<Outcome> {
 		: [];
 	return carryOut(desk, {
 		...turn,
-		id: read.screen,
 		screen,
+		id: read.screen,
 		press: read.press,
 		entry: /^\d{1,2}$/u.test(value) ? Number(value) : 0,
 	});
+}
+
+/** Answers a form that was filled in. Only whoever opened it can have sent it. */
+export async function answerFill(desk: Desk, turn: FillTurn): Promise<Outcome> {
+	const read = readCustomId(turn.interaction.customId);
+	const screen = read === null ? null : desk.state.screens.find(read.screen);
+	if (read?.press.does !== "fill" || screen === null) return expired(turn);
+	if (screen.asker !== turn.interaction.user.id) return notYours(turn);
+	const done = await fill(desk, { ...turn, screen }, read.press.control);
+	return done ?? expired(turn);
 }

@@ -6,6 +6,7 @@ import {
 import type { Reader } from "../dispatch.ts";
 import { localeOf } from "../locale.ts";
 import type { ServerSettings } from "../state/settings.ts";
+import { sightOf } from "./permissions.ts";
 
 /** Whether a member may change what the server has set: by the role it names, or whoever may manage the server. */
 function isEditor(
@@ -22,19 +23,39 @@ function isEditor(
 		: roles.cache.has(settings.editorsRole);
 }
 
-/** Who asks, and in which language they read. */
+/** The channel of a server somebody asks in, where they may write there themselves. */
+function channelOf({
+	guildId,
+	channelId,
+	channel,
+	memberPermissions,
+}: BaseInteraction): string | null {
+	const needed =
+		channel?.isThread() === true
+			? PermissionFlagsBits.SendMessagesInThreads
+			: PermissionFlagsBits.SendMessages;
+	return guildId !== null && memberPermissions?.has(needed) === true
+		? channelId
+		: null;
+}
+
+/** Who asks, in which language they read, and what can be seen of where they are. */
 export function readerOf(
 	interaction: BaseInteraction,
 	settings: ServerSettings,
 ): Reader {
+	const channel = channelOf(interaction);
+	const server = sightOf(interaction.client, interaction.guildId);
 	return {
 		asker: {
 			user: interaction.user.id,
 			guild: interaction.guildId,
 			editor: isEditor(interaction, settings),
 			name: interaction.user.displayName,
+			...(channel === null ? {} : { channel }),
 		},
 		locale: localeOf(interaction.locale),
+		...(server === undefined ? {} : { server }),
 	};
 }
 

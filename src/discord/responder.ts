@@ -3,6 +3,7 @@ import {
 	DiscordAPIError,
 	type MessageComponentInteraction,
 	MessageFlags,
+	type ModalMessageModalSubmitInteraction,
 	RESTJSONErrorCodes,
 	type RepliableInteraction,
 } from "discord.js";
@@ -21,12 +22,12 @@ export interface Responder {
 	 * Shows the answer. One that is to be hidden stays so: where a public “is thinking” stands, it is taken away first.
 	 */
 	show(message: Sealed, hidden: boolean): Promise<void>;
-	/** Opens a form: only as the first answer to a press. */
-	open(form: SealedForm): Promise<void>;
 	/** Changes the message that the button stands under. */
 	change(message: Sealed): Promise<void>;
 	/** Changes only what can be pressed under it. */
 	changeRows(rows: readonly Row[]): Promise<void>;
+	/** Opens a form; nothing may have been told before. */
+	open(form: SealedForm): Promise<void>;
 }
 
 /** Before a call is made once more whose connection broke, in milliseconds. */
@@ -74,10 +75,13 @@ export function respondTo(
 		acknowledgedAt = now();
 	};
 
-	const component = (): MessageComponentInteraction => {
-		if (!interaction.isMessageComponent())
-			throw new Error("only a button has a message to change");
-		return interaction;
+	const component = ():
+		| MessageComponentInteraction
+		| ModalMessageModalSubmitInteraction => {
+		if (interaction.isMessageComponent()) return interaction;
+		if (interaction.isModalSubmit() && interaction.isFromMessage())
+			return interaction;
+		throw new Error("only a button has a message to change");
 	};
 
 	const edit = async (message: Partial<Sealed>): Promise<void> => {
@@ -106,9 +110,6 @@ export function respondTo(
 				await interaction.followUp({ ...message, ...flagsOf(hidden) });
 			} else await edit(message);
 		},
-		async open(form) {
-			await first(() => component().showModal(form));
-		},
 		async change({ files: _, ...message }) {
 			// An empty list of files would take the message's own away.
 			if (acknowledgedAt === null)
@@ -119,6 +120,11 @@ export function respondTo(
 			await first(() =>
 				component().update({ components: [...rows], allowedMentions: nobody }),
 			);
+		},
+		async open(form) {
+			if (!interaction.isMessageComponent())
+				throw new Error("only a button opens a form");
+			await first(() => interaction.showModal(form));
 		},
 	};
 }

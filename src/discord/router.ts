@@ -17,7 +17,7 @@ import {
 import { answerCall, calledName } from "./calling.ts";
 import { apology, patience } from "./faults.ts";
 import { answerMenu } from "./menu.ts";
-import { answerPress, pressName } from "./pressing.ts";
+import { answerFill, answerPress, pressName } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { respondTo } from "./responder.ts";
 import { answerTyping } from "./suggesting.ts";
@@ -136,9 +136,12 @@ export function createRouter(parts: RouterParts): Router {
 		if (
 			interaction.isButton() ||
 			interaction.isStringSelectMenu() ||
-			interaction.isModalSubmit()
+			interaction.isRoleSelectMenu() ||
+			interaction.isChannelSelectMenu()
 		)
 			return answerPress(desk, { ...turn, interaction });
+		if (interaction.isModalSubmit())
+			return answerFill(desk, { ...turn, interaction });
 		throw new Error("nothing answers this kind of interaction");
 	};
 

@@ -10,6 +10,7 @@ import {
 	NAMED_THINGS,
 	NOT_BEFORE,
 	NOT_BEHIND,
+	NOUN_LIKE,
 } from "./tables/cues.ts";
 
 /** A word in the paper's own voice that attributes, and how its content follows. */
@@ -21,6 +22,8 @@ export interface CueMatch extends Extent {
 	readonly follows: "mark" | "bare" | "end";
 	/** Where what follows starts, marks of attribution skipped. */
 	readonly contentStart: number;
+	/** Whether it puts forward what is to be done, as people do too: 提出先…. */
+	readonly proposes?: boolean;
 }
 
 const byWord = new Map(CUES.map((cue) => [cue.word, cue]));
@@ -28,6 +31,10 @@ const cueWords = new Lexicon(byWord.keys());
 
 const MODAL =
 	/^(?:要|将|应|须|必须|不得|严禁|力争|确保|到|加快|推进|推动|坚持|建立|健全|完善|实施|支持|鼓励|加强|以|在|对|从|全面|深入|进一步|严格|统筹|优化|提升|强化|重点|积极|探索|落实|建设|打造|构建|开展|加大|争取|原则上|自|允许|禁止|各地|鼓励|引导|培育|发展|依法|规范|取消|扩大|20\d\d年|“)/u;
+
+/** 明确|保险公司可提供的产品包括…: a rule with its own subject. */
+const RULES =
+	/^[^，。；]{2,24}?(?:可(?!持续|靠|行性)|应当|应(?!急|用|对|届)|须|不得|不再|包括|由|将(?!军|领))/u;
 
 /** 发言人|称: no 人称. */
 const ROLE_THAT_SAYS =
@@ -47,6 +54,39 @@ export function cuesIn(
 	start: number,
 	end: number,
 	names: readonly Extent[] = [],
+): readonly CueMatch[] {
+	const isKnown =
+		last.outside === outside &&
+		last.end === end &&
+		last.names === names &&
+		last.start <= start;
+	if (!isKnown)
+		last = {
+			outside,
+			start,
+			end,
+			names,
+			found: readCues(outside, start, end, names),
+		};
+	return last.start === start
+		? last.found
+		: last.found.filter((match) => match.start >= start);
+}
+
+/** The sentence asked about last: its speaker, strangers in it and words within words are all found by its verbs. */
+let last: {
+	readonly outside: string;
+	readonly start: number;
+	readonly end: number;
+	readonly names: readonly Extent[];
+	readonly found: readonly CueMatch[];
+} = { outside: "", start: 0, end: 0, names: [], found: [] };
+
+function readCues(
+	outside: string,
+	start: number,
+	end: number,
+	names: readonly Extent[],
 ): CueMatch[] {
 	const found: CueMatch[] = [];
 	let inTitle = false;
@@ -60,6 +100,14 @@ export function cuesIn(
 			continue;
 		}
 		const unit = outside[at];
+		// 独岛（日本称竹岛）: what stands in brackets is an aside.
+		if (unit === "（") {
+			const length = outside.slice(at, at + LONGEST_ASIDE).indexOf("）");
+			if (length > 0) {
+				at += length + 1;
+				continue;
+			}
+		}
 		if (unit === "《") inTitle = true;
 		else if (unit === "》") inTitle = false;
 		const length =
@@ -75,6 +123,9 @@ export function cuesIn(
 	return found;
 }
 
+/** Brackets that hold more are part of the text. */
+const LONGEST_ASIDE = 30;
+
 function readCue(
 	outside: string,
 	start: number,
@@ -89,32 +140,67 @@ function readCue(
 	if (
 		NOT_BEHIND[word]?.includes(before) &&
 		before !== "" &&
-		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start)))
+		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start))) &&
+		// 站起来|说
+		!(
+			word === "说" &&
+			/(?:[起过下回出进]来|讲话|谈话|致辞|演讲)$/u.test(
+				outside.slice(Math.max(0, start - 2), start),
+			)
+		)
 	)
 		return null;
+	// 分享了自己的感受：…
+	const shared = SHARES.has(word)
+		? outside.slice(end, Math.min(limit, end + 20)).match(SHARED)?.[0].length
+		: undefined;
+	if (shared)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, end + shared - 1),
+		};
 	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
 	// 使设计和预测…成为可能: joined to another verb, it has no subject of its own.
 	if (/[和与及、或]/u.test(before)) return null;
-	if (before === "被" || before === "可" || before === "受") return null;
+	if (/[被可受]/u.test(before)) return null;
+	// 不能丧失正义，|即敦促…: what it would be.
+	if (/[，；]即$/u.test(outside.slice(Math.max(0, start - 2), start)))
+		return null;
 	// 一边说，一边拨开芦苇: it is told that somebody spoke.
-	if (
-		/边$/u.test(outside.slice(0, start)) &&
-		/^，(?:一)?边/u.test(outside.slice(end))
-	)
+	if (before === "边" && /^，(?:一)?边/u.test(outside.slice(end)))
 		return { start, end, cue, follows: "end", contentStart: end };
+	// 遭到猛烈|抨击: it is told that there was such a thing.
+	if (
+		/(?:遭到?|受到|引发|引起|招致|面临|饱受|备受)了?[^，。；：]{0,10}$/u.test(
+			outside.slice(Math.max(0, start - 16), start),
+		) &&
+		/^(?:抨击|批评|质疑|谴责|指责|反对|抗议|关注|评价|肯定|称赞|赞扬|警告|要求)$/u.test(
+			word,
+		)
+	)
+		return null;
 	// 她的言论被传媒严厉批评
 	if (
 		/被[^，。；：的]{1,12}$/u.test(
 			outside.slice(Math.max(0, start - 14), start),
 		) &&
-		/^(?:批评|指责|质疑|追问|提问|问|要求|告知|告诉|谴责|指控|认为|认定|警告)$/u.test(
-			word,
-		)
+		/^(?:批评|指责|质疑|要求|谴责|指控|认为|认定|警告)$/u.test(word)
 	)
 		return null;
 	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
 		return null;
-	if (word === "说" && FIGURES_OF_SPEECH.test(outside.slice(0, end)))
+	if (
+		word === "希望" &&
+		!WISHES.test(outside.slice(Math.max(0, start - 80), start))
+	)
+		return null;
+	if (
+		word === "说" &&
+		FIGURES_OF_SPEECH.test(outside.slice(Math.max(0, end - 24), end))
+	)
 		return null;
 	if (DENIED.test(outside.slice(Math.max(0, start - 4), start))) return null;
 	if (
@@ -124,14 +210,30 @@ function readCue(
 		return null;
 	if (NAMES_WHAT.test(outside.slice(end, end + 6)) && cue.force !== "say")
 		return null;
+	// 对韩方|决定|表达忧虑, “无核化”等|倡议|流于空谈: the noun.
+	if (
+		NOUN_LIKE.has(word) &&
+		(before === "等" ||
+			(/对[^，。；：]{1,8}$/u.test(
+				outside.slice(Math.max(0, start - 10), start),
+			) &&
+				/^(?:表达|表示|感到|深感|予以|进行|作出|做出|持|提出)/u.test(
+					outside.slice(end),
+				)))
+	)
+		return null;
 	if (isTopicOfOthers(outside, start, end)) return null;
+	if (isObjectOfFeeling(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	// 担心“……”: a fear with a name, and no words.
+	if (/^(?:担心|担忧)$/u.test(word) && after === "“") return null;
 	// 发声明，强调…: the verb behind says it.
 	if (
 		word === "声明" &&
-		/^，(?:强调|表示|指出|谴责|否认|称)/u.test(outside.slice(end))
+		outside[end] === "，" &&
+		cueWords.startingAt(outside, end + 1) > 0
 	)
 		return null;
 	if (word === "告诉") {
@@ -155,7 +257,31 @@ function readCue(
 				}
 			: null;
 	}
+	// 质问港铁高层：“……”
+	const told = ASKS_SOMEBODY.has(word)
+		? outside.slice(end, Math.min(limit, end + 20)).match(SOMEBODY_ASKED)?.[0]
+				.length
+		: undefined;
+	if (told)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, end + told),
+		};
 	let at = end;
+	// 曾经说过，“……”
+	if (outside[at] === "过") {
+		if (!/[，：“]/u.test(outside[at + 1] ?? "")) return null;
+		at++;
+	}
+	// “……”谭景行问的是罗大全
+	if (
+		/^(?:问|说|答)$/u.test(word) &&
+		/^的是[^，。：“]/u.test(outside.slice(at))
+	)
+		return { start, end, cue, follows: "end", contentStart: at };
 	// 所强调的：, 说的是，
 	if (
 		outside[at] === "的" &&
@@ -169,6 +295,9 @@ function readCue(
 		return cue.force === "say" && cue.before !== "formal"
 			? { start, end, cue, follows: "end", contentStart: at }
 			: null;
+	// 提出“…”和“…”发展战略，: what is put forward has a name.
+	if (word === "提出" && NAMED_IN_MARKS.test(outside.slice(at, at + 80)))
+		return null;
 	if (
 		mark === "，" ||
 		mark === "：" ||
@@ -186,15 +315,71 @@ function readCue(
 			contentStart: skipMarks(outside, at),
 		};
 	}
+	// 提出解决思路：…
+	const proposed =
+		word === "提出"
+			? outside.slice(at, Math.min(limit, at + 20)).match(PROPOSED)?.[0].length
+			: undefined;
+	if (proposed)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(
+				outside,
+				at + proposed - (outside[at + proposed - 1] === "：" ? 1 : 0),
+			),
+		};
 	const rest = outside.slice(at, limit);
 	if (cue.bare === "nothing" || rest.length < 4) return null;
-	if (!isClause(cue, rest)) return null;
-	return { start, end, cue, follows: "bare", contentStart: at };
+	// 早在日方宣布管制措施后就一直…: when, and not what.
+	if (!isClause(cue, rest) || WHEN.test(rest)) return null;
+	return {
+		start,
+		end,
+		cue,
+		follows: "bare",
+		contentStart: at,
+		proposes: PROPOSAL.test(rest),
+	};
 }
 
 /** 从根本上说, 也就是说: a turn of phrase. */
 const FIGURES_OF_SPEECH =
 	/(?:从[^，。；：]{1,14}[上而来意]|就是|换句话|或者|具体|简单|严格|准确|确切|通俗|老实|相对|总体|总的|可以这么|不用|更不用|没法|不好|怎么|谈天|有一|按理|照理|据|对[^，。；：]{1,10}[来而])说$/u;
+
+/** 提出|先给老人找间周转房: what is to be done, which people put forward as bodies do. */
+export const PROPOSAL =
+	/^(?:[双各][方国]要|先|要|应|应当|必须|将|把|由|可以|可先|尽快|立即|希望|愿意|想|能否|是否|不要|不能|不得)(?!求)/u;
+
+const WHEN =
+	/^[^，。；：]{1,24}(?:之后|以来|以后|后)(?:就|便|即|立即|一直|仍|又|，)/u;
+
+const SHARES = new Set("分享 讲述 介绍 总结 谈到 谈起 说起 讲起".split(" "));
+
+const ASKS_SOMEBODY = new Set(
+	"问 反问 追问 质问 询问 回应 回复 回答 答复 提醒 叮嘱 嘱咐 告诫 鼓励 勉励 劝".split(
+		" ",
+	),
+);
+
+const SOMEBODY_ASKED = /^(?:了)?[^，。；：“”的]{1,12}(?=：“)/u;
+
+/** What is shared, and told behind a colon. */
+const SHARED =
+	/^(?:了|起|道)?[^，。；：“”]{0,12}(?:感受|体会|故事|经历|看法|心得|想法|经验|打算|计划|变化|情况)：/u;
+
+const NAMED_IN_MARKS =
+	/^(?:了)?“\uE000+”(?:[和、与及]“\uE000+”)*[^，。；：“”]{0,12}(?:战略|倡议|理念|构想|概念|方案|目标|任务|方针|原则|口号|计划|设想|论断|命题|思想|主张|思路|要求|模式)[，。；]/u;
+
+/** What is put forward, and told behind a colon. */
+const PROPOSED =
+	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)(?:：|(?=“\uE000{6}))/u;
+
+/** 充分肯定…取得的成就，|希望…: a wish behind what somebody thanks or praises for. */
+const WISHES =
+	/(?:肯定|评价|祝贺|感谢|问候|敬意|慰问|欢迎|赞赏|认可|赞扬|勉励)[^。！？：]*，(?:并|同时|也)?$/u;
 
 /** 都不回答, 没有说明, 如何保证: nothing was said. */
 const DENIED =
@@ -223,8 +408,31 @@ function isTopicOfOthers(outside: string, start: number, end: number): boolean {
 	)
 		return false;
 	const rest = outside.slice(end, end + 80).match(/^[^，。；]*/u)?.[0] ?? "";
+	// 对于原审法官指，…: who is answered, and who answers comes behind.
+	if (rest === "" && /^(?:针对|对于)/u.test(outside.slice(clause, start)))
+		return true;
 	return /(?:一事|问题|说法|情况|言论|表态|消息|报道|指控|指责|要求|做法|等)$/u.test(
 		rest,
+	);
+}
+
+/** 对朝鲜宣布发射卫星一事|表达了关切, 此时距政府宣布…仅十几天: a clause inside the sentence's own. */
+function isObjectOfFeeling(
+	outside: string,
+	start: number,
+	end: number,
+): boolean {
+	const before = outside.slice(Math.max(0, start - 40), start);
+	const rest = outside.slice(end, end + 60).match(/^[^，。；：]*/u)?.[0] ?? "";
+	return (
+		(/对[^，。；：]{1,16}$/u.test(before) &&
+			/[事的][^，。；：的]{0,8}?(?:表达|表示|深感|感到|作出|做出|提出|进行|予以|给予|持)/u.test(
+				rest,
+			)) ||
+		(/(?<=^|[，。；：])(?:此时|这时)?距(?:离)?[^，。；：]{1,24}$/u.test(
+			before,
+		) &&
+			/(?:仅|不到|不足|还有|已有|已经|过去)/u.test(rest))
 	);
 }
 
@@ -262,7 +470,7 @@ function isClause(cue: Cue, rest: string): boolean {
 	}
 	const clause = rest.match(/^[^，。；]*/u)?.[0] ?? "";
 	if (/^(?:承认|否认|确认|证实)$/u.test(cue.word) && !startsWithVerb(rest))
-		return /[是有将会已曾了在不没未能要]|存在|属于/u.test(
+		return /^[以曾对在与向就]|[是有将会已曾了在不没未能要]|存在|属于/u.test(
 			clause.replace(/的[^的]{1,6}$/u, ""),
 		);
 	if (cue.word === "决定")
@@ -271,6 +479,12 @@ function isClause(cue: Cue, rest: string): boolean {
 			startsWithVerb(rest) ||
 			/^(?:[\p{Script=Han}]{2}(?:表彰|授予|任命|召开))/u.test(rest)
 		);
-	if (cue.bare === "modal") return MODAL.test(rest) && !NAMED_THINGS.test(rest);
+	if (cue.bare === "modal")
+		return (
+			(MODAL.test(rest) ||
+				(cue.word === "提出" && PROPOSAL.test(rest)) ||
+				(cue.word.startsWith("明确") && RULES.test(clause))) &&
+			!NAMED_THINGS.test(rest)
+		);
 	return !/^[了过着]/u.test(rest);
 }

@@ -1,11 +1,9 @@
 import { plain } from "../language/plain.ts";
 import type { Article, Extraction } from "../model.ts";
-import { answerableOf } from "./answerable.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { headlineStatementsOf } from "./headlines.ts";
 import { layOut } from "./layout.ts";
-import { findPeople } from "./names/people.ts";
-import { narratedCommitments } from "./narration.ts";
+import { findPeople } from "./names/find.ts";
 import { Reader } from "./reader.ts";
 import { References } from "./references.ts";
 import { reportsTalks } from "./registers.ts";
@@ -37,29 +35,11 @@ export function extract(article: Article): Extraction {
 	);
 	const speakers = new SpeakerBook(article);
 	const statements = assemble(article.id, paragraphs, reader.read(), speakers);
-	const commitments = [
-		...commitmentsOf(article.id, article.date, paragraphs, statements, {
-			talks: reportsTalks(plain(headlines.join(" "))),
-			answerableOf,
-			bodyAt: (paragraph, extent) =>
-				speakers.speakerOf({
-					kind: "body",
-					name: paragraph.text.slice(extent.start, extent.end),
-					person: null,
-					phrase: { paragraph: paragraph.index, ...extent },
-				}),
-		}),
-		...(article.genre === "commentary"
-			? []
-			: narratedCommitments(
-					article.id,
-					article.date,
-					paragraphs,
-					statements,
-					speakers,
-				)),
-	];
-	commitments.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+	const commitments = commitmentsOf(article, paragraphs, statements, {
+		talks: reportsTalks(plain(headlines.join(" "))),
+		speakers,
+		people,
+	});
 	return {
 		statements,
 		headlineStatements: headlineStatementsOf(article, people, speakers),

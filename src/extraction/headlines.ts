@@ -12,7 +12,7 @@ import type { SpeakerBook } from "./speakerBook.ts";
 
 /** 袁家军在…推进大会上强调: the kicker says who, the main line what. */
 const ENDS_IN_CUE =
-	/^(?<name>.{2,24}?)(?:\d{1,2}日)?(?:在|同|与|对|就|主持|会见|赴|到|深入|出席|率)[^：“]{2,60}?(?:时|上|中|后|并)?(?<cue>强调|指出|要求|表示|说|称|提出|呼吁)[：，]?$/u;
+	/^(?<name>.{2,24}?)(?:\d{1,2}日)?(?:在|同|与|对|就|主持|会见|赴|到|深入|出席|率|带队|接受|调研|考察|视察|检查|督导|督查|走访|看望|慰问|参加|听取|致电|致信|复信|访问|专题)[^：“]{2,60}?(?:时|上|中|后|并)?(?<cue>强调|指出|要求|表示|说|称|提出|呼吁)[：，]?$/u;
 
 /** 周启明：把产业账算到村民口袋里 */
 const COLON = /^(?<name>[^：“，。！？\s]{2,24})：(?!\s*$)/u;
@@ -84,6 +84,9 @@ export function headlineStatementsOf(
 			if (!match || !name) continue;
 			const party = partyIn(name, people);
 			if (!party) continue;
+			// 黄葛树下的老支书陈望舒：四十年守一座桥: what describes somebody heads a portrait.
+			if (rule === "headlineColon" && party.person && name.includes("的"))
+				continue;
 			const start = match[0].length;
 			const end = words.length;
 			if (end - start < 4) continue;

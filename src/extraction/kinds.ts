@@ -6,6 +6,7 @@ import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
 	DOCUMENT_HEADS,
+	FOREIGN_BODIES,
 	MEDIA,
 	MEETING_HEADS,
 	PLURAL_MARKS,
@@ -25,7 +26,7 @@ import { OFFICES } from "./tables/offices.ts";
  * can speak. A phrase is read from its head, its last word; in front of it nothing may stand that makes it a clause.
  */
 
-const bodies = new Lexicon(BODY_HEADS);
+const bodies = new Lexicon([...BODY_HEADS, ...FOREIGN_BODIES]);
 const meetings = new Lexicon(MEETING_HEADS);
 const collectives = new Lexicon(COLLECTIVE_HEADS);
 const documents = new Lexicon(DOCUMENT_HEADS);
@@ -37,10 +38,26 @@ const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
 );
 
+const heads = new Lexicon(
+	[
+		BODY_HEADS,
+		FOREIGN_BODIES,
+		MEETING_HEADS,
+		COLLECTIVE_HEADS,
+		DOCUMENT_HEADS,
+		MEDIA,
+		COUNTRIES,
+		OFFICES,
+		places.flatMap((place) => [place.name, place.short]),
+		"代表 领导 嘉宾 来宾 媒".split(" "),
+	].flat(),
+);
+
 /** The last characters of all that can speak: most phrases are dismissed by one look. */
 const lastUnits = new Set([
 	...[
 		BODY_HEADS,
+		FOREIGN_BODIES,
 		MEETING_HEADS,
 		COLLECTIVE_HEADS,
 		DOCUMENT_HEADS,
@@ -55,22 +72,61 @@ const lastUnits = new Set([
 		place.short.at(-1) ?? "",
 	]),
 	...SIDES,
-	..."》士员人者导官们方军府队媒部国".split(""),
+	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(
+		"",
+	),
 ]);
 
 /** Whether any phrase that can speak ends in a character. */
 export const mayEndASpeaker = (unit: string): boolean => lastUnits.has(unit);
 
 const LONGEST = 40;
+/** The title of a work may be longer. */
+const LONGEST_WORK = 80;
+
+/** What phrases were found to be: the same ones are asked about at every verb. */
+const asked = new Map<string, SpeakerKind | null>();
+
+/** As many phrases are kept in mind. */
+const MOST_KEPT = 1 << 15;
 
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (!lastUnits.has(phrase.at(-1) ?? "") || phrase.length > LONGEST)
-		return null;
+	if (!mayEndASpeaker(phrase.at(-1) ?? "")) return null;
+	const known = asked.get(phrase);
+	if (known !== undefined) return known;
+	const kind = endsAsOne(phrase) ? readKind(phrase) : null;
+	if (asked.size >= MOST_KEPT) asked.clear();
+	asked.set(phrase, kind);
+	return kind;
+}
+
+/** A cheap look at the last word: most phrases end in none that speaks. */
+const endsAsOne = (phrase: string): boolean =>
+	phrase.length <= (phrase.endsWith("》") ? LONGEST_WORK : LONGEST) &&
+	(phrase.length <= SHORT ||
+		ANY_END.has(phrase.at(-1) ?? "") ||
+		heads.endingAt(phrase, phrase.length) > 0);
+
+/** States and places by a character each are no longer than this. */
+const SHORT = 6;
+const ANY_END = new Set("》”们人者士员官");
+
+function readKind(phrase: string): SpeakerKind | null {
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
+	// 也是|田径队的教练, 自古便是|风雅文化的代表: what somebody is, and not who.
+	if (COPULA.test(phrase) || DESCRIBES.test(phrase)) return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;
+	// 提供商“数字地球公司”: a name in marks.
+	const marked = phrase.match(/“(?<name>[^“”]{2,16})”$/u)?.groups?.name;
+	if (marked) {
+		// 网友“本立堂夜话”
+		if (/^[^“”]{0,12}(?:网友|网民|用户|博主|读者|观众)“/u.test(phrase))
+			return "unnamed";
+		return kindOf(marked) === "body" ? "body" : null;
+	}
 	const work = phrase.includes("》")
 		? phrase.match(/^.{0,24}《[^》]+》(?<tail>.{0,8})$/u)
 		: null;
@@ -84,22 +140,46 @@ export function kindOf(phrase: string): SpeakerKind | null {
 		!/^(?:他|她|它|我|你|咱|人)们$/u.test(phrase)
 	)
 		return "collective";
+	if (SEVERAL_PLACES.test(phrase)) return "body";
+	const congress = phrase.match(CONGRESS);
+	if (congress) return congress[1] ? "document" : "body";
 	const collective = collectives.endingAt(phrase, length);
 	if (collective === length) return "collective";
 	const role = roleOf(phrase, collective > 0);
 	if (role !== undefined) return role;
+	// 欧盟国家, 西方国家
+	if (/^.{2,6}(?<![我这那]|我们|他们|一个)国家$/u.test(phrase))
+		return "collective";
 	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
 	if (meetings.endingAt(phrase, length) > 0) return "body";
 	const document = documents.endingAt(phrase, length);
 	if (document > 0) return isStated(phrase) ? "document" : null;
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
 	if (ABBREVIATED_STATE.test(phrase)) return "body";
+	if (ACRONYM.test(phrase.slice(phrase.lastIndexOf("的") + 1))) return "body";
 	if (ABBREVIATED_MEDIA.test(phrase)) return "collective";
 	const head = bodies.endingAt(phrase, length);
 	if (head === 0 || length < 2) return null;
 	if (head === 1 && (length < 3 || COMMON_NOUNS.test(phrase))) return null;
 	return NO_BODY.test(phrase) ? null : "body";
 }
+
+/** IMF: letters that stand for an organisation, and not for a thing. */
+const ACRONYM =
+	/^(?!(?:GDP|CPI|PPI|PMI|APP|DNA|RNA|IPO|ETF|LED|VIP|CEO|CFO|CBD|PPT|USB|GPS|ICU|PCR|HIV|LNG|PVC|MRI)$)[A-Z]{3,7}$/u;
+
+const DESCRIBES = /[便就也正都才]是[^，]*的/u;
+
+/** 三省市, 两地, 四国: places counted. */
+const SEVERAL_PLACES =
+	/^(?:[三四五六七八九]国|[两三四五六七八九十]{1,2}(?:省|市|省市|省区市|县|区|地|校|镇|村))$/u;
+
+const COPULA =
+	/^(?:[也还又就都却仍既]?是(?!非)|曾是|作为|成为|当过|当上|担任|成了)/u;
+
+/** 党的二十大, 党的十九大报告: a congress, and what it was told. */
+const CONGRESS =
+	/^(?:中国共产党|党的|中共|我们党的)[一二三四五六七八九十]+(?:大|次全国代表大会)(报告|党章|决议)?$/u;
 
 /** What is in marks and brackets made blank, unit for unit; null where they do not close. */
 function maskMarks(phrase: string): string | null {
@@ -134,7 +214,17 @@ function roleOf(
 	)
 		return undefined;
 	if (UNNAMED_MARKS.test(phrase)) return "unnamed";
+	// 中国代表 at the United Nations is one.
+	const state = phrase.match(/^(?<state>.{2,8}?)(?:常驻)?代表$/u)?.groups
+		?.state;
+	if (state && countries.has(state)) return "unnamed";
 	if (PLURAL_MARKS.test(phrase) || isCollective) return "collective";
+	// 救援人员: nobody counts them; 工作人员 is whoever is on duty.
+	if (/[\p{Script=Han}]{2}人员$/u.test(phrase))
+		return phrase.endsWith("工作人员") ? "unnamed" : "collective";
+	// 劫持者, 旅游业者
+	if (/[\p{Script=Han}]{2}(?<![编记笔作读学])者$/u.test(phrase))
+		return "collective";
 	return role > 0 || /(?:负责人|官员|高官|人士|发言人)$/u.test(phrase)
 		? "unnamed"
 		: null;
@@ -142,7 +232,7 @@ function roleOf(
 
 /** Words for documents that are more often what somebody does, or what something is like: 研究, 计划, 标准. */
 const GENERIC =
-	/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
+	/^(?:研究|调查|调研|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程|方案|办法|决定|意见|规定|条例|判决|裁定|协议|规范|通知|民调|报告|规划)$/u;
 
 /** A law by what its name ends in. */
 const LAW =
@@ -154,7 +244,7 @@ function isStated(phrase: string): boolean {
 	const cut = phrase.lastIndexOf("的");
 	const tail = phrase.slice(cut + 1);
 	if (cut < 0)
-		return !/^(?:研究|调查|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
+		return !/^(?:研究|调查|调研|计划|标准|函|信|法|文件|文章|指南|指数报告|评论|社论|清单|榜单|章程)$/u.test(
 			tail,
 		);
 	if (
@@ -168,7 +258,7 @@ function isStated(phrase: string): boolean {
 
 /** Ordinary nouns that end like a body: 全社会, 东部, 结局. */
 const COMMON_NOUNS =
-	/(?:社会|机会|全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|充电站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|全局|平局|僵局|变局|常委|举办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂|单方)$/u;
+	/(?:社会|机会|(?<!安)全部|内部|外部|东部|西部|南部|北部|中部|干部|局部|底部|头部|场所|住所|厕所|处所|网站|车站|充电站|自行|执行|流行|进行|举行|运行|发行|结局|格局|大局|布局|(?<!安)全局|平局|僵局|变局|常委|举办|督办|主办|承办|创办|到处|之处|好处|益处|坏处|用处|难处|长处|深处|各处|何处|书店|饭店|酒店|商店|一会|聚会|约会|晚会|博览会|运动会|展会|服贸会|进博会|广交会|数博会|消博会|亚运会|奥运会|全运会|公会堂|单方)$/u;
 
 const NO_BODY =
 	/^(?:任何|第一座|一座|首座|这座|一家|一个|几个|那个)(?:单方面|方面|站|中心|部门|公司|组织)?$|单方面$/u;
@@ -198,7 +288,7 @@ export const isKnownMedium = (name: string): boolean => media.has(name);
 /** Whether a body is a paper, a station or an agency. */
 export const isMedium = (name: string): boolean =>
 	media.endingAt(name, name.length) > 0 ||
-	/(?:报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
+	/(?:[A-Za-z][\w-]*网站?|》(?:网站|官网|客户端)|报|时报|日报|邮报|周刊|电视台|通讯社|新闻网|广播公司|社)》?$|(?:新闻|杂志|月刊|评论|先驱|观察家|卫报)》$/u.test(
 		name,
 	);
 

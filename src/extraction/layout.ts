@@ -95,6 +95,12 @@ function unitsOf(
 	const units: Unit[] = [];
 	let start: number | null = null;
 	let mark = 0;
+	let taken = 0;
+	function marksUpTo(end: number): readonly Marked[] {
+		const first = taken;
+		while ((marks[taken]?.start ?? Number.POSITIVE_INFINITY) < end) taken++;
+		return marks.slice(first, taken);
+	}
 	for (const sentence of sentences) {
 		start ??= sentence.start;
 		while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end)
@@ -102,10 +108,10 @@ function unitsOf(
 		const holding = marks[mark];
 		if (holding && holding.start < sentence.end && holding.end > sentence.end)
 			continue;
-		const unit = { start, end: sentence.end };
 		units.push({
-			...unit,
-			marks: marks.filter((m) => m.start >= unit.start && m.start < unit.end),
+			start,
+			end: sentence.end,
+			marks: marksUpTo(sentence.end),
 		});
 		start = null;
 	}
@@ -114,7 +120,7 @@ function unitsOf(
 		units.push({
 			start,
 			end: last.end,
-			marks: marks.filter((m) => m.start >= (start ?? 0)),
+			marks: marksUpTo(last.end),
 		});
 	return units;
 }

@@ -25,6 +25,8 @@ export function outerMarks(text: string, startsInside = false): Marked[] {
 	for (let i = 0; i < text.length; i++)
 		if (text[i] === OPEN || text[i] === CLOSE) positions.push(i);
 	const marks: Marked[] = [];
+	let lastOpen = positions.length - 1;
+	while (lastOpen >= 0 && text[positions[lastOpen] ?? 0] === CLOSE) lastOpen--;
 	let from = 0;
 	if (startsInside && text[positions[0] ?? -1] === CLOSE) {
 		marks.push({ start: 0, end: (positions[0] ?? 0) + 1, open: false });
@@ -38,8 +40,7 @@ export function outerMarks(text: string, startsInside = false): Marked[] {
 		}
 		const closing = closingOf(text, positions, from);
 		if (closing === null) {
-			const onlyOne = positions.slice(from + 1).every((p) => text[p] === CLOSE);
-			if (onlyOne && RUNS_ON.test(text.slice(start)))
+			if (from === lastOpen && RUNS_ON.test(text.slice(start)))
 				marks.push({ start, end: text.length, open: true });
 			from++;
 			continue;
@@ -53,6 +54,9 @@ export function outerMarks(text: string, startsInside = false): Marked[] {
 /** How deep one kind of mark is ever nested in itself. */
 const DEEPEST = 2;
 
+/** One quotation holds no more marks than this; what has more is no text. */
+const MOST_INSIDE = 64;
+
 /** Index of the mark that closes the one at `from`, or null. */
 function closingOf(
 	text: string,
@@ -63,7 +67,8 @@ function closingOf(
 	if (next === undefined) return null;
 	if (text[next] === CLOSE) return from + 1;
 	let depth = 1;
-	for (let i = from + 1; i < positions.length; i++) {
+	const last = Math.min(positions.length, from + MOST_INSIDE);
+	for (let i = from + 1; i < last; i++) {
 		depth += text[positions[i] ?? 0] === OPEN ? 1 : -1;
 		if (depth === 0) return i;
 		if (depth > DEEPEST) return null;

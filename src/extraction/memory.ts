@@ -1,11 +1,13 @@
 import type { Attribution, Before } from "./attribution.ts";
+import { within } from "./extents.ts";
 import { isMedium, isReporting } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
+import { isPossessed, lastClauseSubject, leftmostSubject } from "./leftmost.ts";
 import type { Person } from "./names/people.ts";
 import { openerIn, sourceOf } from "./openers.ts";
 import { type Party, partyOf, soleOf } from "./parties.ts";
 import type { References } from "./references.ts";
-import { isPossessed, lastClauseSubject, type Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 
 /** A sentence that was read, and whose it turned out to be. */
@@ -24,16 +26,27 @@ export interface Topic {
 	readonly isFresh: boolean;
 }
 
-/** A pronoun reaches back over no more sentences than this that name nobody. */
+/** A pronoun reaches back over no more sentences than this that name nobody and are about no 他. */
 const REACH = 4;
+
+/** However many sentences say 他 in between, no further than this. */
+const FARTHEST = 16;
 
 /** What a reading of an article remembers from one sentence to the next. */
 export class Memory {
 	readonly #references: References;
 	/** What later sentences ask of earlier ones at all: most articles never ask. */
-	readonly #asks: { readonly medium: boolean; readonly writer: boolean };
+	readonly #asks: Readonly<
+		Record<"medium" | "writer" | "issuer" | "pair", boolean>
+	>;
 	/** Who is speaking, until narration takes over. */
 	voice: Voice | null = null;
+	/** The first voice of the paragraph that is being read, and whether others are somebody else's. */
+	#paragraph = -1;
+	#first: Voice | null = null;
+	#hasOthers = false;
+	/** Bound once: a unit is read by the thousand. */
+	readonly #parties = (): readonly Party[] => this.topic().parties;
 	/** Latest first. */
 	#sentences: readonly Sentence[] = [];
 	#medium: Party | null = null;
@@ -46,6 +59,8 @@ export class Memory {
 		this.#asks = {
 			medium: paragraphs.some(({ outside }) => ASKS_MEDIUM.test(outside)),
 			writer: paragraphs.some(({ outside }) => ASKS_WRITER.test(outside)),
+			issuer: paragraphs.some(({ outside }) => ISSUED.test(outside)),
+			pair: paragraphs.some(({ outside }) => ASKS_PAIR.test(outside)),
 		};
 	}
 
@@ -71,7 +86,7 @@ export class Memory {
 	): Before {
 		return {
 			voice: this.voice,
-			topic: () => this.topic().parties,
+			topic: this.#parties,
 			medium: this.#medium,
 			issuer: this.#issuer,
 			writer: this.#writer,
@@ -96,29 +111,72 @@ export class Memory {
 		this.#sentences = [
 			{ scene, unit, start, speakers: said ?? goesOn ?? null },
 			...this.#sentences,
-		].slice(0, REACH);
-		for (const { voice } of attributions) this.#noteSource(voice);
+		].slice(0, FARTHEST);
+		this.#noteVoices(scene.paragraph.index, attributions);
+		for (const { voice } of attributions)
+			this.#noteSource(voice, scene.paragraph.outside.slice(start, unit.end));
+		if (this.#asks.issuer)
+			this.#issuer = this.#issuerIn(scene, unit, start) ?? this.#issuer;
 		if (this.#asks.medium)
 			this.#medium = mediumIn(scene, unit, start) ?? this.#medium;
 		if (this.#asks.writer)
 			this.#writer = this.#writerIn(scene, unit, start) ?? this.#writer;
-		this.#pair = pairOf(scene, unit) ?? this.#pair;
+		if (this.#asks.pair) this.#pair = pairOf(scene, unit) ?? this.#pair;
 	}
 
-	#noteSource({ parties: [only] }: Voice): void {
+	#noteVoices(paragraph: number, attributions: readonly Attribution[]): void {
+		if (paragraph !== this.#paragraph) {
+			this.#paragraph = paragraph;
+			this.#first = null;
+			this.#hasOthers = false;
+		}
+		for (const { voice } of attributions) {
+			this.#first ??= voice;
+			const who = soleOf(voice.parties);
+			if (!who || who.person !== soleOf(this.#first.parties)?.person)
+				this.#hasOthers = true;
+		}
+	}
+
+	#noteSource({ parties: [only] }: Voice, sentence: string): void {
 		if (!only || only.kind === "person") return;
 		if (isReporting(only.name)) this.#medium = only;
-		else if (only.kind === "body") this.#issuer = only;
+		else if (only.kind === "body" && ISSUED.test(sentence)) this.#issuer = only;
+	}
+
+	/** 外交部发表声明, 公司日前发布公告: whose 声明说 comes next. */
+	#issuerIn(scene: Scene, unit: Unit, start: number): Party | null {
+		const issued = scene.paragraph.outside
+			.slice(start, unit.end)
+			.match(ISSUES)?.index;
+		if (issued === undefined) return null;
+		const subject = lastClauseSubject(scene, start, start + issued);
+		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		return only &&
+			more.length === 0 &&
+			/^(?:body|unnamed|person)$/u.test(only.kind)
+			? only
+			: null;
+	}
+
+	/** The voice of the one person who has spoken in a paragraph so far; nobody where several have. */
+	onlySpeaker(paragraph: number): Voice | null {
+		return paragraph === this.#paragraph && !this.#hasOthers
+			? this.#first
+			: null;
 	}
 
 	topic(): Topic {
 		let isFresh = true;
+		let passed = 0;
 		for (const sentence of this.#sentences) {
+			if (passed >= REACH) break;
 			const about = this.#about(sentence);
 			if (about === "pronoun") continue;
 			if (about !== "nobody")
 				return { ...about, isFresh: isFresh && about.isFresh };
 			isFresh = false;
+			passed++;
 		}
 		return { parties: [], isFresh: false };
 	}
@@ -136,10 +194,13 @@ export class Memory {
 				parties: this.#references.resolved(subject.parties),
 				isFresh: true,
 			};
-		if (subject?.kind === "reference") return "pronoun";
-		const named = scene.mentions.filter(
-			(m) => m.start >= start && m.end <= unit.end,
-		);
+		if (subject?.kind === "reference") {
+			const called = subject.phrase
+				? this.#references.unnamedAt(scene, subject.phrase)
+				: null;
+			return called ? { parties: called, isFresh: true } : "pronoun";
+		}
+		const named = within(scene.mentions, start, unit.end);
 		const [only] = named;
 		if (!only || isPossessed(scene, only)) return "nobody";
 		if (named.some((m) => m.person !== only.person))
@@ -165,28 +226,43 @@ export class Memory {
 	}
 }
 
-const ASKS_MEDIUM = /(?<=[，。；！？”\s]|^)(?:该?报道|该报|该媒体|该通讯社)/u;
+/** What a body issues, and that it does. */
+const ISSUED = /声明|公告|通报|公报|通告|谈话/u;
+const ISSUES =
+	/(?:发表|发布|发出|公布|发(?![言展生改达现明电])|刊发|(?<![提指支演付])出(?![席现口版访任])|作出)(?:了)?[^，。；]{0,16}(?:声明|公告|通报|公报|通告|谈话)/u;
+
+const ASKS_PAIR = /(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)/u;
+
+const ASKS_MEDIUM =
+	/(?<=[，。；！？”\s]|^)(?:该?报道|文章|该文|该报|该媒体|该通讯社)/u;
 const ASKS_WRITER =
-	/(?:批示|指示|[贺唁]电|慰问电|[贺复回来]信|贺词|信中)(?:指出|说|中|强调|要求|表示|称)/u;
+	/(?:批示|指示|谈话|[贺唁]电|慰问电|[贺复回来]信|贺词|信中)(?:指出|说|中|强调|要求|表示|称)/u;
 
 const WROTE =
-	/(?<!宣读|转达)(?:[作做]出.{0,12}(?:指示|批示)|(?:致|发|复|回|写|去)(?:了一封|来|去)?(?:贺|慰问|唁)?[电信](?![视影息号])|向.{2,30}致(?:贺|慰问|唁)?[电信]|给.{2,30}(?:回|复|写)信)/u;
+	/(?<!宣读|转达)(?:[作做]出.{0,12}(?:指示|批示)|发表.{0,8}谈话|(?:致|发|复|回|写|去)(?:了一封|来|去)?(?:贺|慰问|唁)?[电信](?![视影息号])|向.{2,30}致(?:贺|慰问|唁)?[电信]|给.{2,30}(?:回|复|写)信)/u;
 
 /** The paper or agency a sentence begins with, or rests on: whose 该报 and 报道称 come next. */
 function mediumIn(scene: Scene, unit: Unit, start: number): Party | null {
 	const opener = openerIn(scene.paragraph.outside, start, unit.end);
 	const [source] = (opener && sourceOf(scene, opener)) ?? [];
 	if (source && isMedium(source.name)) return source;
-	const subject = lastClauseSubject(scene, unit.start, unit.end);
-	const [only] = subject?.kind === "parties" ? subject.parties : [];
-	return only && isMedium(only.name) ? only : null;
+	const head = scene.paragraph.outside
+		.slice(start, unit.end)
+		.match(/^[^，。；：]*/u)?.[0].length;
+	for (const subject of [
+		lastClauseSubject(scene, unit.start, unit.end),
+		head ? leftmostSubject(scene, start, start + head) : null,
+	]) {
+		const [only] = subject?.kind === "parties" ? subject.parties : [];
+		if (only && isMedium(only.name)) return only;
+	}
+	return null;
 }
 
 /** The two people a sentence names, where it names exactly two: 两国领导人. */
 function pairOf(scene: Scene, unit: Unit): Party[] | null {
 	const persons = new Map<Person, Party>();
-	for (const mention of scene.mentions) {
-		if (mention.start < unit.start || mention.end > unit.end) continue;
+	for (const mention of within(scene.mentions, unit.start, unit.end)) {
 		if (!persons.has(mention.person))
 			persons.set(
 				mention.person,

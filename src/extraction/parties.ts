@@ -1,10 +1,16 @@
+import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { SpeakerKind } from "../model.ts";
+import { lastBefore, touching } from "./extents.ts";
 import { isCountry, isKnownMedium, kindOf } from "./kinds.ts";
 import type { Paragraph } from "./layout.ts";
 import { skipLeading } from "./leadingWords.ts";
+import { isSurname } from "./names/endings.ts";
+import { officeEndingAt } from "./names/offices.ts";
 import type { People, Person, PersonMention } from "./names/people.ts";
+import { FOREIGN_BODIES } from "./tables/bodies.ts";
 import { ABBREVIATED_STATE, COUNTRIES } from "./tables/countries.ts";
+import { FOREIGN_LEADERS } from "./tables/leaders.ts";
 
 /** Somebody who can speak or act, as one place of the article names them. */
 export interface Party {
@@ -42,14 +48,15 @@ export function spokenOf(
 	people: People,
 	paragraph: Paragraph,
 ): readonly PersonMention[] {
-	return people
-		.in(paragraph.index)
-		.filter(
-			(mention) =>
-				!paragraph.marks.some(
-					(mark) => mark.start < mention.start && mark.end > mention.end,
-				),
-		);
+	const mentions = people.in(paragraph.index);
+	return paragraph.marks.length === 0
+		? mentions
+		: mentions.filter(
+				(mention) =>
+					!touching(paragraph.marks, mention.start, mention.end).some(
+						(mark) => mark.start < mention.start && mark.end > mention.end,
+					),
+			);
 }
 
 /**
@@ -69,7 +76,11 @@ export function readParties(
 	const phrase = text.slice(opening, end);
 	if (phrase.length < 1) return null;
 	const kind = kindOf(phrase);
-	if (!kind) return statesListed(paragraph, opening, end);
+	if (!kind)
+		return (
+			addressedAs(paragraph, opening, end) ??
+			statesListed(paragraph, opening, end)
+		);
 	const start = opening + describing(phrase, kind);
 	return [
 		{
@@ -81,6 +92,41 @@ export function readParties(
 	];
 }
 
+/** 前来观赛的|成都市民刘先生: a calling, a surname and a form of address name nobody. */
+function addressedAs(
+	paragraph: Paragraph,
+	start: number,
+	end: number,
+): Party[] | null {
+	const phrase = paragraph.plain.slice(start, end);
+	const address = phrase.match(ADDRESS)?.index;
+	if (address === undefined || address < 1) return null;
+	const surname =
+		isSurname(phrase, address - 2) &&
+		address >= 2 &&
+		phrase.length > 3 &&
+		!isSurname(phrase, address - 1)
+			? address - 2
+			: address - 1;
+	if (!isSurname(phrase, surname)) return null;
+	const from = phrase.lastIndexOf("的", surname) + 1;
+	const calling = phrase.slice(from, surname);
+	if (calling !== "" && officeEndingAt(calling, calling.length) === 0)
+		return null;
+	if (calling === "" && from === 0) return null;
+	return [
+		{
+			kind: "unnamed",
+			name: paragraph.text.slice(start + from, end).replace(/\s/gu, ""),
+			person: null,
+			phrase: { paragraph: paragraph.index, start: start + from, end },
+		},
+	];
+}
+
+const ADDRESS =
+	/(?:先生|女士|小姐|大爷|大妈|大娘|大姐|大哥|大嫂|阿姨|奶奶|爷爷|师傅|老师|同学|老伯|老汉|老太)$/u;
+
 /** How much of a phrase only describes: 国家统计局日前发布的|《公报》, 位于东耶路撒冷的|联合国办公室. */
 function describing(phrase: string, kind: SpeakerKind): number {
 	if (kind === "document") {
@@ -88,6 +134,8 @@ function describing(phrase: string, kind: SpeakerKind): number {
 		return work?.index ?? 0;
 	}
 	if (kind !== "body") return 0;
+	const held = phrase.match(/^(?:召开|举行|举办|发布|成立)的/u)?.[0].length;
+	if (held) return held;
 	const cut = phrase
 		.replace(/“[^”]*”|《[^》]*》/gu, (m) => "○".repeat(m.length))
 		.lastIndexOf("的");
@@ -104,9 +152,7 @@ function namedEndingAt(
 	const found: Party[] = [];
 	let at = end;
 	for (;;) {
-		const mention = mentions.find(
-			(m) => (m.phrase.end === at || m.end === at) && m.start >= from,
-		);
+		const mention = mentionEndingAt(mentions, at, from);
 		if (!mention) break;
 		found.unshift({
 			kind: "person",
@@ -124,6 +170,20 @@ function namedEndingAt(
 		at = joint;
 	}
 	return found.length > 0 ? found : null;
+}
+
+/** The mention whose name or phrase ends at a place: the last but few before it. */
+function mentionEndingAt(
+	mentions: readonly PersonMention[],
+	at: number,
+	from: number,
+): PersonMention | undefined {
+	const last = lastBefore(mentions, at);
+	return last &&
+		last.start >= from &&
+		(last.phrase.end === at || last.end === at)
+		? last
+		: undefined;
 }
 
 /** 伊拉克、土耳其、约旦、叙利亚等国: each of them speaks. */
@@ -157,10 +217,17 @@ function statesListed(
 	return parties;
 }
 
+const foreignStates = new Lexicon(
+	COUNTRIES.filter((country) => country !== "中国"),
+);
+const foreignBodies = new Lexicon(FOREIGN_BODIES);
+
 /** Whether somebody belongs to another country, by what the paper calls them. */
 export function isAbroad(parties: readonly Party[]): boolean {
 	return parties.some(({ name, person, kind }) => {
-		if (kind === "collective" || isKnownMedium(name)) return false;
+		if (isKnownMedium(name)) return false;
+		if (kind === "collective") return foreignStates.startingAt(name, 0) > 0;
+		if (FOREIGN_LEADERS.includes(name)) return true;
 		const words = person ? [name, ...person.titles] : [name];
 		if (words.some((word) => word.includes("中国") || word.startsWith("中方")))
 			return false;
@@ -168,7 +235,9 @@ export function isAbroad(parties: readonly Party[]): boolean {
 			(word) =>
 				word.includes("·") ||
 				ABBREVIATED_STATE.test(word) ||
-				COUNTRIES.some((country) => word.startsWith(country)),
+				foreignBodies.endingAt(word, word.length) > 0 ||
+				(kind === "unnamed" && !foreignStates.matches(word).next().done) ||
+				foreignStates.startingAt(word, 0) > 0,
 		);
 	});
 }

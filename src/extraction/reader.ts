@@ -1,30 +1,29 @@
 import type { Extent } from "../language/sentences.ts";
-import {
-	type Attribution,
-	Attributor,
-	type Before,
-	type Setting,
-} from "./attribution.ts";
+import { attributionsIn } from "./attributing.ts";
+import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
-import { hasWords, hasWordsOutside, isQuotationOnly } from "./extents.ts";
+import { hasWords, hasWordsOutside, touching, within } from "./extents.ts";
 import { goesOn } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { Memory } from "./memory.ts";
 import type { People } from "./names/people.ts";
+import { nestedIn } from "./nested.ts";
 import { isOwnSide } from "./ownSide.ts";
 import { type Party, partyOf, soleOf, spokenOf } from "./parties.ts";
 import type { References } from "./references.ts";
-import { speakerOfStanding } from "./standing.ts";
-import type { Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
+import { speakerOfStanding, type Waiting, waitingAt } from "./standing.ts";
+import { strangerSpeaks } from "./strangers.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
+import { Voices } from "./voices.ts";
 
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
 export class Reader {
 	readonly #people: People;
 	readonly #paragraphs: readonly Paragraph[];
-	readonly #attributor: Attributor;
+	readonly #voices: Voices;
 	readonly #memory: Memory;
 	readonly #isInterview: boolean;
 	readonly #out: Utterance[] = [];
@@ -41,7 +40,7 @@ export class Reader {
 	) {
 		this.#people = people;
 		this.#paragraphs = paragraphs;
-		this.#attributor = new Attributor(references, setting);
+		this.#voices = new Voices(references, setting);
 		this.#memory = new Memory(references, paragraphs);
 		this.#isInterview = paragraphs.some(isQuestion);
 	}
@@ -85,17 +84,18 @@ export class Reader {
 			this.#running = running;
 			return;
 		}
-		let pending: readonly Unit[] = [];
+		let pending: Waiting[] = [];
 		const [first] = paragraph.units;
-		for (const unit of paragraph.units) {
+		for (const [index, unit] of paragraph.units.entries()) {
 			const opens = unit === first;
 			const start = opens ? behindDateline(paragraph, unit) : unit.start;
 			const [mark] = unit.marks;
+			const waiting = waitingAt(scene, unit, start, paragraph.units[index + 1]);
 			if (opens && running && mark && mark.start <= start + 1) {
 				this.#say(running, paragraph, [mark], { spoken: [mark] });
 				this.#memory.voice = { ...running, closed: true };
-			} else if (isQuotationOnly(paragraph, unit)) {
-				pending = [...pending, unit];
+			} else if (waiting) {
+				pending.push(waiting);
 			} else {
 				this.#unit(scene, unit, start, pending, opens);
 				pending = [];
@@ -110,25 +110,29 @@ export class Reader {
 		scene: Scene,
 		unit: Unit,
 		start: number,
-		pending: readonly Unit[],
+		pending: readonly Waiting[],
 		opens: boolean,
 	): void {
 		const before = this.#memory.before(
 			start,
 			pending.length > 0,
-			opens || pending[0] === scene.paragraph.units[0],
+			opens || pending[0]?.unit === scene.paragraph.units[0],
 		);
 		const attributions = this.#attributions(scene, unit, start, opens, before);
 		if (
 			attributions.length === 0 &&
-			this.#attributor.strangerSpeaks(scene, unit, start)
+			!(this.#memory.voice?.turn && (this.#isInterview || !opens)) &&
+			strangerSpeaks(scene, unit, start)
 		) {
 			this.#memory.forgetSpeaker();
 			return;
 		}
 		this.#settle(pending, scene, unit, attributions);
-		for (const attribution of attributions)
-			this.#attributed(scene, unit, start, attribution);
+		let from = start;
+		for (const attribution of attributions) {
+			this.#attributed(scene, unit, from, attribution);
+			from = attribution.contentEnd;
+		}
 		if (attributions.length === 0)
 			this.#unattributed(scene, unit, start, opens);
 		this.#memory.note(scene, unit, start, attributions);
@@ -141,18 +145,18 @@ export class Reader {
 		opens: boolean,
 		before: Before,
 	): Attribution[] {
-		const label = labelIn(this.#attributor, scene, unit, start, opens);
+		const label = labelIn(this.#voices, scene, unit, start, opens);
 		if (label) {
 			if (this.#isInterview) [this.#interviewee = null] = label.voice.parties;
 			return [label];
 		}
 		if (opens && isAnswer(scene.paragraph)) {
-			const answer = answerIn(this.#attributor, scene, unit, this.#interviewee);
+			const answer = answerIn(this.#voices, scene, unit, this.#interviewee);
 			return answer ? [answer] : [];
 		}
 		const { voice } = this.#memory;
 		if (voice?.turn && (this.#isInterview || !opens)) return [];
-		const found = this.#attributor.attributionsIn(scene, unit, start, before);
+		const found = attributionsIn(this.#voices, scene, unit, start, before);
 		return opens
 			? found
 			: found.filter((attribution) => !isOwnSide(attribution, voice, scene));
@@ -165,22 +169,25 @@ export class Reader {
 		{ voice, clause, contentStart, contentEnd }: Attribution,
 	): void {
 		const { paragraph } = scene;
-		const before = unit.marks.filter(
-			(mark) =>
-				mark.end <= clause + 1 &&
-				mark.start >= start &&
-				isSentence(paragraph.plain, mark),
+		const before = within(unit.marks, start, clause + 1).filter((mark) =>
+			isSentence(paragraph.plain, mark),
 		);
 		const spoken: Extent[] = [...before];
 		const content: Extent[] = [...before];
 		if (hasWords(paragraph, contentStart, contentEnd)) {
 			content.push({ start: contentStart, end: contentEnd });
-			const opening = unit.marks.find(
-				(mark) =>
-					mark.start >= contentStart &&
-					!hasWords(paragraph, contentStart, mark.start),
-			);
-			if (opening && isSentence(paragraph.plain, opening)) spoken.push(opening);
+			const [next] = touching(unit.marks, contentStart, unit.end);
+			const opening =
+				next &&
+				next.start >= contentStart &&
+				!hasWords(paragraph, contentStart, next.start)
+					? next
+					: undefined;
+			if (
+				opening &&
+				(isSentence(paragraph.plain, opening) || voice.rule === "answerOf")
+			)
+				spoken.push(opening);
 			// “……，”她说，“……”: the half behind the attribution is as much hers as the one before.
 			if (opening && before.length > 0 && opening.start < contentEnd)
 				spoken.push(opening);
@@ -196,7 +203,8 @@ export class Reader {
 		this.#say(voice, paragraph, content, {
 			opens: true,
 			spoken,
-			nested: this.#attributor.nestedIn(
+			nested: nestedIn(
+				this.#voices,
 				scene,
 				unit,
 				contentStart,
@@ -209,6 +217,13 @@ export class Reader {
 	#unattributed(scene: Scene, unit: Unit, start: number, opens: boolean): void {
 		const { voice } = this.#memory;
 		if (!voice) return;
+		// （记者 韩晓明）: a note of the paper's.
+		if (
+			/^\s*（[^）]*）\s*$/u.test(scene.paragraph.plain.slice(start, unit.end))
+		) {
+			this.#memory.voice = null;
+			return;
+		}
 		const reason =
 			voice.turn && (this.#isInterview || !opens)
 				? "turn"
@@ -221,13 +236,13 @@ export class Reader {
 		if (reason === "enumeration" && voice.register !== "address")
 			this.#memory.voice = { ...voice, register: "address" };
 		this.#say(voice, scene.paragraph, [{ start, end: unit.end }], {
-			nested: this.#attributor.nestedIn(scene, unit, start, unit.end, voice),
+			nested: nestedIn(this.#voices, scene, unit, start, unit.end, voice),
 		});
 	}
 
 	/** Gives the quotations that stood alone to somebody, or to nobody. */
 	#settle(
-		pending: readonly Unit[],
+		pending: readonly Waiting[],
 		scene: Scene,
 		next: Unit | null,
 		attributions: readonly Attribution[],
@@ -235,29 +250,29 @@ export class Reader {
 		const [first] = pending;
 		if (!first) return;
 		const { paragraph } = scene;
-		const atStart = first === paragraph.units[0];
+		const atStart = first.unit === paragraph.units[0];
 		const voice = speakerOfStanding(
 			{
 				scene,
 				words: pending
-					.flatMap((unit) => unit.marks)
+					.flatMap(({ spoken }) => spoken)
 					.map((mark) => paragraph.plain.slice(mark.start, mark.end))
 					.join(""),
 				atStart,
 				next,
 				attribution: attributions[0] ?? null,
 			},
-			this.#attributor,
+			this.#voices,
 			this.#memory,
 		);
 		if (!voice) {
 			if (atStart) this.#memory.voice = null;
 			return;
 		}
-		for (const unit of pending)
-			this.#say(voice, paragraph, unit.marks, {
-				opens: unit === first,
-				spoken: unit.marks,
+		for (const waiting of pending)
+			this.#say(voice, paragraph, waiting.content, {
+				opens: waiting === first,
+				spoken: waiting.spoken,
 			});
 		this.#memory.voice = { ...voice, closed: true };
 	}

@@ -2,9 +2,10 @@ import { plain } from "../language/plain.ts";
 import type { Extent } from "../language/sentences.ts";
 import type { Before } from "./attribution.ts";
 import { kindOf } from "./kinds.ts";
+import { lastClauseSubject } from "./leftmost.ts";
 import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
-import { lastClauseSubject, type Scene } from "./subject.ts";
+import type { Scene } from "./scene.ts";
 import { UNIQUE_OFFICES } from "./tables/leaders.ts";
 
 /** 该报告 reaches no further back. */
@@ -14,6 +15,8 @@ const MOST_CITED = 6;
 export class References {
 	readonly #people: People;
 	readonly #date: string | null;
+	#bySurnames: Map<string, Person[]> | null = null;
+	readonly #holders = new Map<string, readonly Person[]>();
 	/** Bodies and documents that spoke, latest first: 该机构, 该书. */
 	#cited: readonly Party[] = [];
 
@@ -62,21 +65,25 @@ export class References {
 		if (/^(?:该?报道|该报|该媒体|该通讯社)$/u.test(words))
 			return before.medium ? [before.medium] : null;
 		if (
-			/^(?:重要)?(?:批示|指示)$|^(?:贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中)$/u.test(
+			/^(?:重要)?(?:批示|指示|谈话)$|^(?:贺电|贺信|唁电|慰问电|复信|回信|贺词|来信|信中)$/u.test(
 				words,
 			)
 		) {
 			// 李克强作出重要批示。批示指出: whoever wrote it.
-			return before.writer?.person ? named(before.writer.person) : null;
+			if (before.writer?.person) return named(before.writer.person);
+			if (words === "谈话" && before.issuer) return [before.issuer];
+			return /^[贺唁]|^复信|^慰问电/u.test(words)
+				? [{ ...unnamed()[0], kind: "document" } as Party]
+				: null;
 		}
 		const ofKind = words.match(
-			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,
+			/^该(?:[\p{Script=Han}]{0,5}?)(?<head>书|报告|文件|研究|机构|组织|团体|公司|集团|部|局|署|厅|院|校|会|中心|智库|意见|方案|规划|条例|法案|评论|社论)$/u,
 		)?.groups?.head;
 		if (ofKind) {
 			const last = this.#cited.find((party) =>
 				ofKind === "书" || ofKind === "文件"
 					? party.kind === "document"
-					: /^(?:机构|组织)$/u.test(ofKind)
+					: /^(?:机构|组织|团体)$/u.test(ofKind)
 						? party.kind === "body"
 						: party.name.replace(/》$/u, "").endsWith(ofKind),
 			);
@@ -93,11 +100,29 @@ export class References {
 					]
 				: null;
 		}
-		if (/^(?:该?声明|公告|通报|文章|该文)$/u.test(words))
-			return before.issuer ? [before.issuer] : null;
+		// 声明说, 文章指出: who issued or printed it; where no one is told to have, it speaks for itself.
+		if (
+			/^(?:该?声明|公告|通报|公报|文章|该文|锐评|快评|述评|综述|热评|短评|该?评论|社论|时评)$/u.test(
+				words,
+			)
+		) {
+			const by = /(?:文|文章|评|评论|社论|综述)$/u.test(words)
+				? before.medium
+				: before.issuer;
+			return [
+				by ?? {
+					kind: "document",
+					name: paragraph.text.slice(phrase.start, phrase.end),
+					person: null,
+					phrase: at,
+				},
+			];
+		}
 		if (/^(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)$/u.test(words))
 			return before.pair.length === 2 ? before.pair : null;
 		const topic = before.topic();
+		if (words.length === 1 && words !== "他" && words !== "她")
+			return this.#bySurname(`${words}先生`, at);
 		if (/^(?:他们|她们)$/u.test(words)) {
 			if (
 				topic.some((party) => party.kind === "collective") ||
@@ -111,24 +136,35 @@ export class References {
 		}
 		if (/^(?:他|她)/u.test(words)) {
 			const here = this.#personBefore(scene, before.unitStart, phrase.start);
-			if (here) return named(here);
+			if (here && mayBeCalled(words, here)) return named(here);
 			const people = (topic.length > 0 ? topic : voice).filter(
-				(party) => party.person,
+				(party) => party.person && mayBeCalled(words, party.person),
 			);
 			const [only, ...more] = people;
 			if (only?.person && more.length === 0) return named(only.person);
+			// 护林员和妻子…。她说: of two the one who can only be meant.
+			const surely = people.filter(
+				({ person }) =>
+					words.startsWith("她") &&
+					person?.titles.some((title) => WOMEN.test(title)),
+			);
+			if (surely.length === 1 && surely[0]?.person)
+				return named(surely[0].person);
 			const last = [...topic, ...voice].find(
 				(party) => party.kind === "unnamed",
 			);
 			return last && topic.length === 1 ? [last] : null;
 		}
-		if (SURNAME_AND_TITLE.test(words))
+		if (
+			!/^(?:该|这|那|上述|前述)/u.test(words) &&
+			(SURNAME_AND_TITLE.test(words) || NICKNAME.test(words))
+		)
 			return this.#bySurname(words, at) ?? unnamed();
 		const role = words.replace(/^(?:该|这位|这名|上述|前述|那位)/u, "");
 		const [last] = [...topic, ...voice];
 		if (last?.kind === "unnamed" && last.name.endsWith(role))
 			return [{ ...last, phrase: at }];
-		const holders = this.#people.persons.filter((person) =>
+		const holders = this.#holdersOf(`a ${role}`, (person) =>
 			holds(person, role),
 		);
 		const [only, ...more] = holders;
@@ -136,11 +172,17 @@ export class References {
 		return unnamed();
 	}
 
+	/** Whom 老陈 or 李主任 is about; nothing for 他 and 该负责人. */
+	calledAt(scene: Scene, phrase: Extent): readonly Party[] | null {
+		return this.unnamedAt(scene, phrase);
+	}
+
 	/** 姚大姐，曾经是…: somebody of whom the article says no more than that, or the one person it means. */
 	unnamedAt(scene: Scene, phrase: Extent): readonly Party[] | null {
 		const { plain: words, text, index } = scene.paragraph;
 		const printed = words.slice(phrase.start, phrase.end);
-		if (!SURNAME_AND_TITLE.test(printed)) return null;
+		if (!SURNAME_AND_TITLE.test(printed) && !NICKNAME.test(printed))
+			return null;
 		return (
 			this.#bySurname(printed, { paragraph: index, ...phrase }) ?? [
 				{
@@ -156,21 +198,54 @@ export class References {
 	/** 李主任: the one person of the article with that surname and office. */
 	#bySurname(words: string, phrase: Party["phrase"]): readonly Party[] | null {
 		const { surname = "", title = "" } =
-			words.match(SURNAME_AND_TITLE)?.groups ?? {};
-		const [only, ...more] = this.#people.persons.filter(
-			(person) =>
-				plain(person.name).startsWith(surname) &&
-				(HONORIFIC.test(title) || holds(person, title)),
+			words.match(NICKNAME)?.groups ??
+			words.match(SURNAME_AND_TITLE)?.groups ??
+			{};
+		const [only, ...more] = this.#bearersOf(surname).filter(
+			(person) => HONORIFIC.test(title) || holds(person, title),
 		);
 		return only && more.length === 0
 			? [{ kind: "person", name: only.name, person: only, phrase }]
 			: null;
 	}
 
+	/** The people whose names begin with a surname. */
+	#bearersOf(surname: string): readonly Person[] {
+		if (!this.#bySurnames) {
+			this.#bySurnames = new Map();
+			for (const person of this.#people.persons)
+				for (const length of [1, 2]) {
+					const key = plain(person.name).slice(0, length);
+					const bearers = this.#bySurnames.get(key);
+					if (bearers) bearers.push(person);
+					else this.#bySurnames.set(key, [person]);
+				}
+		}
+		return this.#bySurnames.get(surname) ?? [];
+	}
+
+	/** The people who hold an office, by a test that is made once for each office. */
+	#holdersOf(
+		office: string,
+		holdsIt: (person: Person) => boolean,
+	): readonly Person[] {
+		const known = this.#holders.get(office);
+		if (known) return known;
+		const holders = this.#people.persons.filter(holdsIt);
+		this.#holders.set(office, holders);
+		return holders;
+	}
+
 	/** 习近平在高新区调研时，他说: the one whom the clauses before are about. */
 	#personBefore(scene: Scene, start: number, end: number): Person | null {
 		const subject = lastClauseSubject(scene, start, end);
-		const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
+		const parties =
+			subject?.kind === "parties"
+				? subject.parties
+				: subject?.kind === "reference"
+					? this.unnamedAt(scene, subject.phrase)
+					: null;
+		const [only, ...more] = parties ?? [];
 		return only?.person && more.length === 0 ? only.person : null;
 	}
 
@@ -180,7 +255,7 @@ export class References {
 			/^(?:一位|一名|有|某|另|多|这|该|其中)|相关|有关|代表$/u.test(party.name)
 		)
 			return party;
-		const holders = this.#people.persons.filter((person) =>
+		const holders = this.#holdersOf(party.name, (person) =>
 			person.titles.some(
 				(title) =>
 					title === party.name ||
@@ -212,7 +287,19 @@ export class References {
 const SURNAME_AND_TITLE =
 	/^(?<surname>[\p{Script=Han}]{1,2}?)(?<title>(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官)|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
 
-const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|某|某某)$/u;
+const WOMEN =
+	/(?:妻子|母亲|妈妈|女儿|奶奶|外婆|姐姐|妹妹|孙女|姑娘|夫人|女士|遗孀|老板娘|绣娘|织娘|女王|公主|第一夫人|空姐|儿媳|媳妇)$/u;
+const MEN =
+	/(?:丈夫|父亲|爸爸|儿子|爷爷|外公|哥哥|弟弟|孙子|侄子|小伙|小伙子|先生|国王|亲王|王子|女婿)$/u;
+
+/** Whether 他 or 她 can be somebody, by what the article says they are. */
+const mayBeCalled = (pronoun: string, { titles }: Person): boolean =>
+	!titles.some((title) => (pronoun.startsWith("她") ? MEN : WOMEN).test(title));
+
+/** 老陈, 小唐 */
+const NICKNAME = /^(?<title>[老小阿])(?<surname>\p{Script=Han})$/u;
+
+const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|某|某某|[老小阿])$/u;
 
 /** Whether one of a person's titles ends in an office, rank included: 副市长 is not 市长. */
 function holds(person: Person, office: string): boolean {

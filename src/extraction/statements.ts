@@ -1,7 +1,8 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Mode, Quotation, Span, Speaker, Statement } from "../model.ts";
+import { touching } from "./extents.ts";
 import type { Paragraph } from "./layout.ts";
-import type { Marked } from "./marks.ts";
+import { isSentence, type Marked } from "./marks.ts";
 import { isOwnWords } from "./ownWords.ts";
 import type { Party } from "./parties.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
@@ -57,13 +58,18 @@ function joins(last: Piece, piece: Piece): boolean {
 function repeatedMarks(
 	paragraphs: readonly Paragraph[],
 ): (words: string) => boolean {
-	const counts = new Map<string, number>();
-	for (const { plain, marks } of paragraphs)
-		for (const mark of marks) {
-			const words = plain.slice(mark.start + 1, mark.end - 1);
-			counts.set(words, (counts.get(words) ?? 0) + 1);
+	let counts: Map<string, number> | null = null;
+	return (words) => {
+		if (!counts) {
+			counts = new Map();
+			for (const { plain, marks } of paragraphs)
+				for (const mark of marks) {
+					const each = plain.slice(mark.start + 1, mark.end - 1);
+					counts.set(each, (counts.get(each) ?? 0) + 1);
+				}
 		}
-	return (words) => (counts.get(words) ?? 0) > 1;
+		return (counts.get(words) ?? 0) > 1;
+	};
 }
 
 function piecesOf(
@@ -73,7 +79,9 @@ function piecesOf(
 ): Piece[] {
 	const pieces: Piece[] = [];
 	let opens = utterance.opens;
-	for (const sentence of paragraph.sentences) {
+	const from = Math.min(...utterance.content.map(({ start }) => start));
+	const to = Math.max(...utterance.content.map(({ end }) => end));
+	for (const sentence of touching(paragraph.sentences, from, to)) {
 		const inside = utterance.content
 			.map((extent) => intersect(extent, sentence))
 			.filter(
@@ -118,10 +126,9 @@ function ownMarks(
 	sentence: Extent,
 	repeated: (words: string) => boolean,
 ): Marked[] {
-	return paragraph.marks.filter(
+	const marks = touching(paragraph.marks, sentence.start, sentence.end);
+	const own = marks.filter(
 		(mark) =>
-			mark.start < sentence.end &&
-			mark.end > sentence.start &&
 			utterance.content.some(
 				(extent) => extent.start < mark.end && extent.end > mark.start,
 			) &&
@@ -132,6 +139,20 @@ function ownMarks(
 				}) ||
 				utterance.nested.some((inner) => inner.start === mark.start)),
 	);
+	// 指出“……”“……”: what stands right behind somebody's words, and is a sentence like them, is theirs too.
+	const theirs = new Set(own);
+	for (const [index, mark] of marks.entries()) {
+		const before = marks[index - 1];
+		if (
+			before?.end === mark.start &&
+			theirs.has(before) &&
+			!theirs.has(mark) &&
+			isSentence(paragraph.plain, before) &&
+			(isSentence(paragraph.plain, mark) || mark.end - mark.start > 7)
+		)
+			theirs.add(mark);
+	}
+	return [...theirs].sort((a, b) => a.start - b.start);
 }
 
 function modeOf(
@@ -142,13 +163,22 @@ function modeOf(
 	let quoted = 0;
 	let told = 0;
 	for (const extent of extents)
-		for (let at = extent.start; at < extent.end; at++) {
-			if (!/[\p{L}\p{N}]/u.test(paragraph.plain[at] ?? "")) continue;
-			if (own.some((mark) => mark.start <= at && at < mark.end)) quoted++;
+		for (let at = extent.start, next = 0; at < extent.end; at++) {
+			if (!isWordUnit(paragraph.plain, at)) continue;
+			while ((own[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+			if ((own[next]?.start ?? Number.POSITIVE_INFINITY) <= at) quoted++;
 			else told++;
 		}
 	if (quoted === 0) return "indirect";
 	return told <= 1 ? "direct" : "mixed";
+}
+
+/** Whether a letter or a digit stands at a place; most are Chinese. */
+function isWordUnit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return (
+		(code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(text[at] ?? "")
+	);
 }
 
 function intersect(a: Extent, b: Extent): Extent | null {

@@ -1,8 +1,12 @@
-import type { Attribution, Attributor } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { within } from "./extents.ts";
+import { kindOf } from "./kinds.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
-import type { Scene } from "./subject.ts";
+import { isReference } from "./referring.ts";
+import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
+import type { Voices } from "./voices.ts";
 
 /*
  * Speech that is set as turns, without marks: 职务 姓名：…, and the questions and answers of an interview.
@@ -25,7 +29,7 @@ export const isAnswer = (paragraph: Paragraph): boolean =>
 
 /** 胡衡华：…, 云岭县镇党委书记 冉启航：…: what follows the colon is the named one's. */
 export function labelIn(
-	attributor: Attributor,
+	voices: Voices,
 	scene: Scene,
 	unit: Unit,
 	start: number,
@@ -36,10 +40,13 @@ export function labelIn(
 	if (colon <= start || colon + 2 >= unit.end || outside[colon + 1] === "“")
 		return null;
 	if (/[，。；！？“]/u.test(outside.slice(start, colon))) return null;
-	const mention = scene.mentions.find(
-		(m) => m.start >= start && (m.phrase.end === colon || m.end === colon),
+	const mention = within(scene.mentions, start, colon).find(
+		(m) => m.phrase.end === colon || m.end === colon,
 	);
-	if (!mention) return null;
+	if (!mention)
+		return opensParagraph
+			? namelessLabel(voices, scene, unit, start, colon)
+			: null;
 	// 普京：西方试图阻挠…: one line without a stop is a headline inside the page.
 	if (opensParagraph && !/[。！？…；”]\s*$/u.test(plain) && plain.length < 40)
 		return null;
@@ -62,7 +69,7 @@ export function labelIn(
 	};
 	return {
 		voice: turnOf(
-			attributor.voice(
+			voices.voice(
 				scene,
 				[party],
 				"label",
@@ -76,9 +83,53 @@ export function labelIn(
 	};
 }
 
+/** 康先生：…, 餐厅老板：…: a turn of somebody whom the paper does not name. */
+function namelessLabel(
+	voices: Voices,
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	colon: number,
+): Attribution | null {
+	const { plain, outside, index, text } = scene.paragraph;
+	const label = outside.slice(start, colon);
+	if (label.length > LONGEST_LABEL || ASKERS.test(label)) return null;
+	if (!/[。！？…；”]\s*$/u.test(plain) || /[。！？]/u.test(label)) return null;
+	if (!isReference(label) && kindOf(label) !== "unnamed") return null;
+	if (
+		/^(?:他|她|该|这|那|两国|双方)|报道|声明|公告|指示|批示|[信电]$/u.test(
+			label,
+		)
+	)
+		return null;
+	const phrase = { paragraph: index, start, end: colon };
+	const party: Party = {
+		kind: "unnamed",
+		name: text.slice(start, colon),
+		person: null,
+		phrase,
+	};
+	return {
+		voice: turnOf(
+			voices.voice(
+				scene,
+				[party],
+				"label",
+				{ start: colon, end: colon + 1 },
+				"label",
+			),
+		),
+		clause: start,
+		contentStart: colon + 1,
+		contentEnd: unit.end,
+	};
+}
+
+const LONGEST_LABEL = 12;
+
 /** 答：…: the one whom the interview is with, where only one has answered or been introduced. */
 export function answerIn(
-	attributor: Attributor,
+	voices: Voices,
 	scene: Scene,
 	unit: Unit,
 	interviewee: Party | null,
@@ -88,7 +139,7 @@ export function answerIn(
 	if (!label) return null;
 	return {
 		voice: turnOf(
-			attributor.voice(
+			voices.voice(
 				scene,
 				[interviewee],
 				"answer",

@@ -16,8 +16,8 @@ let parts: ReadonlyMap<string, string> | undefined;
  * has no such word. Its file is read at the first call, in a fifth of a second; nodejieba itself is not loaded.
  */
 export function partOfSpeech(word: string): string | null {
-	parts ??= readParts();
-	return parts.get(word) ?? null;
+	if (parts === undefined) for (const _ of readingDictionary());
+	return parts?.get(word) ?? null;
 }
 
 /** Whether a text is a word of the dictionary that is no name. */
@@ -30,12 +30,21 @@ export function isWord(text: string): boolean {
 export const isVerb = (text: string): boolean =>
 	partOfSpeech(text)?.startsWith("v") ?? false;
 
-/** A line of the dictionary is `word frequency part`. */
-function readParts(): Map<string, string> {
+/** Lines read in one step: some milliseconds. */
+const STEP = 8000;
+
+/**
+ * Reads the dictionary's file step by step: between two steps the event loop may turn. Whoever asks before the last step reads it
+ * all at once.
+ */
+export function* readingDictionary(): Generator<undefined, void> {
+	if (parts !== undefined) return;
+	// A line of the dictionary is `word frequency part`.
 	const found = new Map<string, string>();
 	const interned = new Map<string, string>();
 	const text = readFileSync(file, "utf8");
-	for (let start = 0; start < text.length; ) {
+	for (let start = 0, lines = 0; start < text.length; lines++) {
+		if (lines % STEP === STEP - 1) yield;
 		const stop = text.indexOf("\n", start);
 		const end = stop < 0 ? text.length : stop;
 		const gap = text.indexOf(" ", start);
@@ -50,5 +59,5 @@ function readParts(): Map<string, string> {
 		}
 		start = end + 1;
 	}
-	return found;
+	parts = found;
 }

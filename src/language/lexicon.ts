@@ -3,16 +3,14 @@
  * A trie over UTF-16 units; a look-up costs one table access where no word fits.
  */
 export class Lexicon {
-	readonly #forward = new Trie();
-	readonly #backward = new Trie();
 	readonly #words: ReadonlySet<string>;
+	readonly #forward = new Trie();
+	/** Built when first asked for: few are asked from behind. */
+	#backward: Trie | null = null;
 
 	constructor(words: Iterable<string>) {
 		this.#words = new Set(words);
-		for (const word of this.#words) {
-			this.#forward.add(word);
-			this.#backward.add([...word].reverse().join(""));
-		}
+		for (const word of this.#words) this.#forward.add(word);
 	}
 
 	has(word: string): boolean {
@@ -26,6 +24,11 @@ export class Lexicon {
 
 	/** Length of the longest word that ends before `end`, or 0. */
 	endingAt(text: string, end: number): number {
+		if (!this.#backward) {
+			this.#backward = new Trie();
+			for (const word of this.#words)
+				this.#backward.add([...word].reverse().join(""));
+		}
 		return this.#backward.longest(text, end - 1, -1);
 	}
 
@@ -41,10 +44,20 @@ export class Lexicon {
 	}
 }
 
+/** How many bits tell which two units words begin with; a power of two. */
+const PAIRS = 1 << 14;
+
+/** A bit for two units: different pairs may share one, which costs a look-up and nothing else. */
+const pairOf = (first: number, second: number): number =>
+	(first * 31 + second) & (PAIRS - 1);
+
 /** Nodes are numbers; node 0 is the root. */
 class Trie {
 	/** One bit for each unit a word may begin with: most places of a text are dismissed by it, and it stays in the cache. */
 	readonly #first = new Uint32Array(0x10000 / 32);
+	/** One bit for what words begin with two units of; and whether some unit is a word by itself. */
+	readonly #pairs = new Uint32Array(PAIRS / 32);
+	readonly #singles = new Set<number>();
 	readonly #children: Map<number, number>[] = [new Map()];
 	readonly #ends: boolean[] = [false];
 
@@ -52,6 +65,12 @@ class Trie {
 		const first = word.charCodeAt(0);
 		this.#first[first >>> 5] =
 			(this.#first[first >>> 5] ?? 0) | (1 << (first & 31));
+		if (word.length === 1) this.#singles.add(first);
+		else {
+			const pair = pairOf(first, word.charCodeAt(1));
+			this.#pairs[pair >>> 5] =
+				(this.#pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+		}
 		let node = 0;
 		for (let i = 0; i < word.length; i++) {
 			const code = word.charCodeAt(i);
@@ -70,6 +89,9 @@ class Trie {
 	longest(text: string, at: number, step: 1 | -1): number {
 		const first = text.charCodeAt(at);
 		if (((this.#first[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return 0;
+		const pair = pairOf(first, text.charCodeAt(at + step));
+		if (((this.#pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) === 0)
+			return this.#singles.has(first) ? 1 : 0;
 		let node = this.#children[0]?.get(first) ?? 0;
 		let longest = 0;
 		for (let length = 1; node; length++) {

@@ -31,9 +31,17 @@ const NUMERAL =
 /** All numbers in a plain text, from left to right. */
 export function* numeralsIn(text: string): Generator<Numeral> {
 	for (const match of text.matchAll(NUMERAL)) {
-		const value = numberIn(match[0]);
+		const end = match.index + match[0].length;
+		// 百万|千瓦: 千 begins the unit.
+		const numeral =
+			match[0].length > 1 &&
+			match[0].endsWith("千") &&
+			/[瓦克米卡]/u.test(text[end] ?? "")
+				? match[0].slice(0, -1)
+				: match[0];
+		const value = numberIn(numeral);
 		if (value !== null)
-			yield { start: match.index, end: match.index + match[0].length, value };
+			yield { start: match.index, end: match.index + numeral.length, value };
 	}
 }
 

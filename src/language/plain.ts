@@ -11,6 +11,7 @@ import * as OpenCC from "opencc-js/t2cn";
  */
 export function plain(text: string): string {
 	const units = new Uint16Array(text.length);
+	let isPlain = true;
 	let outerOpen = false;
 	/** What the last 『 was taken for: its 』 closes the same. */
 	let whiteIsOuter = false;
@@ -33,8 +34,9 @@ export function plain(text: string): string {
 		if (to === OPEN) outerOpen = true;
 		else if (to === CLOSE) outerOpen = false;
 		units[i] = to;
+		if (to !== code) isPlain = false;
 	}
-	return decode(units);
+	return isPlain ? text : decode(units);
 }
 
 const OPEN = 0x201c;

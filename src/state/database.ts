@@ -19,8 +19,9 @@ export interface Database {
 	/** Runs one statement and gives the number of rows it changed. */
 	run(sql: string, ...values: readonly Value[]): number;
 	/**
-	 * Runs `change` in one transaction: all of it is kept or, where it throws, none. Not to be nested. The write lock is
-	 * taken at once, so two processes wait for each other instead of failing half-way.
+	 * Runs `change` in one transaction: all of it is kept or, where it throws, none. Inside another one it is part of that
+	 * one, and what it throws must end that one too. The write lock is taken at once, so two processes wait for each
+	 * other instead of failing half-way.
 	 */
 	transaction<T>(change: () => T): T;
 	close(): void;
@@ -76,6 +77,7 @@ export function openDatabase(
 		},
 		run: (sql, ...values) => prepare(sql).run(...values).changes,
 		transaction(change) {
+			if (connection.inTransaction) return change();
 			connection.exec("BEGIN IMMEDIATE");
 			try {
 				const result = change();

@@ -32,6 +32,174 @@ export const migrations: readonly Migration[] = [
 		],
 	},
 	{
+		name: "every change of what a server has set",
+		sql: [
+			`CREATE TABLE audit (
+				number INTEGER PRIMARY KEY AUTOINCREMENT,
+				guild TEXT NOT NULL,
+				who TEXT,
+				name TEXT,
+				at INTEGER NOT NULL,
+				what TEXT NOT NULL,
+				which TEXT,
+				before TEXT,
+				after TEXT
+			) STRICT`,
+			"CREATE INDEX audit_by_guild ON audit (guild, number)",
+			"ALTER TABLE settings ADD quiet_days TEXT",
+		],
+	},
+	{
+		name: "beats",
+		sql: [
+			`CREATE TABLE beats (
+				id TEXT PRIMARY KEY,
+				guild TEXT,
+				owner TEXT,
+				name TEXT NOT NULL,
+				parts TEXT NOT NULL
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX beats_by_guild ON beats (guild, owner)",
+		],
+	},
+	{
+		name: "what arrived, and when",
+		sql: [
+			`CREATE TABLE known_scopes (
+				scope TEXT PRIMARY KEY
+			) STRICT, WITHOUT ROWID`,
+			`CREATE TABLE known_articles (
+				scope TEXT NOT NULL,
+				file TEXT NOT NULL,
+				id TEXT NOT NULL,
+				hash TEXT NOT NULL,
+				code TEXT NOT NULL,
+				words TEXT NOT NULL,
+				sentences TEXT NOT NULL,
+				PRIMARY KEY (scope, file, id)
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX known_by_words ON known_articles (words)",
+			`CREATE TABLE arrivals (
+				number INTEGER PRIMARY KEY AUTOINCREMENT,
+				scope TEXT NOT NULL,
+				file TEXT NOT NULL,
+				id TEXT NOT NULL,
+				at INTEGER NOT NULL,
+				sentences TEXT
+			) STRICT`,
+			"CREATE INDEX arrivals_of_article ON arrivals (file, id)",
+		],
+	},
+	{
+		name: "digests: who gets one, where and when",
+		sql: [
+			`CREATE TABLE digest_plans (
+				id TEXT PRIMARY KEY,
+				guild TEXT,
+				channel TEXT,
+				owner TEXT NOT NULL,
+				minute INTEGER NOT NULL,
+				weekday INTEGER,
+				beats TEXT NOT NULL,
+				when_empty TEXT NOT NULL,
+				zone TEXT,
+				locale TEXT,
+				seen INTEGER NOT NULL,
+				since INTEGER NOT NULL
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX digest_plans_by_guild ON digest_plans (guild, owner)",
+		],
+	},
+	{
+		name: "watches",
+		sql: [
+			`CREATE TABLE watches (
+				id TEXT PRIMARY KEY,
+				guild TEXT,
+				owner TEXT NOT NULL,
+				kind TEXT NOT NULL,
+				value TEXT NOT NULL,
+				below INTEGER NOT NULL,
+				label TEXT NOT NULL,
+				pace TEXT NOT NULL,
+				minute INTEGER NOT NULL,
+				channel TEXT,
+				role TEXT,
+				locale TEXT NOT NULL,
+				since INTEGER NOT NULL,
+				paused INTEGER NOT NULL,
+				seen INTEGER NOT NULL,
+				ran INTEGER NOT NULL
+			) STRICT`,
+			"CREATE INDEX watches_by_guild ON watches (guild, owner)",
+		],
+	},
+	{
+		name: "deliveries: what is sent by itself, message by message, and what it showed",
+		sql: [
+			`CREATE TABLE deliveries (
+				id TEXT PRIMARY KEY,
+				guild TEXT,
+				kind TEXT NOT NULL,
+				source TEXT,
+				place TEXT NOT NULL,
+				direct INTEGER NOT NULL,
+				locale TEXT NOT NULL,
+				thread_name TEXT,
+				thread TEXT,
+				at INTEGER NOT NULL,
+				reply TEXT
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX deliveries_by_age ON deliveries (at)",
+			"CREATE INDEX deliveries_of_source ON deliveries (source, at)",
+			`CREATE TABLE delivery_messages (
+				queue INTEGER PRIMARY KEY AUTOINCREMENT,
+				delivery TEXT NOT NULL,
+				page INTEGER NOT NULL,
+				place TEXT NOT NULL,
+				lane TEXT NOT NULL,
+				mark TEXT NOT NULL,
+				body TEXT,
+				state TEXT NOT NULL,
+				channel TEXT,
+				message TEXT,
+				first_try INTEGER,
+				tries INTEGER NOT NULL,
+				not_before INTEGER NOT NULL
+			) STRICT`,
+			"CREATE INDEX delivery_messages_waiting ON delivery_messages (state, lane, queue)",
+			"CREATE INDEX delivery_messages_of ON delivery_messages (delivery)",
+			`CREATE TABLE delivery_hits (
+				delivery TEXT NOT NULL,
+				kind TEXT NOT NULL,
+				id TEXT NOT NULL,
+				PRIMARY KEY (kind, id, delivery)
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX delivery_hits_of ON delivery_hits (delivery)",
+			`CREATE TABLE paused_places (
+				place TEXT PRIMARY KEY,
+				guild TEXT,
+				direct INTEGER NOT NULL,
+				reason TEXT NOT NULL,
+				since INTEGER NOT NULL,
+				probe_at INTEGER NOT NULL,
+				probes INTEGER NOT NULL,
+				told INTEGER NOT NULL
+			) STRICT, WITHOUT ROWID`,
+		],
+	},
+	{
+		name: "servers the bot is in, or was",
+		sql: [
+			`CREATE TABLE servers (
+				guild TEXT PRIMARY KEY,
+				locale TEXT NOT NULL,
+				greeted INTEGER NOT NULL,
+				left_at INTEGER
+			) STRICT, WITHOUT ROWID`,
+		],
+	},
+	{
 		name: "uploads: texts that are asked about again",
 		sql: [
 			`CREATE TABLE uploads (

@@ -1,10 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { AskButton, Call, HitAction, HitRef } from "../reply.ts";
+import type { AskButton, Call, Control, HitAction, HitRef } from "../reply.ts";
 import type { Database } from "./database.ts";
+import { freshId } from "./freshId.ts";
+import {
+	storedAction,
+	storedAsk,
+	storedCall,
+	storedRef,
+} from "./storedReply.ts";
 
-/** What an answer answers: a question, or something done with a passage. */
+/** What an answer answers: a question, something done with a passage, or nothing that was asked: it was sent by itself. */
 export type Origin =
+	| { readonly kind: "delivery"; readonly delivery: string }
 	| { readonly kind: "call"; readonly call: Call }
 	| {
 			readonly kind: "act";
@@ -43,6 +50,8 @@ export interface Screen {
 	readonly picked: number;
 	readonly actions: readonly HitAction[];
 	readonly asks: readonly AskButton[];
+	/** What is set on it, by its asker alone. */
+	readonly controls: readonly Control[];
 	/** Whether the whole answer may be posted to the channel. */
 	readonly postable: boolean;
 	/** Whether the rows of the whole answer can be had as a file. */
@@ -65,45 +74,82 @@ export interface Screens {
 	forgetGuild(guild: string): number;
 }
 
-const call = z.object({
-	command: z.string(),
-	options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+const choice = z.object({
+	label: z.string(),
+	detail: z.string().nullable(),
+	value: z.string(),
+	chosen: z.boolean(),
 });
 
-const ref = z.object({
-	kind: z.enum(["statement", "quotation", "commitment", "article"]),
-	id: z.string(),
-});
+const input = z
+	.object({
+		option: z.string(),
+		label: z.string(),
+		value: z.string(),
+		hint: z.string(),
+		most: z.number().int(),
+		required: z.literal(true).optional(),
+		long: z.literal(true).optional(),
+	})
+	.transform(({ required, long, ...rest }) => ({
+		...rest,
+		...(required === undefined ? {} : { required }),
+		...(long === undefined ? {} : { long }),
+	}));
 
-const action = z.enum(["copy", "context", "why", "dispute", "watch"]);
-
-const field = z.object({
+const picked = {
+	label: z.string(),
 	option: z.string(),
-	required: z.boolean(),
-	long: z.boolean(),
-	most: z.number().int().positive(),
-});
+	least: z.number().int(),
+	most: z.number().int(),
+	call: storedCall,
+};
 
-const ask = z
-	.object({ label: z.string(), call, form: z.array(field).optional() })
-	.transform(({ form, ...rest }) =>
-		form === undefined ? rest : { ...rest, form },
-	);
+const control: z.ZodType<Control> = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("menu"), ...picked, choices: z.array(choice) }),
+	z.object({
+		kind: z.enum(["roles", "channels"]),
+		...picked,
+		chosen: z.array(z.string()),
+	}),
+	z.object({
+		kind: z.literal("button"),
+		label: z.string(),
+		tone: z.enum(["plain", "main", "danger"]),
+		call: storedCall,
+	}),
+	z.object({
+		kind: z.literal("form"),
+		label: z.string(),
+		title: z.string(),
+		inputs: z.array(input),
+		call: storedCall,
+	}),
+]);
 
 /** What stands in `body`: all but what the table can be asked by. */
 const body = z.object({
 	origin: z.discriminatedUnion("kind", [
-		z.object({ kind: z.literal("call"), call }),
-		z.object({ kind: z.literal("act"), action, ref }),
+		z.object({ kind: z.literal("delivery"), delivery: z.string() }),
+		z.object({ kind: z.literal("call"), call: storedCall }),
+		z.object({
+			kind: z.literal("act"),
+			action: storedAction,
+			ref: storedRef,
+		}),
 	]),
 	locale: z.string(),
 	posted: z.boolean(),
 	page: z.number().int().nonnegative(),
 	pages: z.number().int().positive(),
-	offered: z.array(z.object({ ref, label: z.string(), detail: z.string() })),
+	offered: z.array(
+		z.object({ ref: storedRef, label: z.string(), detail: z.string() }),
+	),
 	picked: z.number().int().nonnegative(),
-	actions: z.array(action),
-	asks: z.array(ask),
+	actions: z.array(storedAction),
+	asks: z.array(storedAsk),
+	// Screens of a version on which nothing could be set live on.
+	controls: z.array(control).default([]),
 	postable: z.boolean(),
 	// Screens of a version that could not export yet live on.
 	exportable: z.boolean().default(false),
@@ -119,8 +165,7 @@ const row = z.object({
 export function openScreens(database: Database): Screens {
 	return {
 		keep({ asker, guild, ...rest }, now) {
-			// 64 bits of chance: two screens of one id would need some four thousand million of them.
-			const id = randomBytes(8).toString("base64url");
+			const id = freshId();
 			database.run(
 				"INSERT INTO screens (id, asker, guild, shown_at, body) VALUES (?, ?, ?, ?, ?)",
 				id,

@@ -1,17 +1,26 @@
+import { type Arrivals, openArrivals } from "./arrivals.ts";
+import { type Audit, openAudit } from "./audit.ts";
+import { type Beats, openBeats } from "./beats.ts";
 import { type Corrections, openCorrections } from "./corrections.ts";
 import { openDatabase } from "./database.ts";
+import { type Deliveries, openDeliveries } from "./deliveries.ts";
+import { type DigestPlans, openDigestPlans } from "./digestPlans.ts";
 import { stateFile } from "./files.ts";
+import { forgetServer } from "./forgetting.ts";
 import { migrations } from "./migrations.ts";
 import { type Notices, openNotices } from "./notices.ts";
+import { openPausedPlaces, type PausedPlaces } from "./pausedPlaces.ts";
 import { applyRestore } from "./restoring.ts";
 import { openScreens, type Screens } from "./screens.ts";
 import { openSent, type SentLog } from "./sent.ts";
+import { openServers, type Servers } from "./servers.ts";
 import {
 	openSettings,
 	type ServerSettings,
 	type Settings,
 } from "./settings.ts";
 import { openUploads, type Uploads } from "./uploads.ts";
+import { openWatches, type Watches } from "./watches.ts";
 
 /**
  * What people set and what must outlive a restart: the one thing that cannot be read again from the papers. Each idea
@@ -24,6 +33,20 @@ export interface State {
 	readonly corrections: Corrections;
 	readonly sent: SentLog;
 	readonly notices: Notices;
+	readonly audit: Audit;
+	readonly beats: Beats;
+	readonly watches: Watches;
+	readonly digestPlans: DigestPlans;
+	readonly arrivals: Arrivals;
+	readonly deliveries: Deliveries;
+	readonly pausedPlaces: PausedPlaces;
+	readonly servers: Servers;
+	/** Does several things as one: all of it is kept or, where it throws, none. */
+	together<T>(change: () => T): T;
+	/**
+	 * Forgets all that belongs to a server, in one transaction. Where the bot is still in it, that it was greeted stays.
+	 */
+	forgetServer(guild: string): void;
 	close(): void;
 }
 
@@ -37,6 +60,7 @@ const defaults: ServerSettings = {
 	private: true,
 	editorsRole: null,
 	correctionsAlone: false,
+	quietDays: [],
 };
 
 /**
@@ -68,6 +92,16 @@ export function openState(
 		corrections: openCorrections(database),
 		sent: openSent(database),
 		notices: openNotices(database),
+		audit: openAudit(database),
+		beats: openBeats(database),
+		watches: openWatches(database),
+		digestPlans: openDigestPlans(database),
+		arrivals: openArrivals(database),
+		deliveries: openDeliveries(database),
+		pausedPlaces: openPausedPlaces(database),
+		servers: openServers(database),
+		together: (change) => database.transaction(change),
+		forgetServer: (guild) => forgetServer(database, guild),
 		close() {
 			if (ofScreens !== database) ofScreens.close();
 			database.close();

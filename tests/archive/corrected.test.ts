@@ -117,7 +117,10 @@ function open(...articles: readonly ExtractedArticle[]): Room {
 		overlay,
 		add(...more) {
 			const builder = new SegmentBuilder();
-			for (const one of more) addExtracted(builder, one);
+			addExtracted(
+				builder,
+				more.map((article) => ({ article })),
+			);
 			const first = library.store.articles;
 			attach(library, segmentIn(builder.build()));
 			overlay.refresh();

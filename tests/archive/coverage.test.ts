@@ -93,12 +93,12 @@ describe("what is held", () => {
 			commitments: 3,
 			people: 2,
 			skipped: [],
-			progress: null,
 			searched: {
 				articles: 3,
 				from: "2024-05-01",
 				to: "2024-05-05",
 				readAt: now,
+				reading: null,
 			},
 		});
 	});

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Appearance } from "../../src/archive/appearance.ts";
 import { dayNumber } from "../../src/archive/dayNumber.ts";
-import { type Appearance, identitiesOf } from "../../src/archive/identity.ts";
+import { bodiesOf, identitiesOf } from "../../src/archive/identity.ts";
 
 const seen = (
 	title: string | null,
@@ -119,6 +120,76 @@ describe("one name, one person or two", () => {
 		]);
 	});
 
+	it("gives nobody's calling to a leader, and no company's to another of that word", () => {
+		const leader = seen("国务院总理", "2024-01-01", { articles: 900 });
+		const manager = (first: string) =>
+			seen("公司负责人", first, { organisation: "公司" });
+		expect(people("李强", [leader, manager("2024-02-01")])).toEqual([
+			{ appearances: [0], apart: "国务院总理", unsure: false },
+			{ appearances: [1], apart: null, unsure: true },
+		]);
+		expect(
+			people("王磊", [manager("2024-01-01"), manager("2024-02-01")]),
+		).toEqual([{ appearances: [0, 1], apart: null, unsure: true }]);
+	});
+
+	it("takes a province for no tie between its doctors and drivers", () => {
+		const of = (title: string, first: string) =>
+			seen(title, first, { place: "北京市" });
+		expect(
+			people("王磊", [
+				of("北京友好医院医生", "2024-01-01"),
+				of("北京出租车司机", "2024-02-01"),
+			]),
+		).toHaveLength(2);
+		expect(
+			people("王磊", [
+				of("北京市副市长", "2024-01-01"),
+				of("北京市委常委", "2024-02-01"),
+			]),
+		).toHaveLength(1);
+	});
+
+	it("lets a professor follow nobody into office", () => {
+		expect(
+			people("张军", [
+				seen("中国工程院院士、北京理工大学校长", "2018-04-25", {
+					place: "北京市",
+				}),
+				seen("最高人民检察院检察长", "2018-10-24"),
+			]),
+		).toHaveLength(2);
+		expect(
+			people("张军", [
+				seen("最高人民检察院检察长", "2022-10-24"),
+				seen("最高人民法院院长", "2023-03-24"),
+			]),
+		).toHaveLength(1);
+	});
+
+	it("knows a post that few hold by itself, and one of the State that is printed short", () => {
+		expect(
+			people("王勇", [
+				seen("国务委员", "2016-01-01"),
+				seen("国务委员、国家减灾委主任", "2016-07-24"),
+			]),
+		).toHaveLength(1);
+		const spokesman = seen("外交部发言人", "2022-05-21", { articles: 3 });
+		const company = seen("渝西集团党委书记、董事长", "2016-02-20");
+		expect(
+			people("汪文斌", [
+				spokesman,
+				company,
+				seen("发言人", "2022-08-01"),
+				seen("发言人", "2016-03-01"),
+			]),
+		).toEqual([
+			{ appearances: [1], apart: "渝西集团党委书记、董事长", unsure: false },
+			{ appearances: [0, 2], apart: "外交部发言人", unsure: false },
+			{ appearances: [3], apart: null, unsure: true },
+		]);
+	});
+
 	it("puts every appearance with exactly one person, whatever their order", () => {
 		const appearance = fc.record({
 			titles: fc.array(
@@ -162,5 +233,36 @@ describe("one name, one person or two", () => {
 			),
 			{ numRuns: 300 },
 		);
+	});
+});
+
+describe("bodies of one name", () => {
+	it("are one, however often it is printed", () => {
+		expect(
+			bodiesOf("国家发展改革委", [
+				seen(null, "2024-01-01"),
+				seen(null, "2024-02-01", { paper: "山城日报", articles: 9 }),
+			]),
+		).toEqual([{ appearances: [0, 1], apart: null, unsure: false }]);
+	});
+
+	it("are as many as places, where papers call their own place's so", () => {
+		expect(
+			bodiesOf("市政府", [
+				seen(null, "2024-01-01", { place: "重庆市" }),
+				seen(null, "2024-02-01", { place: "成都市" }),
+				seen(null, "2024-03-01"),
+			]),
+		).toEqual([
+			{ appearances: [1], apart: "成都市", unsure: false },
+			{ appearances: [0], apart: "重庆市", unsure: false },
+			{ appearances: [2], apart: null, unsure: true },
+		]);
+		expect(
+			bodiesOf("市政府", [
+				seen(null, "2024-01-01"),
+				seen(null, "2024-03-01", { paper: "山城日报" }),
+			])[0]?.unsure,
+		).toBe(true);
 	});
 });

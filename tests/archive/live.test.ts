@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Progress } from "../../src/archive/answers.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { claimFolder } from "../../src/archive/claim.ts";
 import {
@@ -240,6 +241,87 @@ describe("an archive that follows its folder", () => {
 			}),
 		).rejects.toThrow("ENOENT");
 	});
+});
+
+describe("a long reading", () => {
+	/** Much by its size, and little to read: what no article has is passed over. */
+	const much = (...records: readonly string[]) =>
+		records.join("") +
+		`${JSON.stringify({ id: "drei", body: "好。", other: "x".repeat(5_000_000) })}\n`;
+
+	it("says how far it is until it has ended, and on every answer that it has not", async () => {
+		await writeFile(
+			file("a.jsonl"),
+			much(record("eins", "将修路。"), record("zwei", "将建桥。")),
+		);
+		const told: (Progress | null)[] = [];
+		const archive = await openArchive({
+			corpus: join(folder, "corpus"),
+			data: join(folder, "data"),
+			zone: "Asia/Shanghai",
+			now: Date.now,
+			helpers: 2,
+			onProgress: (progress) => told.push(progress),
+		});
+		opened.push(archive);
+		await archive.whenRead;
+		expect(told[0]).toEqual({
+			articles: 0,
+			of: null,
+			perSecond: 0,
+			secondsLeft: null,
+		});
+		expect(told.at(-1)).toBeNull();
+		expect(told.filter((progress) => progress === null)).toHaveLength(1);
+		const { articles, searched } = archive.as(viewer).summary();
+		expect([articles, searched.reading]).toEqual([3, null]);
+	}, 120_000);
+
+	it("told to end keeps what it has read, and goes on from there", async () => {
+		await writeFile(
+			file("a.jsonl"),
+			Array.from({ length: 250 }, (_, index) =>
+				record(`r${index}`, `将修路${index}公里。`),
+			).join(""),
+		);
+		await writeFile(file("b.jsonl"), much());
+		const begun = new AbortController();
+		const first = await openArchive({
+			corpus: join(folder, "corpus"),
+			data: join(folder, "data"),
+			zone: "Asia/Shanghai",
+			now: Date.now,
+			helpers: 1,
+			onProgress: (progress) => {
+				if (progress !== null && progress.articles > 0) begun.abort();
+			},
+			signal: begun.signal,
+		});
+		await first.close();
+		const [archive] = await start();
+		expect(archive.summary()).toMatchObject({ articles: 251, removed: 0 });
+	}, 120_000);
+});
+
+describe("an archive that cannot write down what it has read", () => {
+	it("answers all the same, and says what is wrong", async () => {
+		await writeFile(file("a.txt"), page("将修通环湖路30公里。"));
+		await mkdir(join(folder, "data"));
+		await writeFile(join(folder, "data", "archive"), "no folder");
+		const troubles: string[] = [];
+		const archive = await openArchive({
+			corpus: join(folder, "corpus"),
+			data: join(folder, "data"),
+			zone: "Asia/Shanghai",
+			now: Date.now,
+			onTrouble: (trouble) => troubles.push(trouble),
+		});
+		opened.push(archive);
+		await archive.whenRead;
+		expect(said(archive.as(viewer))).toEqual([["将修通环湖路30公里。", false]]);
+		expect(troubles).toHaveLength(1);
+		expect(troubles[0]).toMatch(/EEXIST|ENOTDIR/u);
+	}, 60_000);
 });
 
 describe("killed while it reads", () => {

@@ -14,6 +14,43 @@ const meant = (typed: string, of = archive) => {
 };
 
 describe("whom a typed text means", () => {
+	it("is nobody for a name that only stands in an organisation's", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["梅宏刚说，快修好了。"],
+			said: [
+				{
+					by: person("梅宏刚", "渝西电力李庆长党员服务队队长", {
+						organisation: "渝西电力李庆长党员服务队",
+					}),
+					words: ["快修好了。"],
+				},
+			],
+		});
+		expect(meant("李庆", told)).toEqual(["near"]);
+		expect(meant("李庆长党员服务队", told)).toEqual([
+			"shortName",
+			"person:梅宏刚",
+		]);
+		expect(meant("渝西电力李庆长党员服务队", told)[1]).toBe("person:梅宏刚");
+	});
+
+	it("counts what is printed more than once as one, as the list of it does", () => {
+		const words = "环湖路年内修通，让老百姓走上放心路，县里已经下了决心。";
+		const told = archiveOf(
+			...["甲报", "乙报"].map((newspaper) => ({
+				id: newspaper,
+				newspaper,
+				headline: "环湖路年内修通",
+				paragraphs: [`林若川说，${words}`],
+				said: [{ by: lin, words: [words] }],
+			})),
+		);
+		const entry = told.entry(lin.id);
+		expect(entry?.statements).toBe(1);
+		expect(told.quotes({ entry: lin.id, from: null, to: null }).total).toBe(1);
+	});
+
 	it.each([
 		["person:林若川", ["id", "person:林若川"]],
 		["林若川", ["name", "person:林若川"]],
@@ -211,6 +248,26 @@ describe("titles and posts", () => {
 				.holders("黔江区委书记", { from: "2024-01-01", to: "2024-06-01" })
 				.map(({ entry }) => entry.name),
 		).toEqual(["徐江"]);
+	});
+
+	it("is first whose printed office is the one typed, not one with more to it", () => {
+		const spokesmen = archiveOf(
+			{
+				id: "a",
+				date: "2024-03-01",
+				paragraphs: ["好。"],
+				said: [{ by: person("周启明", "外交部发言人"), words: ["好。"] }],
+			},
+			{
+				id: "b",
+				date: "2024-04-01",
+				paragraphs: ["好。"],
+				said: [{ by: person("季希", "乌克兰外交部发言人"), words: ["好。"] }],
+			},
+		);
+		expect(
+			spokesmen.holders("外交部发言人").map(({ entry }) => entry.name),
+		).toEqual(["周启明", "季希"]);
 	});
 
 	it("a place's commitments stay with the place", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../../src/archive/lineIndex.ts";
-import { person } from "./articles.ts";
+import { body, person } from "./articles.ts";
 import { archiveOf, county } from "./newsroom.ts";
 
 const archive = archiveOf(...county);
@@ -57,6 +57,74 @@ describe("completions", () => {
 			"person:李庆华",
 			"person:小李庆",
 		]);
+	});
+
+	it("of one beginning are those first who are in the news most, whenever they came", () => {
+		const told = archiveOf(
+			...Array.from({ length: 600 }, (_, index) => ({
+				id: `z${index}`,
+				paragraphs: ["好。"],
+				said: [
+					{
+						by: person(`李${String.fromCharCode(0x4e00 + index)}`),
+						words: ["好。"],
+					},
+				],
+			})),
+			...["first", "second", "third"].map((id) => ({
+				id,
+				paragraphs: ["好。"],
+				said: [{ by: person("李甲"), words: ["好。"] }],
+			})),
+		);
+		expect(values("speaker", "李", told)[0]).toBe("person:李甲");
+	});
+
+	it("tell namesakes apart, and offer the unsure pile only where there is nobody else", () => {
+		const said = (id: string, by: ReturnType<typeof person>) => ({
+			id,
+			paragraphs: ["好。"],
+			said: [{ by, words: ["好。"] }],
+		});
+		const told = archiveOf(
+			said("a", person("李庆", "万州区委书记", { place: "万州区" })),
+			said("b", person("李庆", "大连理工大学教授")),
+			said("c", person("李庆")),
+			said("d", person("李庆")),
+		);
+		expect(told.suggest("speaker", "李庆", 25)).toEqual([
+			{ name: "李庆 · 万州区", value: "person:李庆@万州区" },
+			{
+				name: "李庆 · 大连理工大学教授",
+				value: "person:李庆@大连理工大学教授",
+			},
+		]);
+	});
+
+	it("know a body by its name's beginning, a person by the given name too", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["好。", "行。"],
+			said: [
+				{ by: body("法院"), words: ["好。"] },
+				{ by: person("袁法"), words: ["行。"] },
+			],
+		});
+		expect(values("speaker", "yuan", told)).toEqual(["person:袁法"]);
+		expect(values("speaker", "fa", told)).toEqual(["body:法院", "person:袁法"]);
+	});
+
+	it("of a topic are what headlines call it", () => {
+		const told = archiveOf(
+			...["乡村振兴有奔头", "渝西县的乡村振兴", "乡村医生下乡"].map(
+				(headline, index) => ({
+					id: `a${index}`,
+					headline,
+					paragraphs: ["好。"],
+				}),
+			),
+		);
+		expect(values("topic", "乡村", told)).toEqual(["乡村振兴", "乡村"]);
 	});
 
 	it("are values that mean what they say", () => {

@@ -57,6 +57,69 @@ describe("what statements are about", () => {
 				if (one !== other) expect(one).not.toContain(other);
 	});
 
+	it("is a name, never a piece of a sentence or of a longer name", () => {
+		const county = archiveOf(
+			speech(
+				"c",
+				"周启明",
+				"要为县域经济社会发展提供支撑，与央企和头部企业合作。",
+				"乡村医生队伍要稳。",
+				"乡村医生队伍是网底。",
+				"县里成立工作专班，成立75周年时要见成效。",
+				"“一口井工程”要让老百姓喝上放心水。",
+				"3家企业已经签约，AI要用起来。",
+			),
+		);
+		const named = county
+			.topics(county.quotes({ from: null, to: null }).hits, 20)
+			.map(({ phrase }) => phrase);
+		expect(named[0]).toBe("乡村医生队伍");
+		expect(named).toContain("一口井工程");
+		for (const phrase of named)
+			expect(phrase).not.toMatch(
+				/提供|成立|周年|^与|^乡村医生$|医生队伍要|老百姓|[0-9]/u,
+			);
+	});
+
+	it("comes from the headline, where the words are said there too", () => {
+		const headed = archiveOf({
+			...speech(
+				"d",
+				"周启明",
+				"大棚蔬菜卖得好，冷链物流要跟上。",
+				"冷链物流还差一截。",
+				"大棚蔬菜今年丰收。",
+			),
+			headline: "渝西县大棚蔬菜走俏",
+		});
+		expect(
+			headed
+				.topics(headed.quotes({ from: null, to: null }).hits, 5)
+				.map(({ phrase }) => phrase),
+		).toEqual(["大棚蔬菜", "冷链物流"]);
+	});
+
+	it("is known in traditional characters too, and shown as printed", () => {
+		const traditional = archiveOf(
+			speech("e", "周啟明", "醫療保險要擴大。", "醫療保險要便民。"),
+		);
+		expect(
+			traditional
+				.topics(traditional.quotes({ from: null, to: null }).hits, 1)
+				.map(({ phrase }) => phrase),
+		).toEqual(["醫療保險"]);
+	});
+
+	it("that everybody always speaks of comes only where nothing else does", () => {
+		const general = archiveOf(
+			speech("f", "周启明", "要推进中国式现代化。", "中国式现代化还要加快。"),
+		);
+		const { hits: said } = general.quotes({ from: null, to: null });
+		expect(general.topics(said, 5).map(({ phrase }) => phrase)).toEqual([
+			"中国式现代化",
+		]);
+	});
+
 	it("can be looked for in a heading", () => {
 		expect(phrases(1, "深入实施乡村振兴战略")).toEqual(["乡村振兴"]);
 		expect(phrases(1, "其他")).toEqual([]);

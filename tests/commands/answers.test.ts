@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/locale.ts";
 import type { Reply } from "../../src/reply.ts";
+import { article, person } from "../archive/articles.ts";
 import { invented } from "./invented.ts";
 import {
 	linesOf,
 	linesUnder,
 	type Newsroom,
+	noon,
 	openNewsroom,
 	refsOf,
 	sourcesOf,
@@ -34,6 +36,9 @@ const questions = [
 	"/digest",
 	"/search 河堤",
 	"/article 河堤年内修完",
+	"/coverage",
+	"/coverage newspaper:清江晚报",
+	"/coverage district:黔江区",
 	"/status",
 	"/help",
 ] as const;
@@ -46,6 +51,8 @@ const nothing = [
 	"/digest date:2024-05-01",
 	"/search 火星",
 	"/article 火星上的河堤",
+	"/coverage newspaper:火星日报",
+	"/coverage to:2023年",
 ] as const;
 
 describe("every answer", () => {
@@ -140,6 +147,49 @@ describe("every answer", () => {
 		expect((await room.ask("/quotes 林若川", "en-US")).footer).toContain(
 			"does not translate",
 		);
+	});
+});
+
+describe("while a long reading is under way", () => {
+	it.each(questions)("%s says that it is not complete yet", async (line) => {
+		const reading = openNewsroom(invented, noon, {
+			articles: 1200,
+			of: 88_000,
+			perSecond: 200,
+			secondsLeft: 434,
+		});
+		const { footer } = await reading.ask(line);
+		expect(footer).toContain("入库未完，已 1,200／约 88,000 篇，答复尚不完整");
+		// What is silent may only not be read yet.
+		expect(footer).not.toContain("无新稿");
+	});
+
+	it("/status says how far it is, how fast it goes and how long it takes", async () => {
+		const lines = async (secondsLeft: number | null, of: number | null) =>
+			textOf(
+				await openNewsroom(invented, noon, {
+					articles: 1200,
+					of,
+					perSecond: 200,
+					secondsLeft,
+				}).ask("/status"),
+			);
+		expect(await lines(434, 88_000)).toContain(
+			"正在入库：1,200／约 88,000 篇，每秒 200 篇，约剩 7 分钟",
+		);
+		expect(await lines(40, 88_000)).toContain("约剩 40 秒");
+		expect(await lines(null, null)).toContain(
+			"正在入库：1,200 篇，每秒 200 篇\n",
+		);
+	});
+});
+
+describe("an ambiguous name", () => {
+	it("asks which one is meant, and says not that nothing was found", async () => {
+		const reply = await room.ask("/quotes speaker:李庆丰");
+		expect(reply.title).toBe("是哪一个？");
+		expect(reply.asks).toHaveLength(2);
+		expect((await room.ask("/quotes speaker:贾宝玉")).title).toBe("未检到");
 	});
 });
 
@@ -333,6 +383,48 @@ describe("/commitments", () => {
 });
 
 describe("/who", () => {
+	it("shows the offices that papers print most, and says how many more wordings there are", async () => {
+		const minister = openNewsroom(
+			Array.from({ length: 20 }, (_, index) => {
+				const date = new Date(Date.UTC(2024, 0, index + 1))
+					.toISOString()
+					.slice(0, 10);
+				const title = index % 2 === 0 ? "水务部部长" : `第${index}届水务部部长`;
+				return article({
+					id: `m${index}`,
+					date,
+					paragraphs: ["林若川说，堤修好了。"],
+					said: [{ by: person("林若川", title), words: ["堤修好了。"] }],
+				});
+			}),
+		);
+		const text = textOf(await minister.ask("/who 林若川"));
+		expect(text).toContain(
+			"水务部部长 · 2024-01-01 至 2024-01-19 所载（10 篇）",
+		);
+		expect(text).not.toContain("另有");
+		const more = openNewsroom(
+			Array.from({ length: 20 }, (_, index) =>
+				article({
+					id: `m${index}`,
+					date: "2024-01-01",
+					paragraphs: ["林若川说，堤修好了。"],
+					said: [
+						{
+							by: person("林若川", `第${index}届水务部部长`, {
+								organisation: "水务部",
+							}),
+							words: ["堤修好了。"],
+						},
+					],
+				}),
+			),
+		);
+		expect(textOf(await more.ask("/who 林若川"))).toContain(
+			"另有 8 种较少见的写法",
+		);
+	});
+
 	it("gives offices with their days, counts, topics and latest words", async () => {
 		const text = textOf(await room.ask("/who lrc"));
 		expect(text).toContain("黔江区水务局局长 · 2024-05-06 所载（1 篇）");

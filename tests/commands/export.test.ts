@@ -535,6 +535,7 @@ describe("gathering", () => {
 		to: null,
 		readAt: 0,
 		stale: null,
+		reading: null,
 	};
 	const numbers = (from: number, count: number, total: number): number[] =>
 		Array.from(

@@ -1,4 +1,5 @@
 import { commands, definitions } from "../../commands/index.ts";
+import type { Progress } from "../../src/archive/answers.ts";
 import { holdArticles } from "../../src/archive/hold.ts";
 import { consoleReader } from "../../src/console/console.ts";
 import { render } from "../../src/console/render.ts";
@@ -42,8 +43,9 @@ export interface Newsroom {
 export function openNewsroom(
 	articles: readonly ExtractedArticle[],
 	now: number = noon,
+	progress: Progress | null = null,
 ): Newsroom {
-	const archive = holdArticles(articles, { now });
+	const archive = holdArticles(articles, { now, progress });
 	const logged: string[] = [];
 	const dispatcher = createDispatcher({
 		archiveFor: () => archive,

@@ -52,7 +52,7 @@ describe("tab completion", () => {
 	it.each([
 		["/qu", ["/quotes "]],
 		["/言", ["/言论 "]],
-		["/s", ["/search ", "/status "]],
+		["/s", ["/search ", "/settings ", "/status "]],
 		["/zz", []],
 	])("%s completes the command", async (line, expected) => {
 		expect((await completed(line)).found).toEqual(expected);

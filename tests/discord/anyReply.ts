@@ -118,6 +118,9 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
 	footer: fc.option(anyText(3000)),
 	hitActions: fc.subarray(["copy", "context", "why", "dispute", "watch"]),
 	asks: fc.array(ask, { maxLength: 30 }),
+	// What is set on an answer is no paper's text: commands see to it that it fits.
+	controls: fc.constant([]),
+	again: fc.constant(null),
 	exportable: fc.boolean(),
 	postable: fc.boolean(),
 	files: fc.array(

@@ -5,6 +5,7 @@ import { createLog } from "../../src/log.ts";
 import { type Reply, reply } from "../../src/reply.ts";
 import { openState } from "../../src/state/state.ts";
 import { type LocalDiscord, startDiscord } from "./local/discord.ts";
+import { intents } from "./local/gateway.ts";
 import { type Newsroom, openNewsroom } from "./newsroom.ts";
 
 /** How the bot comes and goes. */
@@ -68,11 +69,12 @@ describe("a bot that cannot get in", () => {
 });
 
 describe("a bot that runs", () => {
-	it("asks for no intent, so for no permission to read", async () => {
+	it("asks for no privileged intent, so for no permission to read: only for the servers it is in", async () => {
 		const { discord } = await open();
 		discord.world.allowedIntents = 0;
 		expect(discord.gateway.connected()).toBe(true);
 		expect(discord.gateway.count.identified).toBe(1);
+		expect(discord.gateway.intents()).toEqual([intents.guilds]);
 	});
 
 	it("answers what was asked while its connection was broken", async () => {

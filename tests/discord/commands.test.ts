@@ -276,6 +276,30 @@ describe("/article", () => {
 	});
 });
 
+describe("/coverage", () => {
+	it("says what is held by paper and month, page by page, and leads to one paper", async () => {
+		const all = await zh.slash("收录");
+		expectWellBehaved(all);
+		expect(all.isPrivate).toBe(true);
+		expect(all.text).toContain("重庆日报　｜3 篇");
+		expect(all.text).toContain("2024-04　｜1 篇");
+		expect(all.text).toContain("万州区");
+		const one = await en.slash("coverage", { newspaper: "重庆日报" });
+		expectWellBehaved(one);
+		expect(one.text).toContain("2024-03　｜2 articles");
+	});
+
+	it("completes the papers there are, and says which where there is none so called", async () => {
+		expect(await zh.type("收录", "newspaper", "chongqing")).toEqual([
+			{ name: "重庆日报", value: "重庆日报" },
+		]);
+		const none = await zh.slash("收录", { newspaper: "火星日报" });
+		expectWellBehaved(none);
+		const there = await zh.press(none.message, "重庆日报");
+		expect(there.text).toContain("收录 · 重庆日报 · 3 篇");
+	});
+});
+
 describe("/status and /help", () => {
 	it("say what is there and what can be asked", async () => {
 		const status = await zh.slash("状态");

@@ -148,6 +148,7 @@ describe("an answer", () => {
 						guild: guild.id,
 						editor: false,
 						name: reader.name,
+						channel: guild.channels[0]?.id,
 					},
 					locale: "zh-TW",
 				},

@@ -40,6 +40,7 @@ const screen = (of: Reply, page: number): Screen => {
 		picked: 0,
 		actions: of.hitActions,
 		asks: of.asks,
+		controls: of.controls,
 		postable: of.postable,
 		exportable: of.exportable,
 	};

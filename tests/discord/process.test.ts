@@ -42,7 +42,7 @@ it(
 		bot.child.kill("SIGTERM");
 		expect(await bot.ended).toBe(0);
 		expect(bot.printed()).toContain(
-			`client_id=${discord.application}&scope=bot%20applications.commands`,
+			`client_id=${discord.application}&scope=bot%20applications.commands&permissions=`,
 		);
 		expect(bot.printed()).not.toContain(discord.token);
 		expect(bot.printed()).not.toContain("杨琳");

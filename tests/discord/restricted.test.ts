@@ -59,7 +59,7 @@ beforeAll(async () => {
 	guild = room.discord.guild();
 	elsewhere = room.discord.guild();
 	const builder = new SegmentBuilder();
-	for (const one of [
+	const articles = [
 		...invented,
 		{
 			...page("明日大桥通车", "大桥明天通车。"),
@@ -69,8 +69,11 @@ beforeAll(async () => {
 			...page("内部提纲", "泵站再等一等。"),
 			restriction: { release: null, guild: guild.id },
 		},
-	])
-		addExtracted(builder, one);
+	];
+	addExtracted(
+		builder,
+		articles.map((article) => ({ article })),
+	);
 	attach(library, segmentIn(builder.build()));
 	editor = room.discord.person({ guild, permissions: manageGuild });
 	reporter = room.discord.person({ guild });

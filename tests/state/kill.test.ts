@@ -1,7 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { z } from "zod";
@@ -9,35 +6,9 @@ import { openDatabase } from "../../src/state/database.ts";
 import { migrations } from "../../src/state/migrations.ts";
 import { openState } from "../../src/state/state.ts";
 import { ownFolder } from "./kept.ts";
+import { killAfter } from "./killing.ts";
 
 const seed = 20240319;
-
-/** Lets the writer make `changes` changes and kills it in the next one; gives the last it told of. */
-async function killAfter(
-	folder: string,
-	from: number,
-	changes: number,
-): Promise<number> {
-	const writer = spawn(
-		process.execPath,
-		[
-			"--import",
-			"tsx",
-			join(import.meta.dirname, "writer.ts"),
-			folder,
-			`${from}`,
-		],
-		{ stdio: ["ignore", "pipe", "inherit"] },
-	);
-	const gone = once(writer, "exit");
-	let told = from;
-	for await (const line of createInterface({ input: writer.stdout })) {
-		told = Number(line);
-		if (told - from === changes) writer.kill("SIGKILL");
-	}
-	await gone;
-	return told;
-}
 
 it(`keeps every change that was told, whole, when the process is killed (seed ${seed})`, async () => {
 	const folder = ownFolder();
@@ -47,7 +18,7 @@ it(`keeps every change that was told, whole, when the process is killed (seed ${
 	});
 	let told = 0;
 	for (const count of changes) {
-		told = await killAfter(folder, told, count);
+		told = await killAfter("writer.ts", folder, told, count);
 		const state = openState(folder);
 		const kept = state.settings.of("1");
 		state.close();
@@ -66,4 +37,34 @@ it(`keeps every change that was told, whole, when the process is killed (seed ${
 		),
 	).toEqual({ integrity_check: "ok" });
 	database.close();
+}, 60_000);
+
+it(`decides and notes what it decided as one, when the process is killed (seed ${seed})`, async () => {
+	const folder = ownFolder();
+	const changes = fc.sample(fc.integer({ min: 1, max: 40 }), {
+		seed,
+		numRuns: 3,
+	});
+	let told = 0;
+	for (const count of changes) {
+		told = await killAfter("decider.ts", folder, told, count);
+		const state = openState(folder);
+		const [watch] = state.watches.all();
+		const sent = state.deliveries.decidedSince(watch?.id ?? "", 0);
+		const arrived = state.arrivals.between(null, 0, state.arrivals.last());
+		const waiting = state.deliveries.next(Number.MAX_SAFE_INTEGER);
+		state.close();
+		// One delivery for each arrival that was looked at, whatever was half done.
+		expect(watch?.seen).toBeGreaterThanOrEqual(told);
+		expect(sent).toEqual(Array.from(sent, (_, index) => index + 1));
+		expect(sent).toHaveLength(watch?.seen ?? 0);
+		expect(arrived).toHaveLength(watch?.seen ?? 0);
+		// Each with its message, and the screen that the message's buttons act on.
+		const again = openState(folder);
+		expect(waiting).toHaveLength(1);
+		expect(again.screens.find(waiting[0]?.mark ?? "")).not.toBeNull();
+		expect(again.deliveries.waiting()).toBe(sent.length);
+		again.close();
+		told = watch?.seen ?? 0;
+	}
 }, 60_000);

@@ -37,6 +37,32 @@ const screen: Screen = {
 	asks: [
 		{ label: "杨林", call: { command: "who", options: { name: "杨林 😀" } } },
 	],
+	controls: [
+		{
+			kind: "menu",
+			label: "哪一天",
+			option: "value",
+			least: 0,
+			most: 2,
+			choices: [{ label: "周六", detail: null, value: "6", chosen: true }],
+			call: { command: "settings", options: { does: "quiet" } },
+		},
+		{
+			kind: "form",
+			label: "时刻",
+			title: "时刻",
+			inputs: [
+				{
+					option: "value",
+					label: "时刻",
+					value: "08:00",
+					hint: "07:30",
+					most: 10,
+				},
+			],
+			call: { command: "settings", options: { does: "minute" } },
+		},
+	],
 	postable: true,
 	exportable: true,
 };

@@ -12,6 +12,7 @@ const untouched: ServerSettings = {
 	private: true,
 	editorsRole: null,
 	correctionsAlone: false,
+	quietDays: [],
 };
 
 describe("the settings of a server", () => {

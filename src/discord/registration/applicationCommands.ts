@@ -35,6 +35,8 @@ function optionOf(option: OptionDefinition): APIApplicationCommandBasicOption {
 			return { ...base, type: ApplicationCommandOptionType.Boolean };
 		case "file":
 			return { ...base, type: ApplicationCommandOptionType.Attachment };
+		case "role":
+			return { ...base, type: ApplicationCommandOptionType.Role };
 		case "integer":
 			return {
 				...base,

@@ -10,9 +10,15 @@ import {
 } from "../tables/surnames.ts";
 import { chineseNames, rareNames } from "./chinese.ts";
 import { endsWell, isAllHan, OPENS_NAME } from "./endings.ts";
-import { foreignName, japaneseName } from "./foreign.ts";
+import {
+	foreignName,
+	japaneseName,
+	latinName,
+	tibetanName,
+} from "./foreign.ts";
 import { officeEndingAt, offices, officeTails } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
+import { speaksAt, strangeName } from "./strange.ts";
 
 const leaders = new Lexicon(LEADERS);
 const bodyHeads = new Lexicon(BODY_HEADS);
@@ -56,6 +62,25 @@ export function namesAt(text: string, at: number): NameReading[] {
 	const fromJapan = japaneseName(text, at);
 	if (fromJapan && !readings.some((r) => r.end === fromJapan.end))
 		readings.push(fromJapan);
+	const fromTibet = tibetanName(text, at);
+	if (fromTibet && !readings.some((r) => r.end === fromTibet.end))
+		readings.push(fromTibet);
+	// 总书记|沙里夫|在20日的声明中表示: whoever the verb belongs to.
+	for (const [index, each] of readings.entries())
+		if (each.weight >= 1 && each.weight < SPEAKS && speaksAt(text, each.end))
+			readings[index] = { ...each, weight: SPEAKS, verbBehind: true };
+	const strange = strangeName(text, at);
+	if (
+		strange &&
+		!readings.some(
+			(r) =>
+				r.end === strange.end ||
+				(r.name.length >= 3 && r.weight >= 1 && r.end < strange.end),
+		)
+	)
+		readings.push(strange);
+	const latin = latinName(text, at);
+	if (latin) readings.push(latin);
 	if (readings.length === 0) readings.push(...rareNames(text, at));
 	const known = leaders.startingAt(text, at);
 	if (known > 0) {
@@ -65,6 +90,9 @@ export function namesAt(text: string, at: number): NameReading[] {
 	}
 	return readings;
 }
+
+/** Weight of a name behind which its bearer says something, adverbials between. */
+const SPEAKS = 2.5;
 
 /** Names with their title behind: 袁亚湘院士, 拜登总统. `at` is where the title starts. */
 export function namesBefore(text: string, at: number): NameReading[] {

@@ -1,4 +1,6 @@
 import { isVerb, isWord } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
+import { BODY_HEADS } from "../tables/bodies.ts";
 import { SIDES } from "../tables/countries.ts";
 import { NEVER_IN_NAMES } from "../tables/followers.ts";
 import {
@@ -19,6 +21,8 @@ import { type NameReading, reading } from "./reading.ts";
 
 /** Readings of the characters from `at` on as a Chinese name; none where no surname stands there. */
 export function chineseNames(text: string, at: number): NameReading[] {
+	// 高瞻远瞩
+	if (isWord(text.slice(at, at + 4))) return [];
 	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
 	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
 	const readings: NameReading[] = [];
@@ -27,6 +31,14 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		const gap =
 			text.slice(given, given + 3).match(/^\s{1,3}/u)?.[0].length ?? 1;
 		return spacedNames(text, at, given + gap);
+	}
+	// 汪先|生
+	if (HONORIFICS.has(text.slice(given, given + 2))) return [];
+	const withheld = text.slice(given, given + 2).match(/^某某?/u)?.[0];
+	if (withheld) {
+		// 杨某: a name that the paper withholds, and all that it gives.
+		const end = given + withheld.length;
+		return [reading(text, at, end, endsWell(text, end), "office")];
 	}
 	for (const length of double ? [3, 4] : [2, 3]) {
 		const name = text.slice(at, at + length);
@@ -40,7 +52,15 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		let weight = endsWell(text, at + length);
 		if (weight === 0 && length === 3 && isVerb(text[at + 3] ?? "")) weight = 1;
 		for (const unit of rest) {
-			if (NEVER_IN_NAMES.has(unit)) weight -= 4;
+			if (
+				unit === "和" &&
+				length === 3 &&
+				((rest[0] === "和" && weight >= 2.5) ||
+					(rest[1] === "和" && /[与和等\d]/u.test(text[at + 3] ?? "")))
+			)
+				// 教练陈和林|解释, 康京和|与…: nobody is joined to a surname, nor twice.
+				continue;
+			else if (NEVER_IN_NAMES.has(unit)) weight -= 4;
 		}
 		if (length === (double ? 4 : 3)) {
 			weight += 0.3;
@@ -54,6 +74,8 @@ export function chineseNames(text: string, at: number): NameReading[] {
 	return readings;
 }
 
+const bodyHeads = new Lexicon(BODY_HEADS);
+
 /** 葉劉淑儀: a husband's surname in front of a woman's own name. */
 function marriedNames(text: string, at: number): NameReading[] {
 	const own = text[at + 1] ?? "";
@@ -62,6 +84,7 @@ function marriedNames(text: string, at: number): NameReading[] {
 	if (name.length < 4 || !isAllHan(name)) return [];
 	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
 	if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) return [];
+	if (bodyHeads.endingAt(text, at + 4) >= 2) return [];
 	const weight = endsWell(text, at + 4);
 	return weight >= 2.5 && !functionAsName(text, at + 3)
 		? [reading(text, at, at + 4, weight + 0.4, "office")]
@@ -108,7 +131,9 @@ function spacedNames(text: string, at: number, given: number): NameReading[] {
 				text,
 				at,
 				given + length,
-				endsWell(text, given + length),
+				length === 2 && functionAsName(text, given + 1)
+					? 0
+					: endsWell(text, given + length),
 				"office",
 			),
 		)
@@ -128,7 +153,10 @@ export function rareNames(text: string, at: number): NameReading[] {
 			continue;
 		if (behind === "，" && length < 3) continue;
 		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
-		if (isWord(name) || isWord(name.slice(0, 2)) || isWord(name.slice(-2)))
+		if (isWord(name)) continue;
+		if (
+			[...name].some((_, i) => isWord(name.slice(i, i + 2)) && i + 2 <= length)
+		)
 			continue;
 		if ([...name].some((_, i) => followers.startingAt(name, i) > 0)) continue;
 		return [reading(text, at, at + length, 1.3, "office")];

@@ -34,14 +34,22 @@ export function isAllHan(text: string): boolean {
 	return text.length > 0;
 }
 
+/** 張國（guó）智: a page that spells its characters; the name goes on. */
+const PINYIN_INSIDE = /^（[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}）\p{Script=Han}/u;
+
+/** 黄教安|2月27日宣布 */
+const DATE = /^\d{1,2}[月日]/u;
+
 /** How well a name could end at `at`: 0 not, 3 surely. */
 export function endsWell(text: string, at: number): number {
 	const unit = text[at];
+	if (unit === "（" && PINYIN_INSIDE.test(text.slice(at, at + 10))) return 0;
 	if (unit === undefined || isBreak(unit)) return 3;
-	if (!isHan(unit)) return 1.5;
+	if (!isHan(unit)) return DATE.test(text.slice(at, at + 3)) ? 2.5 : 1.5;
 	if (cueWords.startingAt(text, at) >= 2) return 3;
 	if (unit === "道") return 0;
-	if (unit === "说" || unit === "称") return 2.5;
+	if (unit === "说" || unit === "称")
+		return /[，：“]/u.test(text[at + 1] ?? "") ? 3 : 2.5;
 	const length = followers.startingAt(text, at);
 	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
 	if (length === 1) return 1.2;
@@ -60,7 +68,7 @@ export function functionAsName(text: string, at: number): boolean {
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
 	return !(
 		"和与同".includes(text[at] ?? " ") &&
-		/^(?:\d|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
+		/^(?:\d|[与和等]|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
 			text.slice(at + 1, at + 3),
 		)
 	);

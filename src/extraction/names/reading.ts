@@ -14,6 +14,10 @@ export interface NameReading {
 	readonly by: "office" | "titleBehind" | "dot" | "list" | "cue" | "leader";
 }
 
+/** A name without the gaps a page sets in it; names in Latin letters keep theirs. */
+export const nameOf = (printed: string): string =>
+	/[A-Za-z]/u.test(printed) ? printed : printed.replace(/\s/gu, "");
+
 /** What stands between `start` and `end` as a name. */
 export function reading(
 	text: string,
@@ -26,9 +30,12 @@ export function reading(
 	return {
 		start,
 		end,
-		name: text.slice(start, end).replace(/\s/gu, ""),
+		name: nameOf(text.slice(start, end)),
 		weight,
 		by,
 		verbBehind: !isBreak(behind),
 	};
 }
+
+/** What joins the names of a list. */
+export const LIST_JOINT = /[、和与及]/u;

@@ -17,7 +17,7 @@ const HARD_BREAK = /[，。；：！？…—【】\s]/u;
 
 /** Words in front of a title that are not part of it; cut while they stand there. */
 const LEADING =
-	/^(?:应(?!急|用)|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,3}(?:多)?岁|今年|去年|明年|近日|日前|当天|当日|同日|今天|昨天|昨日|今日|随后|此后|此前|之后|其间|期间|会上|会前|会后|会议期间|活动现场|现场|席间|上午|下午|晚上|当晚|傍晚|凌晨|当地时间|据|由|经|对|向|同|与|和|及|以及|并|并由|让|请|被|给|跟|随|是|而|则|但|就连|连|还有|另有|另一位|另一名|一位|一名|有位|这位|那位|有着|作为|身为|来自|担任|曾任|现任|时任|原|前往|包括|会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|专访|陪同|邀请了?|任命|提名|选举|推选|推举|聘请|告诉|感谢|祝贺|率领|带领|拜会了?|拜访了?|致电|致信|复信|写信给|对话|如今|目前|现在|如|像|正如|例如|比如|都|也|又|还|在场的?|找|与会的?|参会的?|围绕|听取了?|根据|按照|通过|随同|连同|会同|联合|针对|关于|本报讯|本报|图为|只见|看着|看到|见到|遇到|碰到|找到|问|说起|提起|谈起|谈到|说到|其中|此外|同时|首先|最后|接着|于是|因此|所以|虽然|尽管|如果|即使|正是|便是|就是|等|从(?![化江])|令|于(?![都田])|使)/u;
+	/^(?:应(?!急|用)|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,3}(?:多)?岁|今年|去年|明年|近日|日前|当天|当日|同日|今天|昨天|昨日|今日|随后|此后|此前|之后|其间|期间|会上|会前|会后|会议期间|活动现场|现场|席间|上午|下午|晚上|当晚|傍晚|凌晨|当地时间|据|由|经|对|向|同|与|和|及|以及|并|并由|让|请|被|给|跟|随|是|而|则|但|就连|连|还有|另有|另一位|另一名|一位|一名|有位|这位|那位|有着|作为|身为|来自|担任|曾任|现任|时任|原|前往|包括|会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|专访|陪同|邀请了?|任命|提名|选举|推选|推举|聘请|告诉|感谢|祝贺|率领|带领|拜会了?|拜访了?|致电|致信|复信|写信给|对话|如今|目前|现在|如|像|正如|例如|比如|都|也|又|还|在场的?|找|与会的?|参会的?|围绕|听取了?|根据|按照|通过|随同|连同|会同|联合|针对|关于|本报讯|本报|图为|只见|看着|看到|见到|遇到|碰到|找到|问|说起|提起|谈起|谈到|说到|其中|此外|同时|首先|最后|接着|于是|因此|所以|虽然|尽管|如果|即使|正(?=与|同|和|向|在(?!职))|正是|便是|就是|等|从(?![化江])|令|于(?![都田])|使)/u;
 
 /** Words that begin like one of those but belong to the title: 和田, 同济, 对外经贸, 经济学家, 原子能. */
 const NOT_LEADING =
@@ -25,7 +25,7 @@ const NOT_LEADING =
 
 /** A preposition or verb in the middle behind which the title starts: 在布达佩斯同|匈牙利总理. */
 const INNER_CUT =
-	/(?:会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|陪同|邀请了?|任命|提名|告诉|率领|带领|拜会|拜访|致电|致信|复信|祝贺|感谢|来自|担任|以及|分别为|分别是|让|使得|转达|离不开|串联起|(?<=.)在(?![职岗任渝沪京校读野线])|出席|参加|主持|访问|考察|听取|围绕|(?<=^(?:在|于|赴|到|从)[^，。]{1,30})(?:同|与|对|向)(?![一济仁江心安会外]))/gu;
+	/(?:会见了?|会谈|接见了?|约见了?|看望了?|慰问了?|走访了?|采访了?|专访了?|陪同|邀请了?|任命|提名|告诉|率领|带领|拜会|拜访|致电|致信|复信|祝贺|感谢|来自|担任|以及|分别为|分别是|让|使得|转达|离不开|串联起|(?<=.)(?<!所)在(?![职岗任渝沪京校读野线])|出席|参加|主持(?!人|召集)|访问(?!团|学者)|考察(?!团|组|队|站)|听取|围绕|(?<=^(?:在|于|赴|到|从)[^，。]{1,30})(?:同|与|对|向)(?![一济仁江心安会外]))/gu;
 
 /**
  * @param text - the plain twin of a paragraph
@@ -55,7 +55,8 @@ function phraseStart(text: string, end: number, floor: number): number {
 	for (; at >= lowest; at--) {
 		const unit = text[at] ?? "";
 		if (unit === "”" || unit === "）" || unit === "》" || unit === "’") {
-			const open = text.lastIndexOf(OPENING[unit] ?? "", at);
+			const open =
+				lowest + text.slice(lowest, at).lastIndexOf(OPENING[unit] ?? "");
 			if (open < lowest || NO_PART_OF_A_TITLE.test(text.slice(open, at)))
 				return at + 1;
 			at = open;
@@ -75,7 +76,11 @@ const NO_PART_OF_A_TITLE = /[。！？；，]|记者|电$/u;
 /** 省农科院副院长（主持工作）、: the office stands before its bracket. */
 function beforeBracket(text: string, end: number): number {
 	return text[end - 1] === "）"
-		? Math.max(0, text.lastIndexOf("（", end))
+		? Math.max(0, end - LONGEST) +
+				Math.max(
+					0,
+					text.slice(Math.max(0, end - LONGEST), end).lastIndexOf("（"),
+				)
 		: end;
 }
 
@@ -88,15 +93,21 @@ const OPENING: Readonly<Record<string, string>> = {
 
 function trim(text: string, from: number, end: number): number {
 	let start = from;
+	let found = from;
 	const relative = lastRelative(text, start, end);
 	if (relative > start) start = relative;
-	for (const cut of text.slice(start, end).matchAll(INNER_CUT)) {
+	// What stands in brackets or marks is not looked into: 副院长（主持工作）.
+	const bare = text
+		.slice(start, end)
+		.replace(/（[^（）]*）|“[^“”]*”|《[^《》]*》/gu, (inside) =>
+			"○".repeat(inside.length),
+		);
+	for (const cut of bare.matchAll(INNER_CUT)) {
 		const behind = start + cut.index + cut[0].length;
-		if (behind < end - 1 && officeEndingAt(text, behind) === 0) {
-			start = behind;
-			break;
-		}
+		if (behind < end - 1 && officeEndingAt(text, behind) === 0)
+			found = Math.max(found, behind);
 	}
+	start = Math.max(start, found);
 	const place = placeBehindVerb(text, start, end);
 	if (place > start) start = place;
 	for (;;) {
@@ -123,7 +134,7 @@ function placeBehindVerb(text: string, start: number, end: number): number {
 	for (let at = start + 2; at < end - 2; at++) {
 		if (places.startingAt(text, at) < 2) continue;
 		const part = partOfSpeech(text.slice(at - 2, at));
-		if (part?.startsWith("v")) return at;
+		if (part?.startsWith("v") && text[at - 1] !== "驻") return at;
 	}
 	return start;
 }

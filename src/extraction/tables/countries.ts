@@ -18,7 +18,7 @@ export const SIDES =
 
 /** 以军, 美媒, 韩美日: states by one character each, with what belongs to them. */
 export const ABBREVIATED_STATE = new RegExp(
-	`^(?:[美俄英法德日韩朝印伊]|[${SIDES}]{2,3}(?:等国)?|[${SIDES}]{1,3}(?:军|军方|方|政府|政府军|国防军)|(?:[${SIDES}]{1,2})?(?:警方|官方|外交部|总统府))$`,
+	`^(?:[美俄英法德日韩朝印伊]|[${SIDES}]{2,4}(?:等国|[两三四五]国)?|[${SIDES}]{1,3}(?:军|军方|方|政府|政府军|国防军)|(?:[${SIDES}]{1,2})?(?:警方|官方|外交部|总统府))$`,
 	"u",
 );
 

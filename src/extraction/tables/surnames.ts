@@ -36,13 +36,19 @@ export const EVERYDAY_SURNAMES: ReadonlySet<string> = new Set(
  * spokespersons of the last decades, and the commonest ones of the Meiji Yasuda name surveys.
  */
 export const JAPANESE_SURNAMES: ReadonlySet<string> = new Set(
-	`安倍 岸田 石破 高市 菅义 福田 麻生 鸠山 野田 小泉 河野 茂木 上川 木原 斋木 岩屋 中谷 小野寺 林芳 稻田 岸信 滨田 玉木 枝野 山口 二阶 甘利
+	`安倍 岸田 石破 高市 菅义 福田 麻生 鸠山 野田 小泉 河野 茂木 上川 木原 斋木 岩屋 中谷 小野寺 稻田 岸信 滨田 玉木 枝野 山口 二阶 甘利
 	加藤 西村 萩生 松野 磯崎 佐藤 铃木 高桥 田中 伊藤 渡边 山本 中村 小林 吉田 山田 佐佐木 山下 松本 井上 木村 清水 山崎 池田 桥本 阿部 石川
 	前田 藤田 小川 冈田 后藤 长谷川 村上 近藤 坂本 远藤 青木 藤井 西田 太田 三浦 藤原 冈本 松田 中岛 中野 原田 小岛 竹内 和田 中川 大岛 丰田
-	横井 垂秀 金杉 谷内 北村 秋叶 志位 田村 福岛 村山 海部 细川 桥下 吉村 小池 石原 石丸`.split(
+	横井 垂秀 金杉 谷内 北村 秋叶 志位 田村 福岛 村山 海部 细川 桥下 吉村 小池 石原 石丸 玄叶 前原 仙谷 森本 新藤 古屋 斋藤 齐藤 竹下 中曾根 宫泽 小渊 平井 长岛 石田`.split(
 		/\s+/u,
 	),
 );
+
+/** Elements of two characters of which Tibetan names are made, as the papers of Tibet and Qinghai write them. */
+export const TIBETAN_ELEMENTS: readonly string[] =
+	`才让 扎西 卓玛 次仁 次旦 达瓦 尼玛 多吉 旺堆 旺姆 旺加 旺久 索南 索朗 央金 央宗 拉姆 拉毛 格桑 德吉 德庆 平措 仁增 仁青 仁钦 加措 嘉措 洛桑 罗桑 丹增 丹巴 贡布 贡嘎 白玛 东知 东智 才旦 才吉 桑吉 桑珠 桑杰 曲珍 曲扎 曲措 普布 边巴 巴桑 米玛 强巴 群培 群宗 江央 江白 降央 阿旺 旦增 旦巴 罗布 顿珠 晋美 久美 土登 益西 云丹 俄日 华旦 华青 完玛 南杰 南加 措姆 措毛 吉毛 玉珍 白珍 其美 赤列 赤烈 占堆 欧珠 尕玛 嘎玛 卓嘎 卓尕 卓措 夏吾 夏吉 项杰 班玛 更登 更尕 才仁 才藏 索巴 达杰 达吉 达西 朋措 彭措`.split(
+		" ",
+	);
 
 /**
  * Characters with which Chinese papers write foreign names (after the Xinhua transliteration tables). A name without a

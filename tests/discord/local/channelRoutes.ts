@@ -160,9 +160,11 @@ export function channelRoutes(world: World): Route[] {
 					after === null ? messages.slice(-limit) : messages.slice(0, limit);
 				return {
 					status: 200,
-					body: some
-						.reverse()
-						.map((message) => messageJson(message, world.botName)),
+					body: some.reverse().map((message) => {
+						// Whoever reads messages back is not told what they were sent with.
+						const { nonce: _, ...rest } = messageJson(message, world.botName);
+						return rest;
+					}),
 				};
 			},
 		},
@@ -216,7 +218,9 @@ export function channelRoutes(world: World): Route[] {
 					refuseProblems([
 						{ path: ["name"], message: "Must be between 1 and 100 in length." },
 					]);
+				// The thread has the id of its message (resources/channel, start thread from message).
 				const thread = addChannel(world, {
+					id: message.id,
 					name,
 					type: 11,
 					guild: channel.guild,

@@ -13,8 +13,9 @@ export interface Clock {
 /** 2015-01-01, where Discord's ids begin (reference#snowflakes). */
 const discordEpoch = 1_420_070_400_000n;
 
-export function startClock(): Clock {
-	let ahead = 0;
+/** @param begins - what it shows at first, milliseconds since the epoch; real time unless told */
+export function startClock(begins: number | null = null): Clock {
+	let ahead = begins === null ? 0 : begins - Date.now();
 	let last = 0n;
 	const now = () => Date.now() + ahead;
 	return {

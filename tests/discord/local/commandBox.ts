@@ -116,6 +116,7 @@ const kinds: Readonly<Record<number, string>> = {
 	[optionTypes.integer]: "number",
 	[optionTypes.number]: "number",
 	[optionTypes.flag]: "boolean",
+	[optionTypes.role]: "string",
 };
 
 /** Why the client does not take a value, or null where it does. */

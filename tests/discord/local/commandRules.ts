@@ -76,6 +76,7 @@ export const optionTypes = {
 	text: 3,
 	integer: 4,
 	flag: 5,
+	role: 8,
 	number: 10,
 	file: 11,
 } as const;

@@ -5,6 +5,7 @@ import type { Json, Problem } from "./wire.ts";
 export interface Component {
 	readonly type: number;
 	readonly custom_id?: string | null | undefined;
+	readonly channel_types?: readonly number[] | null | undefined;
 	readonly label?: string | null | undefined;
 	readonly style?: number | null | undefined;
 	readonly url?: string | null | undefined;
@@ -36,6 +37,7 @@ const component: z.ZodType<Component> = z.lazy(() =>
 	z.looseObject({
 		type: z.number(),
 		custom_id: z.string().nullish(),
+		channel_types: z.array(z.number()).nullish(),
 		label: z.string().nullish(),
 		style: z.number().nullish(),
 		url: z.string().nullish(),
@@ -73,6 +75,8 @@ export const componentTypes = {
 	button: 2,
 	stringSelect: 3,
 	textInput: 4,
+	roleSelect: 6,
+	channelSelect: 8,
 } as const;
 
 const linkStyle = 5;

@@ -11,6 +11,7 @@ import {
 	createWorld,
 	type Guild,
 	type Refusal,
+	type Role,
 	type World,
 } from "./world.ts";
 
@@ -27,6 +28,11 @@ export interface LocalDiscord {
 	/** A server with one channel, the bot in it unless told. */
 	guild(options?: { name?: string; locale?: string; joined?: boolean }): Guild;
 	channel(guild: Guild, name: string): Channel;
+	role(guild: Guild, name: string): Role;
+	/** Somebody changes a channel, or what the bot may do in it: `change` does it, and whoever is connected is told. */
+	edit(channel: Channel, change: (channel: Channel) => void): void;
+	/** Somebody deletes a channel. */
+	remove(channel: Channel): void;
 	/** The bot is added to a server, or thrown out of it. */
 	join(guild: Guild): void;
 	leave(guild: Guild): void;
@@ -50,14 +56,17 @@ export interface DiscordOptions {
 	readonly heartbeat?: number;
 	/** Whether three seconds of real time make a first answer late: for measuring, on a machine of its own. */
 	readonly realTime?: boolean;
+	/** What Discord's clock shows at first, milliseconds since the epoch; real time unless told. */
+	readonly begins?: number;
 }
 
 /** Starts a local Discord. */
 export async function startDiscord({
 	heartbeat,
 	realTime = false,
+	begins,
 }: DiscordOptions = {}): Promise<LocalDiscord> {
-	const world = createWorld(realTime);
+	const world = createWorld(realTime, begins ?? null);
 	let port = 0;
 	const gatewayUrl = () => `ws://127.0.0.1:${port}`;
 	const http = createHttpSide(world, [
@@ -93,6 +102,7 @@ export async function startDiscord({
 				name,
 				locale,
 				channels: [],
+				roles: [],
 				joined,
 				commands: [],
 			};
@@ -100,7 +110,25 @@ export async function startDiscord({
 			channel(guild, "新闻");
 			return guild;
 		},
-		channel,
+		channel(guild, name) {
+			const added = channel(guild, name);
+			if (guild.joined) gateway.channelChanged("CHANNEL_CREATE", added);
+			return added;
+		},
+		role(guild, name) {
+			const role = { id: world.clock.snowflake(), name };
+			guild.roles.push(role);
+			if (guild.joined) gateway.guildUpdated(guild, role);
+			return role;
+		},
+		edit(changed, change) {
+			change(changed);
+			gateway.channelChanged("CHANNEL_UPDATE", changed);
+		},
+		remove(gone) {
+			gone.gone = true;
+			gateway.channelChanged("CHANNEL_DELETE", gone);
+		},
 		join(guild) {
 			guild.joined = true;
 			gateway.guildCreated(guild);

@@ -4,7 +4,13 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import type { Json, JsonObject } from "./wire.ts";
-import type { Guild, World } from "./world.ts";
+import {
+	type Channel,
+	type Guild,
+	permissions,
+	type Role,
+	type World,
+} from "./world.ts";
 
 /** topics/opcodes-and-status-codes */
 const op = {
@@ -55,12 +61,21 @@ interface Session {
 export interface Gateway {
 	/** Whether a client is connected and identified. */
 	connected(): boolean;
+	/** What the connected clients asked to be told of. */
+	intents(): number[];
 	/** How often a client identified itself, and how often it resumed. */
 	readonly count: { identified: number; resumed: number; attempted: number };
 	/** Sends an event to whoever has the intent; kept for who resumes. */
 	dispatch(type: string, data: Json, intent?: number): void;
 	/** Sends a server as it is when the bot joins it or connects. */
 	guildCreated(guild: Guild): void;
+	/** Says that a server has a role more. */
+	guildUpdated(guild: Guild, role: Role): void;
+	/** Says what became of a server's channel. */
+	channelChanged(
+		event: "CHANNEL_CREATE" | "CHANNEL_UPDATE" | "CHANNEL_DELETE",
+		channel: Channel,
+	): void;
 	/** op 7: asks the client to reconnect and resume. */
 	askToReconnect(): void;
 	/** op 9: the session is no longer good. */
@@ -96,6 +111,57 @@ export function createGateway(
 			send(session.socket, { op: op.dispatch, s: session.sent.length, t, d });
 	};
 
+	const bot = {
+		id: world.application,
+		username: world.botName,
+		discriminator: "0",
+		avatar: null,
+		bot: true,
+	};
+
+	const roleJson = (role: Role, may: bigint): JsonObject => ({
+		id: role.id,
+		name: role.name,
+		color: 0,
+		colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+		hoist: false,
+		position: 0,
+		permissions: String(may),
+		managed: false,
+		mentionable: true,
+		flags: 0,
+	});
+
+	/** All that the local Discord knows, but to run the place: what is taken from the bot, channels take. */
+	const usually = Object.entries(permissions)
+		.filter(([name]) => name !== "administrator" && name !== "manageGuild")
+		.map(([, bit]) => bit);
+	const sum = (bits: readonly bigint[]): bigint =>
+		bits.reduce((all, bit) => all | bit, 0n);
+
+	const channelJson = (channel: Channel): JsonObject => ({
+		id: channel.id,
+		guild_id: channel.guild,
+		name: channel.name,
+		type: channel.type,
+		position: 0,
+		permission_overwrites: [
+			{
+				id: world.application,
+				type: 1,
+				allow: "0",
+				deny: String(
+					sum(
+						usually.filter(
+							(bit) =>
+								![...channel.allowed].some((name) => permissions[name] === bit),
+						),
+					),
+				),
+			},
+		],
+	});
+
 	const guildJson = (guild: Guild): JsonObject => ({
 		id: guild.id,
 		name: guild.name,
@@ -103,10 +169,23 @@ export function createGateway(
 		owner_id: "1",
 		preferred_locale: guild.locale,
 		features: [],
-		roles: [],
+		roles: [
+			roleJson({ id: guild.id, name: "@everyone" }, sum(usually)),
+			...guild.roles.map((role) => roleJson(role, 0n)),
+		],
 		emojis: [],
 		stickers: [],
-		members: [],
+		// Without the intent for members a server comes with the bot itself alone.
+		members: [
+			{
+				user: bot,
+				roles: [],
+				joined_at: new Date(world.clock.now()).toISOString(),
+				deaf: false,
+				mute: false,
+				flags: 0,
+			},
+		],
 		presences: [],
 		voice_states: [],
 		threads: [],
@@ -117,16 +196,11 @@ export function createGateway(
 		large: false,
 		joined_at: new Date(world.clock.now()).toISOString(),
 		unavailable: false,
-		system_channel_id: guild.channels[0]?.id ?? null,
+		system_channel_id:
+			guild.channels.find((channel) => !channel.gone)?.id ?? null,
 		channels: guild.channels
 			.filter((channel) => !channel.gone)
-			.map((channel) => ({
-				id: channel.id,
-				name: channel.name,
-				type: channel.type,
-				position: 0,
-				permission_overwrites: [],
-			})),
+			.map(channelJson),
 	});
 
 	const started = (socket: WebSocket, given: z.infer<typeof identify>) => {
@@ -151,13 +225,7 @@ export function createGateway(
 		const joined = [...world.guilds.values()].filter((guild) => guild.joined);
 		emit(session, "READY", {
 			v: 10,
-			user: {
-				id: world.application,
-				username: world.botName,
-				discriminator: "0",
-				avatar: null,
-				bot: true,
-			},
+			user: bot,
 			guilds: joined.map((guild) => ({ id: guild.id, unavailable: true })),
 			session_id: session.id,
 			resume_gateway_url: url(),
@@ -233,12 +301,26 @@ export function createGateway(
 	return {
 		count,
 		connected: () => open().length > 0,
+		intents: () =>
+			[...sessions.values()]
+				.filter(({ socket }) => socket !== null)
+				.map((session) => session.intents),
 		dispatch(type, data, intent = 0) {
 			for (const session of sessions.values())
 				if ((session.intents & intent) === intent) emit(session, type, data);
 		},
 		guildCreated(guild) {
 			this.dispatch("GUILD_CREATE", guildJson(guild), intents.guilds);
+		},
+		guildUpdated(guild, role) {
+			this.dispatch(
+				"GUILD_ROLE_CREATE",
+				{ guild_id: guild.id, role: roleJson(role, 0n) },
+				intents.guilds,
+			);
+		},
+		channelChanged(event, channel) {
+			this.dispatch(event, channelJson(channel), intents.guilds);
 		},
 		askToReconnect() {
 			for (const socket of open()) send(socket, { op: op.reconnect, d: null });

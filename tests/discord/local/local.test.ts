@@ -405,6 +405,13 @@ describe("a channel", () => {
 				query: new URLSearchParams({ limit: "2" }),
 			}),
 		).toMatchObject([{ content: "三" }, { content: "二" }]);
+		// What a message was sent with is not told to whoever reads it back.
+		await post(channel.id, { content: "四", nonce: "d4" });
+		expect(
+			await client.rest.get(Routes.channelMessages(channel.id), {
+				query: new URLSearchParams({ limit: "1" }),
+			}),
+		).toEqual([expect.not.objectContaining({ nonce: "d4" })]);
 		channel.allowed.delete("readHistory");
 		expect(await client.rest.get(Routes.channelMessages(channel.id))).toEqual(
 			[],
@@ -448,6 +455,7 @@ describe("a channel", () => {
 			});
 		await start();
 		const thread = channel.messages[0]?.thread ?? "";
+		expect(thread).toBe(message);
 		await post(thread, { content: "全文" });
 		expect(discord.world.channels.get(thread)?.messages[0]?.content).toBe(
 			"全文",

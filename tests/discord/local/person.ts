@@ -22,6 +22,7 @@ import {
 	directChannel,
 	type Guild,
 	type Interaction,
+	type Role,
 	type World,
 } from "./world.ts";
 
@@ -217,6 +218,120 @@ export class Person {
 				},
 				{ source: message },
 			),
+		);
+	}
+
+	/** Chooses entries of the menu with this placeholder (or part of it), by their labels (or part of them). */
+	async choose(
+		message: Message,
+		placeholder: string,
+		labels: readonly string[],
+	): Promise<Answer> {
+		const menu = this.#menu(message, componentTypes.stringSelect, placeholder);
+		const values = labels.map((label) => {
+			const option = menu.options?.find((one) => one.label.includes(label));
+			if (option === undefined)
+				throw new Error(
+					`the menu ${placeholder} has no ${label}: ${menu.options?.map((one) => one.label).join(" | ")}`,
+				);
+			return option.value;
+		});
+		return this.#answered(this.#pickFrom(message, menu, values));
+	}
+
+	/** Chooses roles in the menu of roles with this placeholder. */
+	async chooseRoles(
+		message: Message,
+		placeholder: string,
+		roles: readonly Role[],
+	): Promise<Answer> {
+		const menu = this.#menu(message, componentTypes.roleSelect, placeholder);
+		return this.#answered(
+			this.#pickFrom(
+				message,
+				menu,
+				roles.map(({ id }) => id),
+				{
+					roles: Object.fromEntries(
+						roles.map(({ id, name }) => [
+							id,
+							{
+								id,
+								name,
+								color: 0,
+								colors: {
+									primary_color: 0,
+									secondary_color: null,
+									tertiary_color: null,
+								},
+								hoist: false,
+								position: 0,
+								permissions: "0",
+								managed: false,
+								mentionable: true,
+								flags: 0,
+							},
+						]),
+					),
+				},
+			),
+		);
+	}
+
+	/** Chooses channels in the menu of channels with this placeholder. */
+	async chooseChannels(
+		message: Message,
+		placeholder: string,
+		channels: readonly Channel[],
+	): Promise<Answer> {
+		const menu = this.#menu(message, componentTypes.channelSelect, placeholder);
+		for (const { type, name } of channels)
+			if (menu.channel_types?.includes(type) === false)
+				throw new Error(`the menu offers no channel of ${name}'s kind`);
+		return this.#answered(
+			this.#pickFrom(
+				message,
+				menu,
+				channels.map(({ id }) => id),
+				{
+					channels: Object.fromEntries(
+						channels.map(({ id, name, type }) => [
+							id,
+							{ id, name, type, permissions: "0" },
+						]),
+					),
+				},
+			),
+		);
+	}
+
+	#menu(message: Message, type: number, placeholder: string): Component {
+		return this.#component(
+			message,
+			(one) =>
+				one.type === type && one.placeholder?.includes(placeholder) === true,
+			`menu ${placeholder}`,
+		);
+	}
+
+	#pickFrom(
+		message: Message,
+		menu: Component,
+		values: readonly string[],
+		resolved: JsonObject = {},
+	): Interaction {
+		const [least, most] = [menu.min_values ?? 1, menu.max_values ?? 1];
+		if (values.length < least || values.length > most)
+			throw new Error(`the menu takes ${least} to ${most}`);
+		return this.#send(
+			3,
+			{
+				component_type: menu.type,
+				custom_id: menu.custom_id ?? "",
+				values: [...values],
+				resolved,
+			},
+			{ source: message },
 		);
 	}
 

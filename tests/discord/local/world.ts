@@ -45,12 +45,20 @@ export interface Channel {
 	gone: boolean;
 }
 
+/** A role of a server. */
+export interface Role {
+	readonly id: string;
+	readonly name: string;
+}
+
 export interface Guild {
 	readonly id: string;
 	readonly name: string;
 	/** The server's language, as its settings say. */
 	readonly locale: string;
 	readonly channels: Channel[];
+	/** Beside @everyone. */
+	readonly roles: Role[];
 	/** Whether the bot is a member. */
 	joined: boolean;
 	/** Commands put for this server alone. */
@@ -139,8 +147,11 @@ export interface World {
 /** How long a test waits for something by default, in milliseconds of real time. */
 const usualPatience = 15_000;
 
-export function createWorld(realTime: boolean): World {
-	const clock = startClock();
+export function createWorld(
+	realTime: boolean,
+	begins: number | null = null,
+): World {
+	const clock = startClock(begins);
 	const waiting = new Set<() => void>();
 	return {
 		clock,
@@ -186,7 +197,7 @@ export function createWorld(realTime: boolean): World {
 export function addChannel(
 	world: World,
 	given: Pick<Channel, "name" | "type" | "guild"> &
-		Partial<Pick<Channel, "recipient" | "parent" | "allowed">>,
+		Partial<Pick<Channel, "id" | "recipient" | "parent" | "allowed">>,
 ): Channel {
 	const channel: Channel = {
 		id: world.clock.snowflake(),

@@ -1,0 +1,183 @@
+import type { Context } from "../../src/command.ts";
+import { translator } from "../../src/locale.ts";
+import type { DigestPlan } from "../../src/state/digestPlans.ts";
+import { note } from "../answering/blocks.ts";
+import { shortened } from "../asking/again.ts";
+import { changeText } from "./changeText.ts";
+import { planControls, previewAsk, settingsCall } from "./planScreen.ts";
+import {
+	editors,
+	language,
+	nothing,
+	type Part,
+	privacy,
+	quiet,
+	zone,
+} from "./serverParts.ts";
+import { planText } from "./shown.ts";
+
+/** The parts of the screen of settings. */
+export const sections = [
+	"all",
+	"language",
+	"zone",
+	"editors",
+	"private",
+	"quiet",
+	"digests",
+	"digest",
+	"mine",
+	"changes",
+	"delete",
+] as const;
+
+export type Section = (typeof sections)[number];
+
+const digests = (context: Context): Part => {
+	const t = translator(context.locale);
+	const { guild } = context.asker;
+	const plans = guild === null ? [] : context.state.digestPlans.ofServer(guild);
+	return {
+		blocks: [note(t("settings.about.digests"), "quiet")],
+		controls: [
+			...(plans.length === 0
+				? []
+				: [
+						{
+							kind: "menu",
+							label: t("settings.pickDigest"),
+							option: "plan",
+							least: 1,
+							most: 1,
+							choices: plans.map((plan) => ({
+								label: shortened(planText(plan, context), 100),
+								detail: null,
+								value: plan.id,
+								chosen: false,
+							})),
+							call: settingsCall("digest"),
+						} as const,
+					]),
+			{
+				kind: "channels",
+				label: t("settings.addDigest"),
+				option: "value",
+				least: 1,
+				most: 1,
+				chosen: [],
+				call: settingsCall("digest", { does: "addDigest" }),
+			},
+		],
+		asks: [previewAsk(null, context)],
+	};
+};
+
+const ofPlan = (plan: DigestPlan, context: Context): Part => ({
+	blocks: [note(planText(plan, context))],
+	controls: planControls(plan, context),
+	asks: [previewAsk(plan, context)],
+});
+
+const mine = (context: Context): Part => {
+	const t = translator(context.locale);
+	const { asker, state } = context;
+	const own = state.digestPlans.own(asker.guild, asker.user);
+	if (own !== null) {
+		const part = ofPlan(own, context);
+		return {
+			...part,
+			blocks: [note(t("settings.about.mine"), "quiet"), ...part.blocks],
+		};
+	}
+	return {
+		blocks: [note(t("settings.about.mine"), "quiet")],
+		controls: [
+			{
+				kind: "button",
+				label: t("ask.daily"),
+				tone: "main",
+				call: settingsCall("mine", { does: "addMine" }),
+			},
+		],
+		asks: [previewAsk(null, context)],
+	};
+};
+
+/** Changes shown, the latest. */
+const changesShown = 20;
+
+const changes = (context: Context): Part => {
+	const t = translator(context.locale);
+	const { guild } = context.asker;
+	const all = guild === null ? [] : context.state.audit.of(guild, changesShown);
+	return {
+		...nothing,
+		blocks:
+			all.length === 0
+				? [note(t("settings.noChanges"))]
+				: all.map((one) => note(changeText(one, context))),
+	};
+};
+
+/** Asked twice: the first button only leads to the second. */
+const deletion = (context: Context, sure: boolean): Part => {
+	const t = translator(context.locale);
+	return {
+		...nothing,
+		blocks: [
+			note(
+				t(sure ? "settings.deleteSure" : "settings.about.delete"),
+				"warning",
+			),
+		],
+		controls: [
+			{
+				kind: "button",
+				label: t("settings.keepAll"),
+				tone: "plain",
+				call: settingsCall("all"),
+			},
+			{
+				kind: "button",
+				label: t(sure ? "settings.deleteReally" : "settings.delete"),
+				tone: "danger",
+				call: sure
+					? settingsCall("all", { does: "forget" })
+					: settingsCall("delete", { value: "sure" }),
+			},
+		],
+	};
+};
+
+/** What a part of the screen shows and takes. @param value - how far somebody has come in it */
+export function partOf(
+	section: Section,
+	plan: DigestPlan | null,
+	value: string | undefined,
+	context: Context,
+): Part {
+	switch (section) {
+		case "all":
+			return nothing;
+		case "language":
+			return language(context);
+		case "zone":
+			return zone(context);
+		case "editors":
+			return editors(context);
+		case "private":
+			return privacy(context);
+		case "quiet":
+			return quiet(context);
+		case "digests":
+			return digests(context);
+		case "digest":
+			return plan === null ? digests(context) : ofPlan(plan, context);
+		case "mine":
+			return mine(context);
+		case "changes":
+			return changes(context);
+		case "delete":
+			return deletion(context, value === "sure");
+	}
+}

@@ -1,0 +1,191 @@
+import type { Article } from "../model.ts";
+import type { Progress, Skipped } from "./answers.ts";
+import { Extractor, type Made, type Work } from "./extractor.ts";
+import { Helpers } from "./helpers.ts";
+import type { Ledger, Merged } from "./ledger.ts";
+import { Pace } from "./pace.ts";
+import type { FileRead, StateChange } from "./snapshot.ts";
+import type { Fault } from "./takeIn.ts";
+
+/** What reading came to, to be taken in as one: segments first, then states, then what was merged. */
+export interface Arrival {
+	/** They follow the segments that there are. */
+	readonly segments: readonly ArrayBuffer[];
+	readonly states: readonly StateChange[];
+	readonly merged: Merged | null;
+	/** Everything of all files that is not read. */
+	readonly skipped: readonly Skipped[];
+	/** When a file was last read, milliseconds since the epoch. */
+	readonly readAt: number;
+}
+
+export interface IntakeListener {
+	arrived(arrival: Arrival): void;
+	progressed(progress: Progress): void;
+	failed(fault: Fault): void;
+}
+
+/** Milliseconds between two notes of progress, between two snapshots of a long reading. */
+const PROGRESS_EVERY = 500;
+/** Milliseconds after which it is noted in any case. */
+const TICK = 2_000;
+const COMMIT_EVERY = 20_000;
+
+/** UTF-16 units of an article's body. */
+const charactersOf = ({ paragraphs }: Article): number =>
+	paragraphs.reduce((sum, text) => sum + text.length, 0);
+
+/** One pass: gathers what changes, and hands it on as one where it is little, segment by segment where it is much. */
+export class Pass {
+	readonly pace = new Pace(() => performance.now());
+	readonly #ledger: Ledger;
+	readonly #listener: IntakeListener;
+	readonly #helpers: Helpers | null;
+	readonly #extractor = new Extractor();
+	readonly #met = new Set<string>();
+	readonly #files: FileRead[] = [];
+	#segments: ArrayBuffer[] = [];
+	#states: StateChange[] = [];
+	/** Segments are taken in one after the other, whoever made them. */
+	#taken: Promise<void> = Promise.resolve();
+	readonly #isLong: boolean;
+	#told = Number.NEGATIVE_INFINITY;
+	#ticking: NodeJS.Timeout | null = null;
+	#committed = performance.now();
+
+	/** @param long - how many processes help with it; null for a short pass, of which nobody is told */
+	constructor(
+		ledger: Ledger,
+		listener: IntakeListener,
+		long: { readonly helpers: number } | null,
+	) {
+		this.#ledger = ledger;
+		this.#listener = listener;
+		this.#isLong = long !== null;
+		this.#helpers =
+			long === null || long.helpers === 0
+				? null
+				: new Helpers(
+						long.helpers,
+						(made) => this.segment(made),
+						(works) => this.#count(works),
+					);
+		// It may take long until there is anything new to show: then that time goes on is.
+		this.#tell();
+		if (this.#isLong) this.#ticking = setInterval(() => this.#tell(), TICK);
+	}
+
+	/** Remembers that an article stands somewhere. */
+	meet(id: string, hash: readonly number[]): void {
+		this.#met.add(`${id}\n${hash.join()}`);
+	}
+
+	hasMet(id: string, hash: readonly number[]): boolean {
+		return this.#met.has(`${id}\n${hash.join()}`);
+	}
+
+	/** Extracts articles, here or in a helper. */
+	async work(works: readonly Work[]): Promise<void> {
+		if (works.length > 0 && this.#helpers !== null)
+			await this.#helpers.give(works);
+		else
+			for (const work of works) {
+				const made = this.#extractor.take(work);
+				if (made !== null) this.segment(made);
+			}
+		if (this.#helpers === null) this.#count(works);
+		await this.#taken;
+	}
+
+	#count(works: readonly Work[]): void {
+		for (const { article } of works) this.pace.add(charactersOf(article));
+		this.#tell();
+	}
+
+	/** An article need not be extracted: it is held. */
+	hold(article: Article): void {
+		this.pace.pass(charactersOf(article));
+	}
+
+	/** Takes a segment in. */
+	segment(made: Made): void {
+		this.#taken = this.#taken.then(async () => {
+			for (const fault of made.faults) this.#listener.failed(fault);
+			this.#states.push(...(await this.#ledger.addSegment(made, Date.now())));
+			this.#segments.push(made.buffer);
+			// What fills a segment is much: it is in the answers before the rest is read.
+			if (made.full) await this.#arrive();
+		});
+		// A rejection is met where the pass waits.
+		this.#taken.catch(() => undefined);
+	}
+
+	/** Remembers that a file has been read. It counts when all that was found in it is held: not before the end. */
+	fileRead(file: FileRead): void {
+		this.#files.push(file);
+	}
+
+	states(changes: readonly StateChange[]): void {
+		this.#states.push(...changes);
+	}
+
+	async end(): Promise<void> {
+		const made = this.#extractor.finish();
+		if (made !== null) this.segment(made);
+		await this.#helpers?.finish();
+		await this.#taken;
+		this.#told = Number.NEGATIVE_INFINITY;
+		this.#tell();
+		for (const file of this.#files) this.#ledger.setFile(file, Date.now());
+		await this.#arrive();
+		await this.#ledger.commit();
+		const merged = await this.#ledger.mergeSmall();
+		if (merged === null) return;
+		await this.#ledger.commit();
+		this.#hand([], [], merged);
+	}
+
+	/** Keeps what is extracted so far. */
+	async breakOff(): Promise<void> {
+		this.#helpers?.end();
+		const made = this.#extractor.finish();
+		if (made !== null) this.segment(made);
+		await this.#taken;
+		await this.#ledger.commit();
+	}
+
+	close(): void {
+		clearInterval(this.#ticking ?? undefined);
+		this.#helpers?.end();
+	}
+
+	async #arrive(): Promise<void> {
+		this.#hand(this.#segments, this.#states, null);
+		this.#segments = [];
+		this.#states = [];
+		if (performance.now() - this.#committed < COMMIT_EVERY) return;
+		this.#committed = performance.now();
+		await this.#ledger.commit();
+	}
+
+	#hand(
+		segments: readonly ArrayBuffer[],
+		states: readonly StateChange[],
+		merged: Merged | null,
+	): void {
+		this.#listener.arrived({
+			segments,
+			states,
+			merged,
+			skipped: this.#ledger.skipped,
+			readAt: this.#ledger.readAt,
+		});
+	}
+
+	#tell(): void {
+		if (!this.#isLong || performance.now() - this.#told < PROGRESS_EVERY)
+			return;
+		this.#told = performance.now();
+		this.#listener.progressed(this.pace.progress());
+	}
+}

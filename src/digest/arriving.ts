@@ -1,0 +1,173 @@
+import { setImmediate } from "node:timers/promises";
+import type { ArticleMark } from "../archive/answers.ts";
+import type { Archive, Viewer } from "../archive/archive.ts";
+import { everybody, type KnownArticle, type Scope } from "../state/arrivals.ts";
+import type { State } from "../state/state.ts";
+import { joinMarks, marksOf, splitMarks, wordsOf } from "./sentences.ts";
+
+export interface ArrivingParts {
+	readonly archiveFor: (viewer: Viewer) => Archive;
+	readonly state: State;
+	/** What the articles are read with: where it changes, the same page may be read in another way. */
+	readonly code: string;
+}
+
+/** Milliseconds of work after which the event loop turns. */
+const slice = 8;
+/** Articles noted in one transaction. */
+const together = 100;
+/** Articles of one file that are looked through for sentences that only stand elsewhere in it now. */
+const ofOneFile = 60;
+
+/** Something to be noted of an article. */
+type Noting = (now: number) => void;
+
+/**
+ * Notes which articles came. What is known by its words is known, whatever happened to the index, to the file's name, or
+ * to the code that reads it; of an article that was changed only the sentences that were not there before have come.
+ */
+export class Arriving {
+	readonly #parts: ArrivingParts;
+	/** Numbers that have been looked at, by scope; what everybody sees is in nobody else's. */
+	readonly #met = new Map<Scope, Set<number>>();
+
+	constructor(parts: ArrivingParts) {
+		this.#parts = parts;
+	}
+
+	/**
+	 * Looks at every article that has not been looked at. At the very first time everything there is counts as known.
+	 *
+	 * @param guilds - servers that may see more than everybody does
+	 * @param now - milliseconds since the epoch
+	 */
+	async settle(guilds: readonly string[], now: number): Promise<void> {
+		const open = this.#parts.archiveFor({ guild: null, editor: false });
+		await this.#look(everybody, open, now);
+		const { arrivals } = this.#parts.state;
+		for (const guild of guilds) {
+			const own = this.#parts.archiveFor({ guild, editor: false });
+			if (own.numbers() !== open.numbers() || !arrivals.begun(guild))
+				await this.#look(guild, own, now);
+		}
+	}
+
+	async #look(scope: Scope, archive: Archive, now: number): Promise<void> {
+		const { arrivals } = this.#parts.state;
+		const isFirst = !arrivals.begun(scope);
+		const open = this.#metIn(everybody);
+		const met = this.#metIn(scope);
+		let notings: Noting[] = [];
+		const note = () => {
+			this.#parts.state.together(() => {
+				for (const noting of notings) noting(now);
+			});
+			notings = [];
+		};
+		let since = performance.now();
+		for (const number of archive.numbers()) {
+			if (open.has(number) || met.has(number)) continue;
+			const noting = this.#noting(scope, archive, number, isFirst);
+			if (noting !== null) notings.push(noting);
+			met.add(number);
+			if (notings.length >= together) note();
+			if (performance.now() - since > slice) {
+				await setImmediate();
+				since = performance.now();
+			}
+		}
+		if (notings.length > 0) note();
+		if (isFirst) arrivals.begin(scope);
+	}
+
+	#metIn(scope: Scope): Set<number> {
+		const known = this.#met.get(scope);
+		if (known !== undefined) return known;
+		const met = new Set<number>();
+		this.#met.set(scope, met);
+		return met;
+	}
+
+	/** What there is to note of an article; null where it is known as it is. */
+	#noting(
+		scope: Scope,
+		archive: Archive,
+		number: number,
+		isFirst: boolean,
+	): Noting | null {
+		const { state, code } = this.#parts;
+		const { arrivals } = state;
+		const mark = archive.mark(number);
+		const known = arrivals.known(scope, mark);
+		if (known !== null && mark.hash !== null && known.hash === mark.hash)
+			return null;
+		const article = archive.numbered(number);
+		const marks = marksOf(article);
+		const seen: KnownArticle = {
+			scope,
+			file: mark.file,
+			id: mark.id,
+			hash: mark.hash ?? "",
+			code,
+			words: wordsOf(article),
+			sentences: joinMarks(marks),
+		};
+		if (isFirst || known?.words === seen.words)
+			return () => arrivals.remember(seen);
+		const moved = known === null ? this.#moved(archive, seen) : null;
+		if (moved !== null)
+			return () => {
+				arrivals.remember(seen);
+				arrivals.moved(moved, seen);
+			};
+		const fresh = this.#fresh(scope, mark, known, marks);
+		return (at) => {
+			arrivals.remember(seen);
+			if (fresh === null || fresh.length > 0)
+				arrivals.arrived(
+					scope,
+					mark,
+					at,
+					fresh === null ? null : joinMarks(fresh),
+				);
+		};
+	}
+
+	/** An article of the same words that is known and stands nowhere any more: it was moved, or its file was renamed. */
+	#moved(
+		archive: Archive,
+		{ scope, words }: KnownArticle,
+	): KnownArticle | null {
+		const same = this.#parts.state.arrivals.withWords(scope, words);
+		return same !== null && archive.numberOf(same.file, same.id) === null
+			? same
+			: null;
+	}
+
+	/**
+	 * The sentences that were not there before; null where all are new. What stood in another article of the same file was
+	 * there: a page may be parted into its stories in another way. Where newer code reads mostly the same sentences, the
+	 * page has not changed, only its reading.
+	 */
+	#fresh(
+		scope: Scope,
+		{ file }: ArticleMark,
+		known: KnownArticle | null,
+		marks: readonly string[],
+	): readonly string[] | null {
+		const { state, code } = this.#parts;
+		const before = [
+			...(known === null ? [] : [known]),
+			...state.arrivals.ofFile(scope, file, ofOneFile),
+		];
+		const there = new Set(
+			before.flatMap(({ sentences }) => splitMarks(sentences)),
+		);
+		const fresh = marks.filter((one) => !there.has(one));
+		if (fresh.length === marks.length) return null;
+		const isReadAnew =
+			before.some((one) => one.code !== code) &&
+			fresh.length * 2 <= marks.length;
+		return isReadAnew ? [] : fresh;
+	}
+}

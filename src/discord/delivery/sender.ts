@@ -1,0 +1,226 @@
+import type { Log } from "../../log.ts";
+import type { Delivery } from "../../state/deliveries.ts";
+import type { Waiting } from "../../state/outbox.ts";
+import type { State } from "../../state/state.ts";
+import type { DiscordCalls } from "./discordCalls.ts";
+import { verdictOn } from "./verdict.ts";
+
+/** What came of an attempt to send a message. */
+export interface Delivered {
+	/** What it is: a digest, an alert. */
+	readonly kind: string;
+	readonly outcome: "sent" | "waits" | "paused" | "dropped" | "again";
+}
+
+export interface SenderParts {
+	readonly state: State;
+	readonly calls: DiscordCalls;
+	readonly log: Log;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	readonly delivered: (message: Delivered) => void;
+}
+
+/** Sends what waits in the outbox. */
+export interface Sender {
+	/** Sends everything that may be sent now; settles when nothing is in hand any more. Never rejects. */
+	drain(): Promise<void>;
+	/** Takes nothing more into its hands. */
+	stop(): Promise<void>;
+}
+
+/** Messages sent at a time, to as many places. */
+const inHandAtMost = 8;
+
+/** How long a message is put off that may or may not have been sent: longer each time, in milliseconds. */
+const firstWait = 5_000;
+const longestWait = 10 * 60_000;
+
+const waitAfter = (tries: number): number =>
+	Math.min(firstWait * 2 ** Math.min(tries, 10), longestWait);
+
+export function createSender({
+	state,
+	calls,
+	log,
+	now,
+	delivered,
+}: SenderParts): Sender {
+	const { deliveries, pausedPlaces } = state;
+	const inHand = new Map<number, Promise<void>>();
+	/** What our own fault kept from being sent: not tried again before the next round. */
+	const failing = new Set<number>();
+	let stopping = false;
+
+	/** Where a message goes: the channel, the direct one with a person, or the thread of the first page. */
+	const channelFor = async (
+		{ page, place }: Waiting,
+		delivery: Delivery,
+	): Promise<string> => {
+		if (delivery.direct) return calls.direct(place);
+		if (page === 0 || delivery.threadName === null) return place;
+		if (delivery.thread !== null) return delivery.thread;
+		const [first] = deliveries.posted(delivery.id);
+		if (first === undefined) return place;
+		const thread = await threadFrom(first, delivery.threadName);
+		deliveries.started(delivery.id, thread);
+		return thread;
+	};
+
+	/** The thread of a message; the channel itself where none can be started. */
+	const threadFrom = async (
+		{ channel, message }: { channel: string; message: string },
+		name: string,
+	): Promise<string> => {
+		try {
+			return await calls.thread(channel, message, name);
+		} catch (error) {
+			const verdict = verdictOn(error);
+			if (verdict.kind === "unknown" || verdict.kind === "limited") throw error;
+			// It was started, and the process killed before it was noted: it has the message's id.
+			if (verdict.kind === "refused" && verdict.why.startsWith("160004"))
+				return message;
+			log.warn("delivery", { does: "no thread", channel });
+			return channel;
+		}
+	};
+
+	/** Sends one message, or finds that it was sent. @returns where it stands */
+	const post = async (
+		waiting: Waiting,
+		delivery: Delivery,
+	): Promise<readonly [channel: string, message: string]> => {
+		const channel = await channelFor(waiting, delivery);
+		// Tried before, and nobody knows what came of it: in a longer gap the nonce has been forgotten.
+		const before =
+			waiting.firstTry === null
+				? null
+				: await calls.find(channel, waiting.mark, waiting.firstTry);
+		if (before !== null) return [channel, before];
+		deliveries.trying(waiting.queue, now());
+		return [channel, await calls.post(channel, waiting.body, waiting.mark)];
+	};
+
+	const failed = (
+		waiting: Waiting,
+		delivery: Delivery,
+		error: unknown,
+	): void => {
+		const { queue, place, tries } = waiting;
+		const verdict = verdictOn(error);
+		const about = {
+			delivery: delivery.id,
+			kind: delivery.kind,
+			page: waiting.page,
+		};
+		const came = (outcome: Delivered["outcome"]) => {
+			delivered({ kind: delivery.kind, outcome });
+			return { ...about, does: outcome };
+		};
+		switch (verdict.kind) {
+			case "limited":
+				deliveries.notSent(queue);
+				deliveries.putOff(queue, now() + verdict.wait);
+				log.info("delivery", { ...came("waits"), wait: verdict.wait });
+				return;
+			case "closed":
+				deliveries.notSent(queue);
+				// A thread that somebody has closed or taken away is no trouble of the channel's.
+				if (
+					waiting.page > 0 &&
+					delivery.thread !== null &&
+					delivery.thread !== place
+				) {
+					if (verdict.reason === "gone") deliveries.dropRest(queue);
+					else deliveries.started(delivery.id, place);
+					log.warn("delivery", { ...about, does: "thread closed" });
+					return;
+				}
+				pausedPlaces.pause(
+					{
+						place,
+						direct: delivery.direct,
+						guild: delivery.guild,
+						reason: verdict.reason,
+					},
+					now(),
+				);
+				log.warn("delivery", { ...came("paused"), reason: verdict.reason });
+				return;
+			case "refused":
+				deliveries.drop(queue);
+				log.error("delivery", { ...came("dropped"), why: verdict.why });
+				return;
+			case "unknown":
+				deliveries.putOff(queue, now() + waitAfter(tries));
+				log.warn("delivery", { ...came("again"), why: verdict.why });
+		}
+	};
+
+	const sendOne = async (waiting: Waiting): Promise<void> => {
+		const delivery = deliveries.find(waiting.delivery);
+		if (delivery === null) {
+			deliveries.drop(waiting.queue);
+			return;
+		}
+		try {
+			const [channel, message] = await post(waiting, delivery);
+			state.together(() => {
+				deliveries.sent(waiting.queue, channel, message);
+				if (pausedPlaces.resume(waiting.place))
+					log.info("delivery", { does: "resumed", delivery: delivery.id });
+			});
+			delivered({ kind: delivery.kind, outcome: "sent" });
+			log.info("delivery", {
+				delivery: delivery.id,
+				kind: delivery.kind,
+				page: waiting.page,
+				guild: delivery.guild,
+				does: "sent",
+			});
+		} catch (error) {
+			failed(waiting, delivery, error);
+		}
+	};
+
+	/** Takes what may be sent into its hands, as far as they reach. */
+	const take = (): void => {
+		if (stopping) return;
+		for (const waiting of deliveries.next(now())) {
+			if (inHand.size >= inHandAtMost) return;
+			if (inHand.has(waiting.queue) || failing.has(waiting.queue)) continue;
+			const hand = sendOne(waiting)
+				.catch((error: unknown) => {
+					failing.add(waiting.queue);
+					log.error("delivery", {
+						delivery: waiting.delivery,
+						error:
+							error instanceof Error
+								? (error.stack ?? error.message)
+								: String(error),
+					});
+				})
+				.finally(() => {
+					inHand.delete(waiting.queue);
+					take();
+				});
+			inHand.set(waiting.queue, hand);
+		}
+	};
+
+	const settled = async (): Promise<void> => {
+		while (inHand.size > 0) await Promise.allSettled(inHand.values());
+	};
+
+	return {
+		drain() {
+			failing.clear();
+			take();
+			return settled();
+		},
+		stop() {
+			stopping = true;
+			return settled();
+		},
+	};
+}

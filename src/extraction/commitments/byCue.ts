@@ -1,0 +1,105 @@
+import type { CommitmentKind } from "../../model.ts";
+import type { Authority } from "../authority.ts";
+import { CUES } from "../tables/cues.ts";
+import { WILL } from "../tables/modals.ts";
+import { addresseeOf } from "./addressee.ts";
+import { whoIs } from "./agents.ts";
+import type { Clause } from "./clauses.ts";
+import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
+import { ASIDE, isPast } from "./done.ts";
+import { isLeadIn, leadIn } from "./leads.ts";
+import { type Mark, type SpokenContext, subjectOf } from "./mark.ts";
+import { isDeedBehindAgent } from "./openerOf.ts";
+
+/** 承诺, 要求, 建议: the cue says what all that follows is. */
+export function markByCue(
+	text: string,
+	clauses: readonly Clause[],
+	context: SpokenContext,
+): ReadonlyMap<Clause, Mark> | null {
+	const [first, second] = clauses;
+	if (!first) return null;
+	// 要求随行干部，…: whom it is said to fills the first clause; 宣布10月起，…: when.
+	const told = second && isWhole(text, first) ? first : null;
+	const head =
+		second && (told || isLeadIn(text.slice(first.start, first.end)))
+			? second
+			: first;
+	const kind = ADVICE.test(
+		text.slice(Math.max(0, first.start - 4), first.start),
+	)
+		? "proposal"
+		: kindByCue(text, head, context);
+	if (!kind) return null;
+	const subject =
+		told ?? (kind === "pledge" ? subjectOf(head) : addresseeOf(text, head));
+	const found = new Map<Clause, Mark>();
+	for (const clause of clauses)
+		if (clause === head) found.set(head, { kind, start: head.start, subject });
+		else if (clause.start > head.start && continuesOrder(text, clause))
+			found.set(clause, { kind, start: clause.start, subject: null });
+	return found;
+}
+
+/** 提出如下建议：…: the noun in front of the colon says it. */
+const ADVICE = /建议[：“]+$/u;
+
+const force = new Map(CUES.map((cue) => [cue.word, cue.force]));
+
+/** Cues of ordering that more often only tell: what follows must be something to be done. */
+const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|宣布)$/u;
+
+/** Those whose 要求 is an order; of anybody else it is a demand. */
+const ORDERERS: ReadonlySet<Authority> = new Set(["command", "office", "own"]);
+
+/** Whether a clause is nothing but somebody. */
+function isWhole(text: string, { start, end, force: verb }: Clause): boolean {
+	const who = whoIs(text.slice(start, end));
+	return verb === null && who !== "thing" && who !== "unknown" && who !== "own";
+}
+
+const continuesOrder = (text: string, clause: Clause): boolean =>
+	!ASIDE.test(text.slice(clause.start, clause.end)) && !isPast(text, clause);
+
+function kindByCue(
+	text: string,
+	head: Clause,
+	{ statement, authority, first }: SpokenContext,
+): CommitmentKind | null {
+	const cue = first ? (statement.cue ?? "") : "";
+	const words = text.slice(head.start, head.end);
+	const announced = (): CommitmentKind | null => {
+		const deed = words.slice(leadIn(words));
+		return !isPast(text, head) &&
+			!isDisposal(words) &&
+			!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
+			!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
+			(isDeed(deed) ||
+				WILL.test(deed) ||
+				/^(?:在|于|自|从|对)/u.test(deed) ||
+				(isDeedBehindAgent(words) &&
+					!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
+			? "pledge"
+			: null;
+	};
+	switch (force.get(cue) ?? "say") {
+		case "promise":
+			return "pledge";
+		case "order":
+			if (cue === "决定") return announced();
+			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
+			return /^(?:下令|命令|指令|责令)$/u.test(cue) ||
+				(ORDERERS.has(authority) && cue !== "敦促")
+				? "directive"
+				: "proposal";
+		case "advise":
+			return "proposal";
+		default:
+			return cue === "宣布" ? announced() : null;
+	}
+}
+
+const withoutAddressee = (text: string, head: Clause): string => {
+	const told = addresseeOf(text, head);
+	return text.slice(told?.end ?? head.start, head.end);
+};

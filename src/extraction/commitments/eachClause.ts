@@ -1,0 +1,105 @@
+import type { CommitmentKind, Speaker } from "../../model.ts";
+import { addresseeOf } from "./addressee.ts";
+import { type Who, whoIs } from "./agents.ts";
+import { startsDeed } from "./bare.ts";
+import type { Clause } from "./clauses.ts";
+import { isPast } from "./done.ts";
+import { kindOfClause } from "./kindOfClause.ts";
+import { type Mark, type SpokenContext, subjectOf } from "./mark.ts";
+import { openerOf } from "./openerOf.ts";
+
+/** Reads each clause by its modal verb and whom it is about. */
+export function markEach(
+	text: string,
+	clauses: readonly Clause[],
+	{ authority, statement }: SpokenContext,
+): Map<Clause, Mark> {
+	const found = new Map<Clause, Mark>();
+	let who: Who = "nobody";
+	let subject = "";
+	let past = false;
+	let aimed = false;
+	let before = false;
+	/** 做好一个部件，|要打磨数万次: what anybody needs who does it. */
+	let topic = false;
+	let general = false;
+	/** 总书记强调|要坚持…: somebody else's words. */
+	let reported = false;
+	for (const clause of clauses) {
+		const own = text.slice(clause.subject.start, clause.subject.end);
+		if (own !== "") {
+			subject = own;
+			who =
+				isOwnBody(own, statement.speaker) || OWN_WORK.test(own)
+					? "own"
+					: whoIs(own);
+		} else if (clause.force === null) {
+			const opener = openerOf(text.slice(clause.start, clause.end));
+			if (opener.who !== "nobody") {
+				subject = opener.words;
+				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
+			}
+		}
+		const aim = AIM.test(text.slice(clause.start, clause.end));
+		general ||=
+			topic &&
+			clause.force === "must" &&
+			own === "" &&
+			(authority === "own" || authority === "crowd");
+		topic =
+			clause === clauses[0] &&
+			clause.force === null &&
+			startsDeed(text, clause);
+		if (own !== "") reported = REPORTED.test(own);
+		const kind: CommitmentKind | null =
+			reported || (aimed && clause.force === null) || general
+				? null
+				: kindOfClause(text, clause, {
+						authority,
+						who,
+						subject,
+						named: own !== "",
+						goesOn: clause === clauses[0] || before,
+						past,
+					});
+		aimed = aim;
+		before = kind !== null;
+		past ||=
+			isPast(text, clause) &&
+			!DEMANDING.test(text.slice(clause.start, clause.end));
+		if (kind)
+			found.set(clause, {
+				kind,
+				start: clause.predicate,
+				subject:
+					subjectOf(clause) ??
+					(kind === "directive" ? addresseeOf(text, clause) : null),
+			});
+	}
+	return found;
+}
+
+/** 对人才提出了更高要求，|应…: what was done asks for more. */
+const DEMANDING = /(?:要求|课题|挑战|考验)$/u;
+
+const REPORTED =
+	/(?:总书记|主席|总理|书记|省长|市长|会议|报告|文件)(?:曾|多次|反复)*(?:强调|指出|要求|提出|嘱托)$/u;
+
+/** 为了防止…，|确保…，: what is done for it follows. */
+const AIM = /^(?:为了|为(?=防止|避免|确保|保证|保障|解决|方便|满足|让|使))/u;
+
+/** 2016年我国农业工作: what the speaker's own work will do. */
+const OWN_WORK = /(?:我[国省市县区]|全[国省市县区])[\p{Script=Han}]{0,6}工作$/u;
+
+/** 渝中区, said by its secretary: the speaker's own place or body. */
+const isOwnBody = (
+	subject: string,
+	{ name, place, organisation }: Speaker,
+): boolean =>
+	[name, place, organisation].some(
+		(body) =>
+			body !== null &&
+			subject.length >= 2 &&
+			(subject === body ||
+				(body.startsWith(subject) && body.length === subject.length + 1)),
+	);

@@ -1,0 +1,104 @@
+import type { Extent } from "../../language/sentences.ts";
+import type { CommitmentKind } from "../../model.ts";
+import type { Authority } from "../authority.ts";
+import type { Paragraph } from "../layout.ts";
+import { chained, ordered, stated, urgent } from "./bare.ts";
+import { markByCue } from "./byCue.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { markEach } from "./eachClause.ts";
+import { gather } from "./gather.ts";
+import type { Mark, SpokenContext } from "./mark.ts";
+import { scheduled } from "./scheduled.ts";
+
+/** A stretch of a sentence that commits somebody, before it is written down. */
+export interface Committed extends Extent {
+	readonly kind: CommitmentKind;
+	/** Who is to act, where the sentence names them. */
+	readonly subject: Extent | null;
+	/** The clauses in it that hold what is to be done. */
+	readonly parts: readonly Extent[];
+}
+
+/** Finds what one sentence of a statement commits somebody to: at most one commitment of each kind. */
+export function committedIn(
+	paragraph: Paragraph,
+	span: Extent,
+	context: SpokenContext,
+): Committed[] {
+	const text = paragraph.plain;
+	const clauses = clausesOf(text, span);
+	const [head] = clauses;
+	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
+	const marked = markClauses(text, clauses, context);
+	return KINDS.flatMap((kind): Committed[] => {
+		const parts = gather(
+			text,
+			clauses,
+			(clause) => {
+				const mark = marked.get(clause);
+				return mark?.kind === kind ? mark.start : null;
+			},
+			(clause) => marked.has(clause),
+		);
+		const [first] = parts;
+		const last = parts.at(-1);
+		if (!first || !last || last.end - first.start < 3) return [];
+		const opening = clauses.find((clause) => marked.get(clause)?.kind === kind);
+		return [
+			{
+				kind,
+				start: first.start,
+				end: last.end,
+				subject: (opening && marked.get(opening)?.subject) ?? null,
+				parts,
+			},
+		];
+	});
+}
+
+const KINDS: readonly CommitmentKind[] = ["pledge", "directive", "proposal"];
+
+/** Finds which clauses commit to what: by the cue for the whole sentence, else clause by clause, else by how it begins. */
+function markClauses(
+	text: string,
+	clauses: readonly Clause[],
+	context: SpokenContext,
+): ReadonlyMap<Clause, Mark> {
+	const [head] = clauses;
+	if (!head) return new Map();
+	const cue = context.statement.cue ?? "";
+	if (context.first ? FORETOLD.test(cue) : GUESSED.test(cue)) return new Map();
+	const byCue = markByCue(text, clauses, context);
+	if (byCue) return byCue;
+	const found = markEach(text, clauses, context);
+	if (found.size > 0) return found;
+	const single =
+		urgent(text, clauses, context) ??
+		scheduled(text, clauses, context) ??
+		ordered(text, clauses, context) ??
+		stated(text, clauses, context) ??
+		chained(text, clauses, context);
+	return single ? new Map([single]) : new Map();
+}
+
+/** Verbs of those who guess or believe: what follows is no plan of anybody's. */
+const FORETOLD =
+	/^(?:预计|预测|预期|预言|估计|推测|猜测|怀疑|相信|坚信|深信|指责|批评|质疑)/u;
+
+/** All that such a verb reports is foreseen. */
+const GUESSED = /^(?:预计|预测|预期|预言|估计|推测|猜测)/u;
+
+/** 今年的民生实事已经排定：what follows a colon is what the words before it announce. */
+export function announcedIn(
+	text: string,
+	span: Extent,
+	authority: Authority,
+): CommitmentKind | null {
+	if (text[span.end] !== "：" && text[span.end - 1] !== "：") return null;
+	const announces =
+		/(?:今年|明年|下一步|接下来|计划|实事|任务|举措|措施|目标|工作|安排|打算|部署|要求|方面)[^。：]*：?$/u.test(
+			text.slice(span.start, span.end),
+		);
+	if (!announces) return null;
+	return authority === "command" ? "directive" : "pledge";
+}

@@ -1,0 +1,67 @@
+import type { Paragraph } from "../layout.ts";
+import { namesAsSubjects, namesBehindBodies } from "./asSubjects.ts";
+import { leaderNames, namesAt, namesBefore, officeEnds } from "./atOffices.ts";
+import { dottedNames } from "./foreign.ts";
+import { gather } from "./gather.ts";
+import { namesIntroduced, namesSetApart } from "./introduced.ts";
+import { offices, titlesBehind } from "./offices.ts";
+import type { People } from "./people.ts";
+import { LIST_JOINT, type NameReading } from "./reading.ts";
+import { type Place, settle } from "./settle.ts";
+import { witnessedNames } from "./witnesses.ts";
+
+/**
+ * @param paragraphs - the article's body
+ * @param elsewhere - other plain text that names people (headline parts): evidence only
+ * @param never - names that only write or photograph
+ */
+export function findPeople(
+	paragraphs: readonly Paragraph[],
+	elsewhere: readonly string[],
+	never: ReadonlySet<string>,
+): People {
+	const texts = paragraphs.map((paragraph) => paragraph.plain);
+	const all = [...texts, ...elsewhere];
+	const places = all.flatMap(placesIn);
+	const names = settle(places, all);
+	for (const name of witnessedNames(all))
+		if (!names.has(name)) names.set(name, "office");
+	for (const name of never) names.delete(name);
+	return gather(names, paragraphs, elsewhere);
+}
+
+/** Everywhere in a text where something says that a name stands there. */
+function placesIn(text: string): Place[] {
+	const places: Place[] = [];
+	const add = (readings: readonly NameReading[]) => {
+		if (readings.length > 0) places.push(readings);
+	};
+	for (const end of officeEnds(text)) {
+		let at = end;
+		while (at < end + 3 && /\s/u.test(text[at] ?? "")) at++;
+		for (let inList = false; ; inList = true) {
+			const readings = namesAt(text, at).filter(
+				(r) => !inList || r.weight >= 2.5,
+			);
+			add(inList ? readings.map((r) => ({ ...r, by: "list" })) : readings);
+			const best = heaviest(readings);
+			if (!best || !LIST_JOINT.test(text[best.end] ?? "")) break;
+			at = best.end + 1;
+		}
+	}
+	for (const { start } of titlesBehind.matches(text))
+		if (offices.endingAt(text, start) === 0) add(namesBefore(text, start));
+	for (const reading of dottedNames(text)) add([reading]);
+	for (const reading of leaderNames(text)) add([reading]);
+	for (const readings of namesAsSubjects(text)) add(readings);
+	for (const reading of namesBehindBodies(text)) add([reading]);
+	for (const readings of namesSetApart(text)) add(readings);
+	for (const readings of namesIntroduced(text)) add(readings);
+	return places;
+}
+
+const heaviest = (readings: readonly NameReading[]): NameReading | undefined =>
+	readings.reduce<NameReading | undefined>(
+		(best, reading) => (!best || reading.weight > best.weight ? reading : best),
+		undefined,
+	);

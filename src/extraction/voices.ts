@@ -1,0 +1,65 @@
+import type { Extent } from "../language/sentences.ts";
+import type { Before, Setting } from "./attribution.ts";
+import { isAbroad, type Party } from "./parties.ts";
+import type { References } from "./references.ts";
+import { registerOf, TALKS } from "./registers.ts";
+import type { Scene } from "./scene.ts";
+import type { Ground, Voice } from "./voice.ts";
+
+/** Gives words a voice: who is meant, by which rule, in what register. */
+export class Voices {
+	readonly #references: References;
+	readonly #setting: Setting;
+
+	constructor(references: References, setting: Setting) {
+		this.#references = references;
+		this.#setting = setting;
+	}
+
+	/** Parties as the article knows them. */
+	known(parties: readonly Party[]): readonly Party[] {
+		return this.#references.known(parties);
+	}
+
+	/** Somebody of whom the article says no more than 姚大姐. */
+	unnamedAt(scene: Scene, phrase: Extent): readonly Party[] | null {
+		return this.#references.unnamedAt(scene, phrase);
+	}
+
+	/** Whom a pronoun or a short title means, where the article makes it clear. */
+	reference(
+		scene: Scene,
+		phrase: Extent | null,
+		before: Before,
+	): readonly Party[] | null {
+		return phrase ? this.#references.resolve(scene, phrase, before) : null;
+	}
+
+	/** @param word - the cue as the tables have it, or the name of what stands in its place */
+	voice(
+		scene: Scene,
+		parties: readonly Party[],
+		rule: string,
+		cue: Extent,
+		word: string,
+	): Voice {
+		const { index, text } = scene.paragraph;
+		const because: Ground[] = parties.map((party) => party.phrase);
+		because.push({ paragraph: index, start: cue.start, end: cue.end });
+		const register = registerOf(parties, word, this.#setting.headline);
+		return {
+			parties,
+			cue: text.slice(cue.start, cue.end),
+			rule,
+			because,
+			register,
+			cited:
+				this.#setting.commentary || register === "citation" || rule === "cited",
+			closed: false,
+			turn: false,
+			abroad:
+				text.includes("「") ||
+				(isAbroad(parties) && !TALKS.test(this.#setting.headline)),
+		};
+	}
+}

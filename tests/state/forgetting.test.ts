@@ -1,0 +1,162 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { reply } from "../../src/reply.ts";
+import { openDatabase } from "../../src/state/database.ts";
+import { migrations } from "../../src/state/migrations.ts";
+import { openState, type State } from "../../src/state/state.ts";
+import { ownFolder } from "./kept.ts";
+
+/** Tables that hold nothing of any one server's. */
+const ofNobody = new Set(["sqlite_sequence"]);
+
+/** Something in every table, for one server. */
+function fill(state: State, guild: string): void {
+	const by = { who: "7", name: "编辑", at: 1 };
+	state.settings.change(guild, { zone: "UTC" }, by);
+	state.servers.join(guild, "zh-CN");
+	state.beats.put(
+		{
+			guild,
+			owner: null,
+			name: "湖",
+			topics: ["湖"],
+			districts: [],
+			bodies: [],
+			speakers: [],
+		},
+		by,
+	);
+	state.watches.add(
+		{
+			guild,
+			owner: "7",
+			target: { kind: "topic", value: "湖", below: false },
+			label: "湖",
+			pace: "once",
+			minute: 0,
+			channel: "70",
+			role: null,
+			locale: "zh-CN",
+			since: 1,
+			paused: false,
+			seen: 0,
+			ran: 1,
+		},
+		by,
+	);
+	state.digestPlans.add(
+		{
+			guild,
+			channel: "70",
+			owner: "7",
+			minute: 480,
+			weekday: null,
+			beats: [],
+			whenEmpty: "nothing",
+			zone: null,
+			locale: null,
+			seen: 0,
+			since: 1,
+		},
+		by,
+	);
+	state.arrivals.begin(guild);
+	state.arrivals.remember({
+		scope: guild,
+		file: "a.txt",
+		id: "a",
+		hash: "1",
+		code: "1",
+		words: guild,
+		sentences: "",
+	});
+	state.arrivals.arrived(guild, { file: "a.txt", id: "a" }, 1, null);
+	state.pausedPlaces.pause(
+		{ place: `${guild}0`, direct: false, guild, reason: "gone" },
+		1,
+	);
+	state.deliveries.add(
+		{
+			guild,
+			kind: "digest",
+			source: null,
+			place: "70",
+			direct: false,
+			locale: "zh-CN",
+			threadName: null,
+			reply: reply({ outcome: "answer", title: "要点" }),
+		},
+		(delivery, screens) => [
+			{
+				mark: screens.keep(
+					{
+						origin: { kind: "delivery", delivery },
+						asker: "",
+						guild,
+						locale: "zh-CN",
+						posted: true,
+						page: 0,
+						pages: 1,
+						offered: [],
+						picked: 0,
+						actions: [],
+						asks: [],
+						controls: [],
+						postable: false,
+						exportable: false,
+					},
+					1,
+				),
+				body: "{}",
+			},
+		],
+		[{ kind: "statement", id: "a#p0.0" }],
+		1,
+	);
+}
+
+/** How many rows each table has. */
+function rows(folder: string): Map<string, number> {
+	const database = openDatabase(join(folder, "state.sqlite"), migrations);
+	const tables = database
+		.all(
+			z.object({ name: z.string() }),
+			"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+		)
+		.map(({ name }) => name)
+		.filter((name) => !ofNobody.has(name));
+	const counts = new Map(
+		tables.map((table) => [
+			table,
+			database.get(
+				z.object({ count: z.number() }),
+				`SELECT COUNT(*) AS count FROM ${table}`,
+			)?.count ?? 0,
+		]),
+	);
+	database.close();
+	return counts;
+}
+
+it("forgetting a server leaves nothing of it in any table, and everything of another", () => {
+	const folder = ownFolder();
+	const state = openState(folder);
+	fill(state, "1");
+	state.close();
+	const one = rows(folder);
+	// Whatever table is added later has to be filled here, and to be forgotten.
+	for (const [table, count] of one)
+		expect([table, count > 0]).toEqual([table, true]);
+	const again = openState(folder);
+	fill(again, "2");
+	again.servers.leave("1", 5);
+	again.forgetServer("1");
+	again.close();
+	expect(rows(folder)).toEqual(one);
+	const after = openState(folder);
+	expect(after.settings.of("1").zone).toBe("Asia/Shanghai");
+	expect(after.settings.of("2").zone).toBe("UTC");
+	expect(after.servers.find("1")).toBeNull();
+	after.close();
+});
