@@ -14,6 +14,7 @@ import {
 } from "./answering/articleBlocks.ts";
 import { heading, note } from "./answering/blocks.ts";
 import { searchedLine } from "./answering/footer.ts";
+import { mendedAsks, mendedBlocks } from "./answering/mended.ts";
 import { misprintLine } from "./answering/misprints.ts";
 import { shownName } from "./answering/names.ts";
 import { headlineOf, sourceLine } from "./answering/source.ts";
@@ -81,6 +82,7 @@ export const article = defineCommand({
 				...(answer.removedAt === null
 					? []
 					: [note(t("note.removed"), "warning")]),
+				...mendedBlocks(printed, locale),
 				...printed.notes.map((misprint) =>
 					note(misprintLine(printed, misprint, locale), "warning"),
 				),
@@ -107,7 +109,7 @@ export const article = defineCommand({
 			footer: searchedLine(context, answer.searched),
 			hitActions:
 				rows.length > 0 ? ["copy", "context", "why", "dispute", "watch"] : [],
-			asks,
+			asks: [...mendedAsks(printed, locale), ...asks],
 		});
 	},
 });

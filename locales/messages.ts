@@ -1168,6 +1168,16 @@ export type Messages = {
 	"list.comma": null;
 	"list.semicolon": null;
 	"list.separator": null;
+	"mended.by": {
+		readonly kind: string;
+	};
+	"mended.mends": {
+		readonly headline: string;
+	};
+	"mended.place": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
 	"menu.nothing": {
 		readonly endings: string;
 	};
@@ -1594,6 +1604,10 @@ export type Messages = {
 		readonly moment: string;
 	};
 	"source.keptUnreadable": null;
+	"source.mended": {
+		readonly date: string;
+		readonly kind: string;
+	};
 	"source.newspaper": {
 		readonly newspaper: string;
 	};

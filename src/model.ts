@@ -88,6 +88,13 @@ export interface Mending {
 	readonly text: string;
 }
 
+/** A story that a later one mends. */
+export interface Mended {
+	readonly article: string;
+	readonly headline: string;
+	readonly date: string | null;
+}
+
 /** One story, as read from its page. */
 export interface Article {
 	/** Stable: the file's name without its ending, `-1`, `-2` … where one page holds several stories. */
@@ -112,6 +119,8 @@ export interface Article {
 	readonly corrected?: readonly Corrected[];
 	/** What its paper has mended of it; only in answers of the archive, and absent where nothing is. */
 	readonly mended?: readonly Mending[];
+	/** Which stories it mends itself, where it is such a notice; as above. */
+	readonly mends?: readonly Mended[];
 }
 
 export type SpeakerKind =

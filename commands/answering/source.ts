@@ -46,11 +46,23 @@ export function sourceDetails(article: Article, locale: Locale): string[] {
 				moment: momentIn(PAPERS_ZONE, Date.parse(restriction.release)),
 			}),
 		);
+	known.push(...mendedLines(article, locale));
 	if (unknown.length > 0)
 		known.push(
 			t("source.unknown", { what: unknown.join(t("list.separator")) }),
 		);
 	return known;
+}
+
+/** That its paper has mended a story since, once for each time. */
+export function mendedLines(
+	{ mended = [] }: Article,
+	locale: Locale,
+): readonly string[] {
+	const t = translator(locale);
+	return mended.map(({ kind, date }) =>
+		t("source.mended", { kind, date: date ?? t("source.dateUnknown") }),
+	);
 }
 
 /** The source of the hits above, once for each article. */

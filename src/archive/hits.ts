@@ -2,7 +2,7 @@ import type { ExtractedArticle } from "../model.ts";
 import type { CommitmentHit, Copy, StatementHit } from "./answers.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
-import { mendedFor } from "./mended.ts";
+import { mendingsFor } from "./mended.ts";
 import { articleState } from "./store.ts";
 
 /** Turns numbers into what answers hold. */
@@ -38,11 +38,14 @@ function inForce(reading: Reading, number: number): ExtractedArticle {
 	const { store } = reading;
 	const { restriction, ...read } = store.article(number);
 	const corrected = store.correctedIn(number);
-	const mended = mendedFor(reading).get(number);
+	const { of, by } = mendingsFor(reading);
+	const mended = of.get(number);
+	const mends = by.get(number);
 	const article = {
 		...read,
 		...(corrected.length === 0 ? {} : { corrected }),
 		...(mended === undefined ? {} : { mended }),
+		...(mends === undefined ? {} : { mends }),
 	};
 	if (restriction === undefined) return article;
 	const waits = store.audience.waits(number);

@@ -1,4 +1,4 @@
-import type { Article, Mending } from "../model.ts";
+import type { Article, Mended, Mending } from "../model.ts";
 import { dayText } from "./dayNumber.ts";
 import { matchTrait } from "./engine.ts";
 import type { Reading } from "./library.ts";
@@ -6,12 +6,17 @@ import { isMeant, type NoticeOf, noticesIn, noticeWords } from "./notice.ts";
 import { patternOf } from "./pattern.ts";
 import type { Store } from "./store.ts";
 
-/** What papers have mended of their own, by the article that it is about. */
-type Mended = ReadonlyMap<number, readonly Mending[]>;
+/** What papers have mended of their own. */
+interface Mendings {
+	/** By the article that is mended. */
+	readonly of: ReadonlyMap<number, readonly Mending[]>;
+	/** By the article that mends. */
+	readonly by: ReadonlyMap<number, readonly Mended[]>;
+}
 
-const mended = new WeakMap<
+const remembered = new WeakMap<
 	Reading,
-	{ readonly version: number; readonly found: Mended }
+	{ readonly version: number; readonly found: Mendings }
 >();
 
 /** What the articles say that were looked at; an article of a number never changes. */
@@ -20,34 +25,38 @@ const looked = new WeakMap<Store, Map<number, readonly NoticeOf[]>>();
 const wanted = noticeWords.map((word) => patternOf(word));
 
 /** What papers have mended, as one viewer sees it: worked out once for each state of the archive. */
-export function mendedFor(reading: Reading): Mended {
+export function mendingsFor(reading: Reading): Mendings {
 	const { version } = reading.store;
-	let kept = mended.get(reading);
+	let kept = remembered.get(reading);
 	if (kept?.version !== version) {
 		kept = { version, found: workedOut(reading) };
-		mended.set(reading, kept);
+		remembered.set(reading, kept);
 	}
 	return kept.found;
 }
 
-function workedOut(reading: Reading): Mended {
+function workedOut(reading: Reading): Mendings {
 	const { engine, view } = reading;
-	const found = new Map<number, Mending[]>();
+	const of = new Map<number, Mending[]>();
+	const mends = new Map<number, Mended[]>();
+	const add = <T>(to: Map<number, T[]>, article: number, one: T) => {
+		const known = to.get(article);
+		if (known === undefined) to.set(article, [one]);
+		else known.push(one);
+	};
 	const candidates = new Set(
 		wanted.flatMap((pattern) => [...engine.count(pattern).articles]),
 	);
 	for (const by of [...candidates].sort((one, other) => one - other)) {
 		if (!view.sees(by)) continue;
 		for (const notice of saidIn(reading.store, by)) {
-			const story = storyOf(reading, by, notice);
-			for (const one of story) {
-				const mendings = found.get(one) ?? [];
-				if (mendings.length === 0) found.set(one, mendings);
-				mendings.push(mendingOf(reading, by, notice));
+			for (const story of storyOf(reading, by, notice)) {
+				add(of, story, mendingOf(reading, by, notice));
+				add(mends, by, mendedOf(reading, story));
 			}
 		}
 	}
-	return found;
+	return { of, by: mends };
 }
 
 function saidIn(store: Store, article: number): readonly NoticeOf[] {
@@ -87,6 +96,12 @@ function storyOf(
 	const alike = new Set([first, ...copies.articles.membersOf(first)]);
 	return fit.every((article) => alike.has(article)) ? fit : [];
 }
+
+const mendedOf = ({ store }: Reading, article: number): Mended => ({
+	article: store.idOf(article),
+	headline: store.headlineOf(article),
+	date: dayText(store.dayOf(article)),
+});
 
 const mendingOf = (
 	{ store }: Reading,

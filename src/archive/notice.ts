@@ -104,7 +104,11 @@ function namedIn(
 	kind: Mending["kind"],
 ): readonly NoticeOf[] {
 	const text = plain(paragraph);
-	return sentencesOf(text).flatMap((sentence) => {
+	// A mark within a headline ends no sentence: 《河堤年内……》.
+	const whole = text.replace(titlePattern, (title) =>
+		title.replace(/[^《》]/gu, "题"),
+	);
+	return sentencesOf(whole).flatMap((sentence) => {
 		const words = text.slice(sentence.start, sentence.end);
 		const titles = [...words.matchAll(titlePattern)];
 		const newspaper =

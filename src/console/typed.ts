@@ -18,8 +18,8 @@ const isNamed = (name: Named, typed: string): boolean => {
 	);
 };
 
-/** An option whose text is a query language of its own: quotation marks in it mean something. */
-const queryOption = "query";
+/** Options whose text is as it is: quotation marks and colons in it mean something. */
+const asTyped: ReadonlySet<string> = new Set(["query", "text"]);
 
 /** Words that say yes and no where an option takes only these. */
 const yes = new Set(["true", "yes", "y", "1", "是"]);
@@ -165,10 +165,10 @@ export class Typist {
 
 	#options(command: Definition, rest: string, locale: Locale): Call["options"] {
 		const options: Record<string, string | number | boolean> = {};
-		// In a query a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
-		const query = command.options[0]?.name.text === queryOption;
+		// In a query or a draft a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
+		const free = asTyped.has(command.options[0]?.name.text ?? "");
 		const found = [...rest.matchAll(optionPattern)].filter(
-			([, name = ""]) => !query || this.option(command, name) !== null,
+			([, name = ""]) => !free || this.option(command, name) !== null,
 		);
 		for (const [, name = "", value = ""] of found) {
 			const option = this.option(command, name);
@@ -191,7 +191,7 @@ export class Typist {
 			throw new UserError("console.tooMuch", { typed: bare });
 		options[first.name.text] = valueFor(
 			first,
-			first.name.text === queryOption ? bare : unquoted(bare),
+			asTyped.has(first.name.text) ? bare : unquoted(bare),
 		);
 		return options;
 	}
