@@ -1,6 +1,7 @@
 import { isWord, partOfSpeech } from "../language/dictionary.ts";
 import { places } from "../language/places.ts";
 import { plain } from "../language/plain.ts";
+import { kindOf } from "./kinds.ts";
 import { offices } from "./names/offices.ts";
 
 /** The body a title belongs to, and the place it is an office of. */
@@ -67,16 +68,48 @@ export function affiliationOf(
 	return { organisation: null, place: null };
 }
 
-/** 市政府口岸物流办主任 → 市政府口岸物流办; of a list the first office's. */
+/**
+ * 市政府口岸物流办主任 → 市政府口岸物流办; of a list the first office's. 外交部长 is of 外交部, 著名学者 and 水稻专家 of nothing,
+ * and neither is 公司总经理, of which nobody could tell the company.
+ */
 function organisationOf(title: string): string | null {
 	const first = title.split(/[、，]/u)[0] ?? "";
 	const text = plain(first);
 	const office = offices.endingAt(text, text.length);
-	if (office === 0 || office >= first.length) return null;
-	const body = first.slice(0, first.length - office);
-	// 党支部 in 村党支部书记 belongs to the office's own name in the table.
-	return body.length >= 2 ? body : null;
+	if (office === 0) return null;
+	let end = text.length - office;
+	while (end >= 2 && kindOf(text.slice(0, end)) !== "body") {
+		const qualifier = text.slice(0, end).match(QUALIFIER)?.[0].length ?? 0;
+		if (qualifier === 0) break;
+		end -= qualifier;
+	}
+	const body = text.slice(0, end);
+	if (isBody(body)) return first.slice(0, end);
+	const unit = text.slice(0, -1);
+	if (HEADED.test(text) && isBody(unit)) return first.slice(0, unit.length);
+	// 华为总裁: whoever heads it, a name that ends like no body is one.
+	return body.length >= 2 && HEADS.test(text) && !NO_BODY.test(body)
+		? first.slice(0, end)
+		: null;
 }
+
+const isBody = (words: string): boolean =>
+	words.length >= 2 && kindOf(words) === "body" && !NO_BODY.test(words);
+
+/** What stands between a body and an office of it and belongs to neither. */
+const QUALIFIER =
+	/(?:前|原|常务副?|执行|首席|高级|代理|署理|新任|名誉|助理|临时|候任|荣誉|第一|特别|资深|总|副|代|联席|全球|特邀|兼职|党|国民|[常派]?驻[^，]{1,8})$/u;
+
+/** 外交部长: the last character but one is the body's own. */
+const HEADED = /[部局厅署院]长$/u;
+
+/** Offices that are the head of something. */
+const HEADS =
+	/(?:总经理|董事长|总裁|创始人|执行官|党委书记|党组书记|会长|理事长|秘书长|院长|所长|馆长|台长|社长|行长)$/u;
+
+/** Words for any body whatever, what somebody is like, and what they do. */
+const NO_BODY =
+	/^(?:该|本|当地|有关|相关|公司|企业|集团|社区|学校|医院|基地|合作社|工厂|项目|大学|中国队|大会|会议|商会|协会|单位|机构|组织|中心)$|^(?:著名|知名|资深|新任|时任|原任|现任|首席|退休|已故)|^(?:该|这|本)/u;
 
 function placeOf(
 	title: string,

@@ -10,6 +10,7 @@ import type {
 import { answerableOf } from "./answerable.ts";
 import { authorityOf, isFirst } from "./authority.ts";
 import { whoIs } from "./commitments/agents.ts";
+import { startsWithDeed } from "./commitments/deeds.ts";
 import { type Named, narratedCommitments } from "./commitments/narrated.ts";
 import { announcedIn, committedIn } from "./commitments/spoken.ts";
 import { type Issue, writeCommitment } from "./commitments/writing.ts";
@@ -139,9 +140,17 @@ function spokenCommitments(
 	return { commitments, last };
 }
 
-/** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 addresses nobody. */
-const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean =>
-	whoIs(plain.slice(start, end)) !== "thing";
+/** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 and 我们要 address nobody else. */
+const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean => {
+	const words = plain.slice(start, end);
+	const who = whoIs(words);
+	return (
+		who !== "thing" &&
+		who !== "own" &&
+		who !== "unknown" &&
+		!startsWithDeed(words)
+	);
+};
 
 /** 在乌兹别克斯坦议会发表演讲: what a leader asks of another state's people is no order. */
 const isBeforeOthers = (headline: string): boolean =>

@@ -13,6 +13,7 @@ import {
 	type Said,
 } from "./parallel.ts";
 import type { Party } from "./parties.ts";
+import { receptionFrom } from "./reception.ts";
 import { clauseStart, type Scene, type Subject } from "./scene.ts";
 import { subjectBefore } from "./subject.ts";
 import { ASKING } from "./tables/cues.ts";
@@ -70,7 +71,12 @@ export function cuedIn(
 	if (said.length === 0 && relay) said.push(relay);
 	return said.map(({ attribution }, index) => ({
 		...attribution,
-		contentEnd: said[index + 1]?.attribution.clause ?? stop ?? unit.end,
+		contentEnd: receptionFrom(
+			scene,
+			attribution.voice.parties,
+			attribution.contentStart,
+			said[index + 1]?.attribution.clause ?? stop ?? unit.end,
+		),
 	}));
 }
 

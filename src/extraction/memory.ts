@@ -108,8 +108,13 @@ export class Memory {
 		// Whoever is named inside somebody's speech is not whom the article is about.
 		const goesOn =
 			this.voice && !this.voice.closed ? this.voice.parties : undefined;
+		// 总书记强调要…，这让杨果深受启发: behind the words somebody else is told of.
+		const end = attributions.at(-1)?.contentEnd ?? unit.end;
+		const isToldOn = end < unit.end;
 		this.#sentences = [
-			{ scene, unit, start, speakers: said ?? goesOn ?? null },
+			isToldOn
+				? { scene, unit, start: end, speakers: null }
+				: { scene, unit, start, speakers: said ?? goesOn ?? null },
 			...this.#sentences,
 		].slice(0, FARTHEST);
 		this.#noteVoices(scene.paragraph.index, attributions);

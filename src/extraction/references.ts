@@ -6,7 +6,11 @@ import { lastClauseSubject } from "./leftmost.ts";
 import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
 import type { Scene } from "./scene.ts";
-import { UNIQUE_OFFICES } from "./tables/leaders.ts";
+import {
+	LEADERS,
+	UNIQUE_OFFICES,
+	WOMEN_AMONG_LEADERS,
+} from "./tables/leaders.ts";
 
 /** 该报告 reaches no further back. */
 const MOST_CITED = 6;
@@ -292,9 +296,14 @@ const WOMEN =
 const MEN =
 	/(?:丈夫|父亲|爸爸|儿子|爷爷|外公|哥哥|弟弟|孙子|侄子|小伙|小伙子|先生|国王|亲王|王子|女婿)$/u;
 
-/** Whether 他 or 她 can be somebody, by what the article says they are. */
-const mayBeCalled = (pronoun: string, { titles }: Person): boolean =>
-	!titles.some((title) => (pronoun.startsWith("她") ? MEN : WOMEN).test(title));
+/** Whether 他 or 她 can be somebody, by what the article says they are, and by whom everybody knows. */
+function mayBeCalled(pronoun: string, { name, titles }: Person): boolean {
+	const isShe = pronoun.startsWith("她");
+	return (
+		(!LEADERS.includes(name) || WOMEN_AMONG_LEADERS.has(name) === isShe) &&
+		!titles.some((title) => (isShe ? MEN : WOMEN).test(title))
+	);
+}
 
 /** 老陈, 小唐 */
 const NICKNAME = /^(?<title>[老小阿])(?<surname>\p{Script=Han})$/u;

@@ -38,3 +38,37 @@ describe("the place an office is of", () => {
 		expect(placeOf(title)).toBeNull();
 	});
 });
+
+const organisationOf = (title: string) =>
+	affiliationOf([title], new Map()).organisation;
+
+describe("the body a title is of", () => {
+	it.each([
+		["市政府口岸物流办主任", "市政府口岸物流办"],
+		["黔江区委书记", "黔江区委"],
+		["璧山区健龙镇党委书记", "璧山区健龙镇"],
+		["陆海新通道运营有限公司总经理", "陆海新通道运营有限公司"],
+		["重庆海关党委书记、关长", "重庆海关"],
+		["外交部长", "外交部"],
+		["外交部副部长", "外交部"],
+		["法国前总统", "法国"],
+		["阿根廷驻华大使", "阿根廷"],
+		["上海市文旅局党委书记", "上海市文旅局"],
+		["中国企业联合会常务副会长", "中国企业联合会"],
+		["北京大学校长", "北京大学"],
+		["市政協副主席", "市政協"],
+	])("%s: %s", (title, organisation) => {
+		expect(organisationOf(title)).toBe(organisation);
+	});
+
+	it.each([
+		"著名学者",
+		"水稻育种专家",
+		"公司总经理",
+		"高级工程师",
+		"总书记",
+		"该校校长",
+	])("%s: none is told", (title) => {
+		expect(organisationOf(title)).toBeNull();
+	});
+});

@@ -2,6 +2,7 @@ import type { Extent } from "../../language/sentences.ts";
 import type { CommitmentKind } from "../../model.ts";
 import type { Authority } from "../authority.ts";
 import type { Paragraph } from "../layout.ts";
+import { whoIs } from "./agents.ts";
 import { chained, ordered, stated, urgent } from "./bare.ts";
 import { markByCue } from "./byCue.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -40,19 +41,54 @@ export function committedIn(
 			},
 			(clause) => marked.has(clause),
 		);
-		const [first] = parts;
-		const last = parts.at(-1);
-		if (!first || !last || last.end - first.start < 3) return [];
-		const opening = clauses.find((clause) => marked.get(clause)?.kind === kind);
-		return [
-			{
-				kind,
-				start: first.start,
-				end: last.end,
-				subject: (opening && marked.get(opening)?.subject) ?? null,
-				parts,
-			},
-		];
+		return byAddressee(
+			text,
+			parts,
+			clauses.filter((clause) => marked.get(clause)?.kind === kind),
+			marked,
+		).map((group) => ({ kind, ...group }));
+	});
+}
+
+/**
+ * Parts a sentence's clauses where somebody else is told: 要充实工作职能，|各部门、各区县要各司其职. What stands in front of
+ * the first that is told anybody is told nobody in particular.
+ */
+function byAddressee(
+	text: string,
+	parts: readonly Extent[],
+	found: readonly Clause[],
+	marked: ReadonlyMap<Clause, Mark>,
+): Omit<Committed, "kind">[] {
+	const [opening] = found;
+	const groups: { subject: Extent | null; parts: Extent[] }[] = [
+		{ subject: (opening && marked.get(opening)?.subject) ?? null, parts: [] },
+	];
+	for (const part of parts) {
+		const subject = found
+			.map((clause) => marked.get(clause) ?? null)
+			.find(
+				(mark) =>
+					mark !== null && mark.start >= part.start && mark.start < part.end,
+			)?.subject;
+		let group = groups.at(-1);
+		if (
+			group &&
+			group.parts.length > 0 &&
+			subject &&
+			whoIs(text.slice(subject.start, subject.end)) === "others"
+		) {
+			group = { subject, parts: [] };
+			groups.push(group);
+		}
+		group?.parts.push(part);
+	}
+	return groups.flatMap((group) => {
+		const [first] = group.parts;
+		const last = group.parts.at(-1);
+		return !first || !last || last.end - first.start < 3
+			? []
+			: [{ ...group, start: first.start, end: last.end }];
 	});
 }
 

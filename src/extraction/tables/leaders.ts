@@ -20,6 +20,13 @@ export const LEADERS: readonly string[] = [
 		.split(/\s+/u),
 ];
 
+/** The women among them; all others listed are men. 她 is none of those, and 他 none of these. */
+export const WOMEN_AMONG_LEADERS: ReadonlySet<string> = new Set(
+	`昂山素季 默克尔 朴槿惠 高市早苗 冯德莱恩 哈里斯 佩洛西 谌贻琴 铁凝 冰心 林郑月娥 蔡英文 洪秀柱`.split(
+		" ",
+	),
+);
+
 /** Offices that name their holder without a name. Days included; null: still held when the table was made. */
 export const UNIQUE_OFFICES: readonly {
 	readonly office: string;
