@@ -25,13 +25,13 @@ export { progressLine } from "./answering/progress.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
-export { type MenuEntry, messageMenu } from "./menu.ts";
 export {
 	definitions,
 	longestName,
 	longestOf,
 	menuDefinitions,
 } from "./naming/definitions.ts";
+export { type MenuEntry, messageMenu } from "./naming/menu.ts";
 export { alertReply } from "./pushed/alert.ts";
 export { greetingReply } from "./pushed/greeting.ts";
 export { beatsOfPlan } from "./pushed/newsAsked.ts";

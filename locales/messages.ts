@@ -154,6 +154,7 @@ export type Messages = {
 	"ask.watches": null;
 	"ask.who": null;
 	"audit.beat": null;
+	"audit.correctionsAlone": null;
 	"audit.digest": null;
 	"audit.editorsRole": null;
 	"audit.language": null;
@@ -1480,6 +1481,7 @@ export type Messages = {
 		readonly count: number;
 		readonly words: string;
 	};
+	"settings.about.corrections": null;
 	"settings.about.delete": null;
 	"settings.about.digests": null;
 	"settings.about.editors": null;
@@ -1502,6 +1504,9 @@ export type Messages = {
 		readonly to: string;
 		readonly what: string;
 		readonly who: string;
+	};
+	"settings.corrections": {
+		readonly alone: string;
 	};
 	"settings.daily": null;
 	"settings.delete": null;
@@ -1556,6 +1561,7 @@ export type Messages = {
 	"settings.section.all": null;
 	"settings.section.beats": null;
 	"settings.section.changes": null;
+	"settings.section.corrections": null;
 	"settings.section.delete": null;
 	"settings.section.digest": null;
 	"settings.section.digests": null;

@@ -1,6 +1,6 @@
 import type { Command, Option, TextOption } from "../../src/command.ts";
 import { type Locale, locales, messageNamed } from "../../src/locale.ts";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "./menu.ts";
 
 /** A text in English and in every language we have, English among them: without it en-US readers get en-GB's. */
 export interface Localised {

@@ -71,6 +71,11 @@ const columns: readonly {
 		asStored: ({ editorsRole }) => editorsRole,
 	},
 	{
+		setting: "correctionsAlone",
+		column: "corrections_alone",
+		asStored: (settings) => (settings.correctionsAlone ? 1 : 0),
+	},
+	{
 		setting: "quietDays",
 		column: "quiet_days",
 		asStored: ({ quietDays }) => [...quietDays].sort().join(","),

@@ -1,4 +1,4 @@
-import { draftEndings } from "../src/verify/draft.ts";
+import { draftEndings } from "../../src/verify/draft.ts";
 
 /** What the menu of a message offers: a command, with the message in one of its options. */
 export interface MenuEntry {
