@@ -17,10 +17,8 @@ import {
 } from "./correcting/kinds.ts";
 import { proposalOf } from "./correcting/proposal.ts";
 import { readRef } from "./correcting/ref.ts";
+import { sentTo } from "./correcting/telling.ts";
 import { correctionBlocks } from "./correcting/words.ts";
-
-/** Days in which whoever was sent the wrong thing is told. */
-const toldWithin = 7 * 24 * 3600_000;
 
 /** Units of a reference to a hit. */
 const longestRef = 200;
@@ -53,19 +51,13 @@ const answer = (
 		...more,
 	});
 
-/** What was sent that holds the words of a correction, under any of their names. */
-const namesOf = ({ about, article }: CorrectionRecord): string[] => [
-	about.id.replace(/\/\d+$/u, ""),
-	about.id,
-	article,
-];
-
 /** Tells whoever was sent the wrong words in the last days, and gives how many places that is. */
-function tell(record: CorrectionRecord, { state, now }: Context): number {
+function tell(record: CorrectionRecord, context: Context): number {
+	const { state, now } = context;
 	return state.notices.queue(
 		record.id,
 		"corrected",
-		state.sent.since(namesOf(record), now - toldWithin, record.guild),
+		sentTo(record, context),
 		now,
 	);
 }

@@ -1262,6 +1262,7 @@ export type Messages = {
 	"notice.resumes": null;
 	"notice.sent": {
 		readonly day: string;
+		readonly place: string;
 	};
 	"notice.stands": {
 		readonly line: string;

@@ -15,7 +15,7 @@ export const noticeMark = (
 
 /** 更正: what was shown here in the last days was wrong, or was right after all. */
 export function noticeReply(
-	notice: Pick<Notice, "correction" | "kind" | "sentAt">,
+	notice: Pick<Notice, "correction" | "kind" | "sentAt" | "user">,
 	record: CorrectionRecord,
 	{ locale, zone }: { readonly locale: Locale; readonly zone: string },
 ): Reply {
@@ -24,7 +24,12 @@ export function noticeReply(
 	return reply({
 		outcome: "answer",
 		title: t(`notice.${notice.kind}`, { headline }),
-		lead: [t("notice.sent", { day: dayIn(zone, notice.sentAt) })],
+		lead: [
+			t("notice.sent", {
+				day: dayIn(zone, notice.sentAt),
+				place: notice.user === null ? "here" : "direct",
+			}),
+		],
 		blocks: [
 			{
 				kind: "hit",
