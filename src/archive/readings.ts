@@ -19,7 +19,7 @@ export class Readings {
 
 	/**
 	 * @param now - milliseconds since the epoch
-	 * @param released - called when the hour of an article has come
+	 * @param released - called, a moment later, when the hour of an article has come
 	 */
 	constructor(
 		library: Library,
@@ -61,7 +61,8 @@ export class Readings {
 			nextRelease <= now &&
 			releaseDue(this.#library, now)
 		)
-			this.#released();
+			// Whoever asks just now may be the one who is told: their question comes first.
+			queueMicrotask(this.#released);
 	}
 
 	#keyOf(viewer: Viewer): string {

@@ -82,7 +82,7 @@ describe("an article that is kept back until its hour", () => {
 		expect(readIn(news).join("")).toContain(words);
 		room.at("2024-05-08T08:00");
 		await room.look();
-		expect(readIn(news).join("").split(words)).toHaveLength(2);
+		expect(readIn(news).filter((text) => text.includes(words))).toHaveLength(1);
 		expect(toldTo(watcher.id).split(words)).toHaveLength(2);
 	});
 
