@@ -141,6 +141,17 @@ export const help = defineCommand({
 				: typedCall("article", [["article", headline]], locale),
 		);
 		wish(
+			t("help.verify"),
+			someone === null
+				? null
+				: t("help.verified", {
+						command: t("command.verify.name"),
+						text: t("option.text.name"),
+						one: someone,
+					}),
+		);
+		wish(t("help.wrong"), `/${t("command.corrections.name")}`);
+		wish(
 			t("help.told"),
 			someone === null
 				? null

@@ -1145,8 +1145,15 @@ export type Messages = {
 	"help.title": null;
 	"help.told": null;
 	"help.trend": null;
+	"help.verified": {
+		readonly command: string;
+		readonly one: string;
+		readonly text: string;
+	};
+	"help.verify": null;
 	"help.who": null;
 	"help.words": null;
+	"help.wrong": null;
 	"language.en-US": null;
 	"language.zh-CN": null;
 	"language.zh-TW": null;
