@@ -29,15 +29,14 @@ export function attributionsIn(
 	const last = cued.at(-1);
 	if (last) {
 		// “……”甲问的是乙，答话的却是丙：“……”
-		const behind =
+		// 总书记提出…，令甲深感振奋：“……”: whoever was moved by it.
+		const from =
 			last.contentStart >= unit.end
-				? colonQuotation(
-						voices,
-						scene,
-						unit,
-						last.voice.because.at(-1)?.end ?? start,
-						before,
-					)
+				? (last.voice.because.at(-1)?.end ?? start)
+				: last.contentEnd;
+		const behind =
+			from < unit.end
+				? colonQuotation(voices, scene, unit, from, before)
 				: null;
 		return behind ? [...cued, behind] : cued;
 	}

@@ -37,8 +37,7 @@ export function besideQuotation(
 	if (
 		only.kind !== "person" &&
 		!(
-			atStart &&
-			(only.name.length >= 4 || reacts(scene, unit)) &&
+			(reacts(scene, unit) || (atStart && only.name.length >= 4)) &&
 			/^(?:unnamed|collective)$/u.test(only.kind)
 		)
 	)
@@ -57,7 +56,7 @@ export function besideQuotation(
 
 /** 有老乡不理解。: a short sentence that tells how somebody takes it. */
 const reacts = (scene: Scene, unit: Unit): boolean =>
-	/^[^，。]{2,8}(?:不理解|犯难|犯愁|犯嘀咕|疑惑|质疑|反对|担心|纳闷|着急|点赞|竖起(?:了)?大拇指|连连点头|不解|叫苦|叫好|抱怨|发愁|赞不绝口|打趣|感慨|附和)[。！]/u.test(
+	/^[^，。]{2,8}(?:(?:颇|心|仍|还|也)?[有存怀](?:疑虑|疑问|顾虑|疑)|直?打鼓|不看好|不以为然|不理解|犯难|犯愁|犯嘀咕|疑惑|质疑|反对|担心|纳闷|着急|点赞|竖起(?:了)?大拇指|连连点头|不解|叫苦|叫好|抱怨|发愁|赞不绝口|打趣|感慨|附和)[。！]/u.test(
 		scene.paragraph.outside.slice(unit.start, unit.end).trim(),
 	);
 

@@ -129,9 +129,11 @@ function spokenCommitments(
 					answerable:
 						kind === "directive" ? null : answerableOf(speaker, named),
 					addressee:
-						kind === "directive" && subject && isTold(paragraph, subject)
-							? named
-							: null,
+						kind !== "directive"
+							? null
+							: subject && isTold(paragraph, subject)
+								? named
+								: called(paragraph, span),
 					statement: statement.id,
 				},
 			);
@@ -139,6 +141,22 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+/** 连线渔沱镇，要求|…: whom somebody called to say it; null where it is said to nobody in particular. */
+function called({ plain, text }: Paragraph, { start }: Extent): string | null {
+	const words = plain.slice(Math.max(0, start - CALL_REACH), start);
+	const who = words.match(
+		/(?:连线|致电|约谈)(?:了)?(?<who>[\p{Script=Han}]{2,12})，(?:并)?\p{Script=Han}{1,4}，?$/u,
+	);
+	const name = who?.groups?.who;
+	if (name === undefined || who?.index === undefined || whoIs(name) !== "body")
+		return null;
+	const from = start - words.length + who.index + who[0].indexOf(name);
+	return text.slice(from, from + name.length);
+}
+
+/** How far in front of the words a call is told of. */
+const CALL_REACH = 24;
 
 /** Whether an order can be addressed to whom its sentence is about: 实施方案要突出重点 and 我们要 address nobody else. */
 const isTold = ({ plain }: Paragraph, { start, end }: Extent): boolean => {

@@ -222,6 +222,17 @@ function readCue(
 				)))
 	)
 		return null;
+	// 提出自决|主张，: the noun that a verb in front of it takes.
+	if (
+		NOUN_LIKE.has(word) &&
+		outside[end] === "，" &&
+		outside[end + 1] !== "“" &&
+		TAKES_NOUN.test(outside.slice(Math.max(0, start - 12), start))
+	)
+		return null;
+	const clause = clauseBefore(outside, start);
+	// 只要他觉得…, 因涉嫌透露…: what would be, or is only alleged.
+	if (SUPPOSED.test(clause) || ALLEGED.test(clause)) return null;
 	if (isTopicOfOthers(outside, start, end)) return null;
 	if (isObjectOfFeeling(outside, start, end)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
@@ -388,29 +399,38 @@ const DENIED =
 /** 这一决定, 该项要求: the noun. */
 const POINTED_AT = /(?:这一|这个|这项|该项?|此项?|上述|有关|相关|一项|本|何)$/u;
 
+const TAKES_NOUN =
+	/(?:提出|作出|做出|采纳|接纳|落实|响应|坚持|放弃|反对|同意|重申)[^，。；：“”]{1,8}$/u;
+
+const SUPPOSED =
+	/^(?:但|而|且|因为)?(?:只要|只有|如果|假如|假设|倘若|一旦|要是|若(?!干|[\p{Script=Han}]川)|除非|即使|即便|哪怕|无论|不管|不论)/u;
+
+const ALLEGED = /(?:涉嫌|被控|被指控|被指)[^，。；：]{0,24}$/u;
+
+/** The words of a clause in front of a place in it. */
+function clauseBefore(outside: string, end: number): string {
+	let start = end;
+	while (
+		start > 0 &&
+		end - start < 60 &&
+		!/[，。；：！？]/u.test(outside[start - 1] ?? "")
+	)
+		start--;
+	return outside.slice(start, end);
+}
+
 /** 政府承诺|事项, 代表建议|1401件: the noun. */
 const NAMES_WHAT =
 	/^(?:事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
 
 /** 针对以色列称…一事，: a verb inside what the sentence is about is not the sentence's own. */
 function isTopicOfOthers(outside: string, start: number, end: number): boolean {
-	let clause = start;
-	while (
-		clause > 0 &&
-		start - clause < 60 &&
-		!/[，。；：！？]/u.test(outside[clause - 1] ?? "")
-	)
-		clause--;
-	if (
-		!/^(?:此前)?(?:针对|对于|就|关于|围绕|至于)(?!业)/u.test(
-			outside.slice(clause, start),
-		)
-	)
+	const clause = clauseBefore(outside, start);
+	if (!/^(?:此前)?(?:针对|对于|就|关于|围绕|至于)(?!业)/u.test(clause))
 		return false;
 	const rest = outside.slice(end, end + 80).match(/^[^，。；]*/u)?.[0] ?? "";
 	// 对于原审法官指，…: who is answered, and who answers comes behind.
-	if (rest === "" && /^(?:针对|对于)/u.test(outside.slice(clause, start)))
-		return true;
+	if (rest === "" && /^(?:针对|对于)/u.test(clause)) return true;
 	return /(?:一事|问题|说法|情况|言论|表态|消息|报道|指控|指责|要求|做法|等)$/u.test(
 		rest,
 	);

@@ -20,7 +20,14 @@ export const fitTogether = (
 	(!NOUN_LIKE.has(match.cue.word) || standsAtVerb(scene, subject, match)) &&
 	(!/^(?:发布|公布)$/u.test(match.cue.word) || standsBeside(subject)) &&
 	(!EXPECTING.has(match.cue.word) ||
-		(standsBeside(subject) && !isScheduled(scene, parties, match)));
+		(standsBeside(subject) &&
+			!isScheduled(scene, parties, match) &&
+			// 他不认罪，案件押后，预计|审期两天: in a clause of its own it is foreseen by nobody.
+			(!/^预/u.test(match.cue.word) ||
+				subject.kind !== "reference" ||
+				!/[，；]/u.test(
+					scene.paragraph.outside.slice(subject.phrase.end, match.start),
+				))));
 
 function fits(parties: readonly Party[], match: CueMatch): boolean {
 	if (

@@ -171,6 +171,8 @@ const TAKES_PERSON =
 /** Whether what stands before a name in its clause only leads to it: 八岁的, 让, words of a title no table has. */
 function leadsTo(before: string): boolean {
 	if (/(?:的|让|使|令|，)$/u.test(before)) return true;
+	// 指|陈淑庄涉嫌违反, 请|他转达: whoever says so or asks it is somebody else.
+	if (/(?:^|[^所])[指称请派劝促骂批斥]$/u.test(before)) return false;
 	if (!/^[\p{Script=Han}A-Za-z·]{1,16}$/u.test(before)) return false;
 	if (/[在从对向同与和把被将给为以由是有等了着过经据按]/u.test(before))
 		return false;

@@ -36,11 +36,14 @@ export function receptionFrom(
 			(kind === "body" && !person) ||
 			person?.titles.some((title) => title.endsWith("总书记")),
 	);
-	return isRead && (moved || GUIDED.test(clause)) ? at : end;
+	return isRead && clause.startsWith("，这") && (moved || GUIDED.test(clause))
+		? at
+		: end;
 }
 
+/** 令严书翰深感振奋：“……”: what the one who was moved says may follow. */
 const TAKEN =
-	/，(?:而)?这(?:句话|番话|些话|一[论要指][述断求示])?(?:也|都|更)?(?:让|令|使得?|给|为|对)[^，。；]{3,60}[。！]?$/u;
+	/，(?:(?:而)?这(?:句话|番话|些话|一[论要指][述断求示])?(?:也|都|更)?(?:让|令|使得?|给|为|对)|[让令])[^，。；：“]{3,60}(?:：?“[^”]*”)?[。！]?$/u;
 
 const MOVED =
 	/(?:深受|备受|倍受|倍感|深感|深有|大受|十分|非常|无比|格外|很受)(?:启发|鼓舞|振奋|感动|激动|触动|教育|体会|感触|鼓励)/u;

@@ -57,10 +57,16 @@ export function subjectBefore(
 		if (outside[start - 1] === "；") return { kind: "none", clear: false };
 		stop = start - 1;
 		start = clauseStart(scene, from, stop);
+		// 她被多名议员声讨，指…，要求…: those who attack her say so, and not she.
+		if (ATTACKED.test(outside.slice(start, stop)))
+			return { kind: "none", clear: false };
 		const words = bare(scene, start, stop);
 		clear &&= isPredicate(words) && !EXISTS.test(words);
 	}
 }
+
+const ATTACKED =
+	/被[^，。；：]{2,20}(?:声讨|批评|指责|质疑|围攻|谴责|抨击|投诉|举报|控告|炮轰|狠批|怒斥|围堵)/u;
 
 const AGENT = /被(?<agent>[^，。；：的被]{1,12})$/u;
 

@@ -14,6 +14,7 @@ import {
 import {
 	cueWords,
 	endsWell,
+	followers,
 	functionAsName,
 	isAllHan,
 	OPENS_NAME,
@@ -205,13 +206,26 @@ function tailOfLast(part: string): number {
 		(at) => at >= 2 && endsWell(part, at) >= 2.5,
 	);
 	if (tail > 0 && endsWell(part, tail) < 2 && shorter) return shorter;
+	// 里尔斯基|连续: the last of what transliterates begins a word, and none begins behind it.
+	const next = part.slice(tail, tail + 2);
+	if (
+		tail > 2 &&
+		endsWell(part, tail) < 2 &&
+		followers.startingAt(part, tail) === 0 &&
+		!(next.length === 2 && isWord(next)) &&
+		isWord(part.slice(tail - 1, tail + 1)) &&
+		endsWell(part, tail - 1) >= 1.2
+	)
+		return tail - 1;
 	if (tail > 0 && endsWell(part, tail) > 0) return tail;
 	for (let at = tail; at > 0; at--) if (endsWell(part, at) >= 2) return at;
 	// 哈特菲尔德|端起杯子: what does not transliterate is no part of it.
 	if (tail >= 3) return tail;
-	// 奔舍那|表示: before a verb of saying, if there is one.
+	// 奔舍那|表示: before a verb of saying, if there is one; 赛义德|在论坛上表示: and before where it is said.
+	const where = part.slice(2).search(/[在对向就于从]/u);
+	const most = Math.min(8, part.length - 1, where < 0 ? 8 : where + 2);
 	for (const least of [3, 1.2])
-		for (let at = tail + 1; at <= Math.min(8, part.length - 1); at++)
+		for (let at = tail + 1; at <= most; at++)
 			if (endsWell(part, at) >= least) return at;
 	return 0;
 }

@@ -2,6 +2,7 @@ import { Lexicon } from "../../language/lexicon.ts";
 import type { Extent } from "../../language/sentences.ts";
 import type { Paragraph } from "../layout.ts";
 import { FOREIGN_LEADERS } from "../tables/leaders.ts";
+import { isSurname } from "./endings.ts";
 import { appositionIn } from "./introduced.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { People, type PersonMention } from "./people.ts";
@@ -45,10 +46,16 @@ export function gather(
 			drafts.set(name, { name, titles: [] });
 	}
 	for (const name of drafts.keys()) {
-		// 安倍 is 安倍晋三, where the article says so once.
-		const whole = FOREIGN_LEADERS.includes(name)
+		// 安倍 is 安倍晋三, and 林郑 is 林郑月娥, where the article says so once.
+		const isShort =
+			FOREIGN_LEADERS.includes(name) ||
+			(name.length === 2 && isSurname(name, 0) && isSurname(name, 1));
+		const whole = isShort
 			? [...drafts.keys()].filter(
-					(other) => other !== name && other.startsWith(name),
+					(other) =>
+						other !== name &&
+						other.startsWith(name) &&
+						(FOREIGN_LEADERS.includes(name) || other.length === 4),
 				)
 			: [];
 		const [only, ...more] = whole;
@@ -74,7 +81,9 @@ export function gather(
 		let shared: string | null = null;
 		for (const { start, end } of nameExtents(text, lexicon)) {
 			const draft = forms.get(nameOf(text.slice(start, end)));
-			if (!draft) continue;
+			// 马克思|主义学院: what is called after somebody.
+			if (!draft || /^(?:主义|列宁主义)/u.test(text.slice(end, end + 4)))
+				continue;
 			const floor = found.at(-1)?.phrase.end ?? 0;
 			const title = withNameInside(
 				text,

@@ -99,6 +99,7 @@ function isLikelyName(
 ): boolean {
 	const { name, by } = reading;
 	if (by === "leader" || by === "dot") return true;
+	if (by === "cue" && NOBODY.has(name)) return false;
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;
@@ -179,6 +180,11 @@ const NEVER_NAMES: ReadonlySet<string> = new Set(
 	"方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
 		" ",
 	),
+);
+
+/** Words that begin a clause like a name: forms of address, and weapons called by one. */
+const NOBODY: ReadonlySet<string> = new Set(
+	"诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下".split(" "),
 );
 
 /** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */
