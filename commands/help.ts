@@ -52,6 +52,7 @@ const typedCall = (
 	const t = translator(locale);
 	return [
 		`/${t(`command.${command}.name`)}`,
+		...(command === "article" ? [t("command.article.show.name")] : []),
 		...options.map(
 			([option, value]) =>
 				`${t(`option.${option}.name`)}:${quotedWhereNeeded(value)}`,

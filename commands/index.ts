@@ -1,4 +1,5 @@
 import type { Command } from "../src/command.ts";
+import { articleAdd } from "./adding/add.ts";
 import { article } from "./article.ts";
 import { beatAdd, beatList, beatRemove } from "./beat.ts";
 import { commitments } from "./commitments.ts";
@@ -26,10 +27,12 @@ export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";
 export { hitActions } from "./hits/actions.ts";
 export {
+	bareWord,
 	definitions,
 	longestName,
 	longestOf,
 	menuDefinitions,
+	plainName,
 } from "./naming/definitions.ts";
 export { type MenuEntry, messageMenu } from "./naming/menu.ts";
 export { alertReply } from "./pushed/alert.ts";
@@ -46,6 +49,7 @@ export const commands: readonly Command[] = [
 	digest,
 	search,
 	article,
+	articleAdd,
 	watchAdd,
 	watchList,
 	beatAdd,

@@ -8,6 +8,44 @@ export type Messages = {
 	"action.pick": null;
 	"action.watch": null;
 	"action.why": null;
+	"addition.counts": {
+		readonly commitments: number;
+		readonly paragraphs: number;
+		readonly statements: number;
+	};
+	"addition.describe": null;
+	"addition.drop": null;
+	"addition.dropped": {
+		readonly name: string;
+	};
+	"addition.droppedTitle": null;
+	"addition.for": {
+		readonly here: string;
+	};
+	"addition.keep": {
+		readonly here: string;
+	};
+	"addition.kept": {
+		readonly count: number;
+		readonly file: string;
+	};
+	"addition.keptTitle": null;
+	"addition.lead": null;
+	"addition.more": {
+		readonly count: number;
+	};
+	"addition.readers": {
+		readonly here: string;
+	};
+	"addition.soon": null;
+	"addition.title": {
+		readonly count: number;
+		readonly name: string;
+	};
+	"addition.warning": {
+		readonly line: number;
+		readonly text: string;
+	};
 	"alert.because": {
 		readonly reason: string;
 	};
@@ -200,6 +238,8 @@ export type Messages = {
 		readonly name: string;
 	};
 	"beat.use": null;
+	"choice.audience.all": null;
+	"choice.audience.here": null;
 	"choice.by.month": null;
 	"choice.by.week": null;
 	"choice.by.year": null;
@@ -257,8 +297,12 @@ export type Messages = {
 		readonly name: string;
 		readonly title: string;
 	};
+	"command.article.add.description": null;
+	"command.article.add.name": null;
 	"command.article.description": null;
 	"command.article.name": null;
+	"command.article.show.description": null;
+	"command.article.show.name": null;
 	"command.beat.add.description": null;
 	"command.beat.add.name": null;
 	"command.beat.description": null;
@@ -756,6 +800,34 @@ export type Messages = {
 	"entry.unsure": {
 		readonly name: string;
 	};
+	"error.addition.binary": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.addition.empty": {
+		readonly name: string;
+	};
+	"error.addition.encoding": {
+		readonly name: string;
+	};
+	"error.addition.ending": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.addition.nothing": {
+		readonly upload: string;
+	};
+	"error.addition.nowhere": null;
+	"error.addition.printed": null;
+	"error.addition.release": null;
+	"error.addition.there": {
+		readonly file: string;
+	};
+	"error.addition.tooLarge": {
+		readonly most: string;
+		readonly name: string;
+	};
+	"error.addition.url": null;
 	"error.articleNear": {
 		readonly typed: string;
 	};
@@ -1283,6 +1355,8 @@ export type Messages = {
 	};
 	"option.article.description": null;
 	"option.article.name": null;
+	"option.audience.description": null;
+	"option.audience.name": null;
 	"option.beat.description": null;
 	"option.beat.name": null;
 	"option.below.description": null;
@@ -1321,16 +1395,22 @@ export type Messages = {
 	"option.other.name": null;
 	"option.pace.description": null;
 	"option.pace.name": null;
+	"option.page.description": null;
+	"option.page.name": null;
 	"option.paragraph.description": null;
 	"option.paragraph.name": null;
 	"option.phrase.description": null;
 	"option.phrase.name": null;
+	"option.printed.description": null;
+	"option.printed.name": null;
 	"option.private.description": null;
 	"option.private.name": null;
 	"option.query.description": null;
 	"option.query.name": null;
 	"option.reason.description": null;
 	"option.reason.name": null;
+	"option.release.description": null;
+	"option.release.name": null;
 	"option.right.description": null;
 	"option.right.name": null;
 	"option.role.description": null;
@@ -1345,10 +1425,16 @@ export type Messages = {
 	"option.status.name": null;
 	"option.text.description": null;
 	"option.text.name": null;
+	"option.title.description": null;
+	"option.title.name": null;
 	"option.to.description": null;
 	"option.to.name": null;
 	"option.topic.description": null;
 	"option.topic.name": null;
+	"option.upload.description": null;
+	"option.upload.name": null;
+	"option.url.description": null;
+	"option.url.name": null;
 	"option.what.description": null;
 	"option.what.name": null;
 	"option.where.description": null;

@@ -1,3 +1,4 @@
+import type { Shelf } from "./adding/shelf.ts";
 import type { ArchiveSource } from "./archive/answers.ts";
 import type { Archive } from "./archive/archive.ts";
 import type { Workshop } from "./files/workshop.ts";
@@ -59,6 +60,8 @@ export interface Context {
 	readonly call: Call;
 	/** Where files are made. */
 	readonly workshop: Pick<Workshop, "make">;
+	/** Where pages that people add are put; null where none can be added. */
+	readonly shelf: Shelf | null;
 	/** The asker's server; null in a direct message, in the console, and where it cannot be seen. */
 	readonly server: ServerSight | null;
 }

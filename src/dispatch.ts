@@ -5,8 +5,10 @@ import {
 	hitActions,
 	longestName,
 	longestOf,
+	plainName,
 	suggest,
 } from "../commands/index.ts";
+import type { Shelf } from "./adding/shelf.ts";
 import type { Archive, Viewer } from "./archive/archive.ts";
 import type {
 	ArgumentsOf,
@@ -81,6 +83,8 @@ export interface DispatcherParts {
 	readonly now: () => number;
 	/** Where files are made; one of its own unless told. */
 	readonly workshop?: Pick<Workshop, "make">;
+	/** Where pages that people add are put; nowhere unless told. */
+	readonly shelf?: Shelf;
 }
 
 /** Files that one person may wait for at a time: the next ones are somebody else's turn. */
@@ -199,6 +203,8 @@ function typedOptions(
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	const { state, log, workshop = openWorkshop() } = parts;
 	const byName = new Map(commands.map((command) => [command.name, command]));
+	const nameOf = (called: string): string =>
+		plainName(called, (name) => byName.has(name));
 
 	/** What others see is asked with their eyes. */
 	const viewerOf = ({ guild, editor, inPublic }: Asker): Viewer => ({
@@ -219,6 +225,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		version: parts.version,
 		call,
 		workshop,
+		shelf: parts.shelf ?? null,
 		server: server ?? null,
 	});
 
@@ -302,8 +309,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	};
 
 	return {
-		answer: (call, reader, files = {}) =>
-			settled(reader, call, (context) => {
+		answer: (called, reader, files = {}) => {
+			const call = { ...called, command: nameOf(called.command) };
+			return settled(reader, call, (context) => {
 				const command = byName.get(call.command);
 				if (command === undefined)
 					throw new UserError("error.noSuchCommand", { command: call.command });
@@ -313,7 +321,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 				return command.makesFiles === true
 					? taken(reader.asker, () => command.run(options, context))
 					: command.run(options, context);
-			}),
+			});
+		},
 		act: (action, ref, reader) =>
 			settled(reader, { command: action, options: {} }, (context) => {
 				const act = hitActions[action];
@@ -324,7 +333,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		seesMore: ({ asker }) => parts.archiveFor(viewerOf(asker)).seesMore(),
 		async suggest(typing, reader) {
 			try {
-				const option = byName.get(typing.command)?.options[typing.option];
+				const option = byName.get(nameOf(typing.command))?.options[
+					typing.option
+				];
 				if (option?.type !== "text" || option.suggest === undefined) return [];
 				// Nothing that is longer can be completed, and to look for it would keep everybody waiting.
 				if (typing.typed.length > longestName) return [];

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { progressLine } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
+import { openShelf } from "./adding/shelf.ts";
 import type { Progress } from "./archive/answers.ts";
 import { type OpenArchive, openArchive } from "./archive/openArchive.ts";
 import { stampsOfCode } from "./archive/stamps.ts";
@@ -103,6 +104,7 @@ export async function openJiyan(
 			version,
 			now: Date.now,
 			workshop,
+			shelf: openShelf(config.corpusDir),
 		}),
 		whenRead: archive.whenRead,
 		articles: () => summary().articles,

@@ -32,10 +32,13 @@ const arrows: Record<string, readonly string[]> = {
 		"src/extraction",
 		"src/archive",
 	],
+	// A page that somebody adds: what its file will hold, and what is read from it.
+	"src/adding": ["src/model", "src/language", "src/reading", "src/extraction"],
 	"src/state": ["src/model", "src/reply"],
 	// Tells whoever watches over the process how it is: it is told, and asks nobody.
 	"src/health": [],
 	"src/command": [
+		"src/adding",
 		"src/archive",
 		"src/state",
 		"src/files",
@@ -43,6 +46,7 @@ const arrows: Record<string, readonly string[]> = {
 		"src/locale",
 	],
 	"src/dispatch": [
+		"src/adding",
 		"src/archive",
 		"src/state",
 		"src/files",
@@ -54,6 +58,7 @@ const arrows: Record<string, readonly string[]> = {
 		"commands",
 	],
 	commands: [
+		"src/adding",
 		"src/model",
 		"src/language",
 		"src/archive",

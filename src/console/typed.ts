@@ -1,4 +1,4 @@
-import { definitions, typeable } from "../../commands/index.ts";
+import { bareWord, definitions, typeable } from "../../commands/index.ts";
 import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
@@ -93,6 +93,11 @@ export class Typist {
 		return this.#definitions.find(({ name }) => isNamed(name, typed)) ?? null;
 	}
 
+	/** What is meant where no second word is typed; null where one has to be. */
+	bare({ subcommands }: Definition): Definition | null {
+		return subcommands.find(({ name }) => name.text === bareWord) ?? null;
+	}
+
 	/** The subcommand of a typed second word; null where there is none. */
 	subcommand(command: Definition, typed: string): Definition | null {
 		return command.subcommands.find(({ name }) => isNamed(name, typed)) ?? null;
@@ -149,7 +154,13 @@ export class Typist {
 				options: this.#options(command, rest, locale),
 			};
 		const [, second = "", after = ""] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
+		const bare = this.bare(command);
 		const below = this.subcommand(command, second);
+		if (bare !== null && (below === null || below === bare))
+			return {
+				command: command.name.text,
+				options: this.#options(bare, below === null ? rest : after, locale),
+			};
 		if (below === null)
 			throw new UserError("console.subcommand", {
 				command: command.name.localised[locale],

@@ -138,12 +138,19 @@ export async function fill(
 	const form = turn.screen.controls[control];
 	if (form?.kind !== "form") return null;
 	const { command, options } = form.call;
-	const filled = form.inputs.map(({ option }) => [
-		option,
-		turn.interaction.fields.getTextInputValue(option),
-	]);
+	// What was left empty is left out: nothing was said of it.
+	const filled = form.inputs.flatMap(({ option }) => {
+		const typed = turn.interaction.fields.getTextInputValue(option).trim();
+		return typed === "" ? [] : [[option, typed] as const];
+	});
+	const emptied = new Set(form.inputs.map(({ option }) => option));
 	return ask(desk, turn, {
 		command,
-		options: { ...options, ...Object.fromEntries(filled) },
+		options: {
+			...Object.fromEntries(
+				Object.entries(options).filter(([option]) => !emptied.has(option)),
+			),
+			...Object.fromEntries(filled),
+		},
 	});
 }

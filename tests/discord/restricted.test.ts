@@ -97,7 +97,7 @@ describe("before its hour", () => {
 		expect(unseen.text).not.toContain("大桥明天通车");
 		expect(unseen.text).toContain("泵站再等一等");
 		expect(unseen.text).toContain("🔒 仅限本服务器");
-		expect(await reporter.type("article", "article", "明日")).toEqual([]);
+		expect(await reporter.type("article show", "article", "明日")).toEqual([]);
 	});
 
 	it("an editor of another server sees it, and nothing of this server's own", async () => {
