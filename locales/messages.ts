@@ -38,6 +38,10 @@ export type Messages = {
 		readonly here: string;
 	};
 	"addition.soon": null;
+	"addition.there": {
+		readonly file: string;
+	};
+	"addition.thereTitle": null;
 	"addition.title": {
 		readonly count: number;
 		readonly name: string;
@@ -820,9 +824,6 @@ export type Messages = {
 	"error.addition.nowhere": null;
 	"error.addition.printed": null;
 	"error.addition.release": null;
-	"error.addition.there": {
-		readonly file: string;
-	};
 	"error.addition.tooLarge": {
 		readonly most: string;
 		readonly name: string;

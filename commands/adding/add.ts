@@ -245,7 +245,7 @@ function preview(page: Sent, given: Given, context: Context): Reply {
 	});
 }
 
-/** @throws UserError where it is there already, or pages cannot be added here */
+/** @throws UserError where pages cannot be added here */
 async function keep(
 	page: Sent,
 	given: Given,
@@ -256,7 +256,12 @@ async function keep(
 	if (shelf === null) throw new UserError("error.addition.nowhere", null);
 	const { file, text, articles } = additionOf(page, given, context);
 	if (!(await shelf.put(file, text)))
-		throw new UserError("error.addition.there", { file });
+		return reply({
+			outcome: "empty",
+			title: t("addition.thereTitle"),
+			lead: [t("addition.there", { file })],
+			again: { command: "status", options: {} },
+		});
 	state.uploads.forget(page.id);
 	const first = articles[0];
 	return reply({
