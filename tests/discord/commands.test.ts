@@ -269,7 +269,9 @@ describe("/article", () => {
 
 	it("that is not there is not made up", async () => {
 		for (const person of [zh, en]) {
-			const answer = await person.slash("article show", { article: "没有这一篇" });
+			const answer = await person.slash("article show", {
+				article: "没有这一篇",
+			});
 			expectWellBehaved(answer);
 			expect(answer.text).toContain("没有这一篇");
 		}
