@@ -752,6 +752,7 @@ export type Messages = {
 	"digest.doubtful": {
 		readonly count: number;
 	};
+	"digest.exact": null;
 	"digest.held": {
 		readonly articles: number;
 		readonly reprints: number;
@@ -783,6 +784,7 @@ export type Messages = {
 	};
 	"digest.paraphrase": null;
 	"digest.proposal": null;
+	"digest.rest": null;
 	"digest.title": {
 		readonly period: string;
 	};

@@ -77,6 +77,9 @@ function readLeftmost(
 	const rest = text.slice(start, stop);
 	// 赵乐际认真倾听，|同大家深入交流: with whom it is done.
 	if (WITH.test(rest)) return null;
+	// 两人也很乐意地奉告：“……”: of whom the sentence before told; one of them is not meant.
+	if (/^(?:两人|二人|三人|众人|几人|两位)/u.test(rest))
+		return { kind: "other", phrase: null };
 	const pronoun = rest.match(/^(?:他们|她们|他|她)/u)?.[0];
 	if (pronoun)
 		return {
@@ -158,7 +161,7 @@ const SHORT_TITLE_FIRST =
 
 /** What follows a name that is not the subject itself: 王猛|团队, 习近平总书记|的讲话. */
 const POSSESSED =
-	/^(?:的(?!是|(?:眼|脸|声音|语气|目光|神情|表情|手|心|话|嗓|笑|泪|言语))|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
+	/^(?:[和与及、][^，。；：]{1,12}的(?:支持者|拥护者|追随者|家人|家属|亲属|律师|代表律师|团队|粉丝)|的(?!是|(?:眼|脸|声音|语气|目光|神情|表情|手|心|话|嗓|笑|泪|言语))|团队|课题组|夫妇|一家|家(?!里|中)|家族|等人的|同志的|政府|内阁|阵营|旗下|麾下|式|版|版的|案|号|杯|奖|路|故居|纪念馆|工作室|劳模|精神|思想|主义|时期|时代|任内|方面)/u;
 
 /** 毛泽东思想: what carries somebody's name and is not them. */
 export const isPossessed = (scene: Scene, { end }: Extent): boolean =>

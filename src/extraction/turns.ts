@@ -40,6 +40,13 @@ export function labelIn(
 	if (colon <= start || colon + 2 >= unit.end || outside[colon + 1] === "“")
 		return null;
 	if (/[，。；！？“]/u.test(outside.slice(start, colon))) return null;
+	// 作者 Facebook：https://…, 林若川：1963年生: an address and a life are nobody's words.
+	if (
+		/^\s*(?:https?:|www\.|[\w.-]+@|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出?生|生于))/u.test(
+			outside.slice(colon + 1, colon + 40),
+		)
+	)
+		return null;
 	const mention = within(scene.mentions, start, colon).find(
 		(m) => m.phrase.end === colon || m.end === colon,
 	);

@@ -26,6 +26,14 @@ afterEach(async () => {
 const run = (file: string, more: Readonly<Record<string, string>> = {}): Run =>
 	runIn(discord, file, more);
 
+/** Settles when a bot has put its commands where nobody had registered them. */
+const commandsPut = () =>
+	discord.world.until(
+		"the commands",
+		() => discord.world.commands.length > 0,
+		patience,
+	);
+
 it(
 	"registers, prints what that changes, answers until it is told to stop, and ends with 0",
 	async () => {
@@ -55,9 +63,9 @@ it(
 	async () => {
 		const folder = ownFolder();
 		const settings = { DATA_DIR: folder, HEALTH_PORT: "0" };
-		expect(await run("register.ts").ended).toBe(0);
 		const bot = run("main.ts", settings);
 		await ready(bot);
+		await commandsPut();
 		const guild = discord.guild();
 		const asked = Array.from({ length: 12 }, () =>
 			discord.person({ guild }).begin("export quotes", { format: "docx" }),
@@ -93,10 +101,9 @@ it(
 it(
 	"tells its health while it runs, and what was asked in numbers only",
 	async () => {
-		expect(await run("register.ts").ended).toBe(0);
-		discord.gateway.refuse(false);
 		const bot = run("main.ts", { HEALTH_PORT: "0" });
 		await ready(bot);
+		await commandsPut();
 		await discord.person().slash("quotes", { speaker: "杨琳" });
 		const told = async (path: string) => {
 			const answer = await fetch(`http://127.0.0.1:${healthPort(bot)}${path}`);
@@ -113,11 +120,11 @@ it(
 		discord.gateway.refuse(true);
 		discord.gateway.drop();
 		await expect
-			.poll(async () => (await told("/healthz")).status, { timeout: 20_000 })
+			.poll(async () => (await told("/healthz")).status, { timeout: patience })
 			.toBe(503);
 		discord.gateway.refuse(false);
 		await expect
-			.poll(async () => (await told("/healthz")).status, { timeout: 30_000 })
+			.poll(async () => (await told("/healthz")).status, { timeout: patience })
 			.toBe(200);
 		bot.child.kill("SIGTERM");
 		expect(await bot.ended).toBe(0);

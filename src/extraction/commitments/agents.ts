@@ -1,6 +1,7 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
+import { remembering } from "../remembering.ts";
 import { ADDRESSEES, FIRMS, OWN, PLACE, SIDES } from "../tables/agents.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
@@ -21,8 +22,13 @@ export type Who =
 	| "thing"
 	| "unknown";
 
+/** As many phrases are kept in mind. */
+const MOST_KEPT = 1 << 13;
+
 /** @param phrase - plain, as `trimSubject` leaves it */
-export function whoIs(phrase: string): Who {
+export const whoIs: (phrase: string) => Who = remembering(readWho, MOST_KEPT);
+
+function readWho(phrase: string): Who {
 	if (phrase === "") return "nobody";
 	const listed = phrase.match(
 		/^(?<list>.{2,})等(?:国|地|方|部门|单位|企业|[一二三四五六七八九十\d]+(?:国|地|家|部门|单位|方|省|市))?$/u,

@@ -1,4 +1,5 @@
 import { mayEndASpeaker } from "../kinds.ts";
+import { remembering } from "../remembering.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
 import { type Who, whoIs } from "./agents.ts";
@@ -26,8 +27,16 @@ const FRONTED =
 /** How long a body's name may be that opens a clause, lists of them included. */
 const LONGEST = 26;
 
+/** The clauses of a long sentence are kept in mind. */
+const MOST_KEPT = 1 << 9;
+
 /** @param words - the clause, plain */
-export function openerOf(words: string): Opener {
+export const openerOf: (words: string) => Opener = remembering(
+	readOpener,
+	MOST_KEPT,
+);
+
+function readOpener(words: string): Opener {
 	if (isLeadIn(words)) return NOBODY;
 	const start = leadIn(words);
 	const rest = words.slice(start);

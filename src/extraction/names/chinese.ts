@@ -45,6 +45,9 @@ export function chineseNames(text: string, at: number): NameReading[] {
 		if (name.length < length || !isAllHan(name)) break;
 		const rest = name.slice(1);
 		if (HONORIFICS.has(name.slice(-2)) || isOfficeHeld(rest)) continue;
+		// 张洁|副研究员
+		if (name.endsWith("副") && offices.startingAt(text, at + length - 1) >= 2)
+			continue;
 		// 王忆述, 李接受: a surname, and what its bearer does.
 		if (cueWords.has(rest) || ACTS.has(rest)) continue;
 		if (isPair(name) && PAIRED.has(text.slice(at + length, at + length + 2)))
@@ -56,7 +59,9 @@ export function chineseNames(text: string, at: number): NameReading[] {
 				unit === "和" &&
 				length === 3 &&
 				((rest[0] === "和" && weight >= 2.5) ||
-					(rest[1] === "和" && /[与和等\d]/u.test(text[at + 3] ?? "")))
+					(rest[1] === "和" &&
+						(BEHIND_ONE.test(text.slice(at + 3, at + 5)) ||
+							cueWords.startingAt(text, at + 3) >= 2)))
 			)
 				// 教练陈和林|解释, 康京和|与…: nobody is joined to a surname, nor twice.
 				continue;
@@ -73,6 +78,10 @@ export function chineseNames(text: string, at: number): NameReading[] {
 	if (!double) readings.push(...marriedNames(text, at));
 	return readings;
 }
+
+/** What follows somebody, and nobody's companion: 康京和|与…, 康京和|本月1日, 张崇和|在会上. */
+const BEHIND_ONE =
+	/^(?:[与和等\d在于就对从曾]|本月|上月|近日|日前|今天|昨天|当天|当日|周[一二三四五六日])/u;
 
 const bodyHeads = new Lexicon(BODY_HEADS);
 

@@ -65,14 +65,20 @@ export function endsWell(text: string, at: number): number {
  */
 export function functionAsName(text: string, at: number): boolean {
 	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
+	if (NEVER_LAST.has(text[at] ?? "")) return true;
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
 	return !(
 		"和与同".includes(text[at] ?? " ") &&
-		/^(?:\d|[与和等]|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
+		/^(?:\d|[与和等]|(?<=和)[在于就对从曾]|本月|上月|今天|昨天|日前|近日|当天|当日|周[一二三四五六日])/u.test(
 			text.slice(at + 1, at + 3),
 		)
 	);
 }
+
+/** Adverbs and prepositions that stand right before a verb of saying too (向山英彦|也表示, 毛宁|在回应…时), and end no given name. */
+const NEVER_LAST = new Set(
+	"也曾又再还都则均仍将已亦便只在就对给被把让".split(""),
+);
 
 const FUNCTION_UNITS = new Set(
 	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指".split(

@@ -37,7 +37,9 @@ export function foreignName(text: string, at: number): NameReading | null {
 		if (
 			end - at > 2 &&
 			functionAsName(text, end - 1) &&
-			endsWell(text, end - 1) > 0
+			endsWell(text, end - 1) > 0 &&
+			// 侯赛因|指着路灯: what surely follows a name follows the whole.
+			!(text[end - 1] === "因" && weight >= 2.5)
 		)
 			continue;
 		if (weight >= 1) return reading(text, at, end, weight, "office");
@@ -105,6 +107,8 @@ export function japaneseName(text: string, at: number): NameReading | null {
 		const name = text.slice(at, end);
 		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
 			continue;
+		// 岸田|在日韩外长会谈后, 岩屋毅|举行会谈
+		if (given === 3 && GOVERNS.test(text.slice(at + surname, end))) continue;
 		// 木原稔|与韩国国防部长
 		if (given > 0 && functionAsName(text, end - 1)) continue;
 		const weight = endsWell(text, end);
@@ -113,6 +117,8 @@ export function japaneseName(text: string, at: number): NameReading | null {
 	}
 	return best;
 }
+
+const GOVERNS = /^[在对就与和向同]|.(?:举行|会谈|会见|会晤|表示|访问|出席)$/u;
 
 /** 东日本国际大学客座教授|西园寺一晃|指出: behind a title of Japan's, whatever stands right before a verb of saying. */
 function unknownJapanese(text: string, at: number): NameReading | null {
@@ -194,6 +200,10 @@ function tailOfLast(part: string): number {
 	)
 		tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;
+	// 阿|朝力|日前: a last part of one character is rather one that goes on.
+	if (tail < 2 && !/[在对向就于从曾也的]/u.test(part[Math.max(1, tail)] ?? ""))
+		for (let at = 2; at <= Math.min(6, part.length - 2); at++)
+			if (endsWell(part, at) >= 2.5) return at;
 	// 亚卢马|曾表示
 	while (
 		tail > 2 &&

@@ -99,7 +99,7 @@ function isLikelyName(
 ): boolean {
 	const { name, by } = reading;
 	if (by === "leader" || by === "dot") return true;
-	if (by === "cue" && NOBODY.has(name)) return false;
+	if (NOBODY.has(name) || NO_NAMES_END.test(name)) return false;
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;
@@ -182,9 +182,14 @@ const NEVER_NAMES: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Words that begin a clause like a name: forms of address, and weapons called by one. */
+/** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
+const NO_NAMES_END = /^..?[地的]$|^.[有些]$|(?:大会|宫|总统府)$/u;
+
+/** Words that begin a clause like a name: times, manners, forms of address, and weapons called by one. */
 const NOBODY: ReadonlySet<string> = new Set(
-	"诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下".split(" "),
+	"今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下".split(
+		" ",
+	),
 );
 
 /** 都|公开|表示, 高度|重视: what does something or says how is no part of a name. */

@@ -2,6 +2,7 @@ import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { kindOf } from "../kinds.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { NEVER_IN_NAMES } from "../tables/followers.ts";
+import { TRANSLITERATION } from "../tables/surnames.ts";
 import { cueWords, followers } from "./endings.ts";
 import { offices } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
@@ -62,6 +63,8 @@ function mayBeName(name: string): boolean {
 		)
 	)
 		return false;
+	// 边走边|说
+	if (/边.{1,2}边/u.test(name)) return false;
 	if (kindOf(name) !== null || offices.endingAt(name, name.length) > 0)
 		return false;
 	let words = 0;
@@ -78,8 +81,15 @@ function mayBeName(name: string): boolean {
 		if (!/^n[rz]/u.test(part)) words++;
 	}
 	// 夫妇, 现场讲解: nothing but words.
-	return name.length > 3 ? words * 2 < name.length : words === 0;
+	return name.length > 3
+		? words === 0 ||
+				(words * 2 < name.length && strangers(name) * 2 >= name.length)
+		: words === 0;
 }
+
+/** How many characters of a name are those that transliterate: 专程打电话来 has few. */
+const strangers = (name: string): number =>
+	[...name].filter((unit) => unit === "·" || TRANSLITERATION.has(unit)).length;
 
 const PREPOSITIONS = new Set(
 	"在对向与同就从由为因以将被把让给跟等所及".split(""),
