@@ -169,7 +169,8 @@ export function rank(
 		articles: new NumberList(),
 		scores: new NumberList(),
 	};
-	const few = (candidates?.length ?? 0) <= FEW;
+	const accepted = (candidates ?? NONE).filter(accept);
+	const few = accepted.length <= FEW;
 	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
 		ranked.scores.push(
@@ -177,12 +178,8 @@ export function rank(
 				(few && standsAsTyped(engine, article, query) ? 1 : 0),
 		);
 	};
-	for (const article of candidates ?? NONE) {
-		if (
-			!accept(article) ||
-			!inDays(article) ||
-			without.some((one) => one.stands(article))
-		)
+	for (const article of accepted) {
+		if (!inDays(article) || without.some((one) => one.stands(article)))
 			continue;
 		const length = engine.length(article);
 		let score = groups.length === 0 ? ONLY_DAYS : 0;

@@ -1,0 +1,45 @@
+import type { ArticleAnswer } from "../../src/archive/answers.ts";
+import type { Context } from "../../src/command.ts";
+import { UserError } from "../../src/error.ts";
+import { headlineOf } from "../answering/source.ts";
+import { askButton, withOptions } from "./again.ts";
+
+/** Headlines offered where a typed one is several or none. */
+const headlinesOffered = 5;
+
+/**
+ * Which article a typed headline or id means.
+ *
+ * @throws UserError where none does, or several do
+ */
+export function articleAsked(typed: string, context: Context): ArticleAnswer {
+	const { archive } = context;
+	const byId = archive.article(typed);
+	if (byId !== null) return byId;
+	// A long headline was completed to its beginning and ….
+	const begun = typed.replace(/…$/u, "");
+	const near = archive.suggest("article", begun, headlinesOffered);
+	const called = near.filter(({ name, value }) => {
+		const answer = archive.article(value);
+		return (
+			answer !== null &&
+			[name, headlineOf(answer.article)].includes(typed.trim())
+		);
+	});
+	const [only] = called;
+	const exact = only === undefined ? null : archive.article(only.value);
+	if (exact !== null && called.length === 1) return exact;
+	throw new UserError(
+		near.length > 0 ? "error.articleNear" : "error.articleUnknown",
+		{ typed },
+		{
+			outcome: "empty",
+			asks: near.map(({ name, value }) => {
+				const { command, options } = withOptions(context.call, {
+					article: value,
+				});
+				return askButton(name, command, options);
+			}),
+		},
+	);
+}
