@@ -22,6 +22,7 @@ import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import type { Asked, AskedQuery, PeerResult } from "./asked.ts";
 import { type Child, runChild, say, startChild } from "./child.ts";
+import type { Extracted } from "./extraction.ts";
 import { count } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Killed } from "./kill.ts";
@@ -95,6 +96,8 @@ async function measure(folder: string, source: string): Promise<Measured> {
 
 	say("one core: read, extract, index; and cut only");
 	const oneCore = await runChild<OneCore>("oneCore.ts", { corpus });
+	say("extraction alone, beside cut");
+	const extracted = await runChild<Extracted>("extraction.ts", { corpus });
 	say("two cores, from nothing");
 	const data = join(folder, "data");
 	const built = await runChild<Held>("held.ts", { corpus, data, helpers: "2" });
@@ -138,6 +141,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		day: new Date().toISOString().slice(0, 10),
 		queries,
 		oneCore,
+		extracted,
 		built,
 		held,
 		order,

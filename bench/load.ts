@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { say } from "./child.ts";
@@ -204,7 +204,14 @@ function tableOf(
 	].join("\n\n");
 }
 
+/** What else wanted the processors, by the operating system's count: where that is more than there are, figures are of the queue. */
+const busyBefore = (): string => {
+	const [lastMinute = 0] = loadavg();
+	return `${lastMinute.toFixed(1)} processes ran or waited`;
+};
+
 async function main(): Promise<void> {
+	const busy = busyBefore();
 	const folder = await mkdtemp(join(tmpdir(), "jiyan-load-"));
 	try {
 		const tables: string[] = [];
@@ -233,7 +240,7 @@ async function main(): Promise<void> {
 				),
 			);
 		const part = loadPart(
-			`What \`npm run load\` printed on ${new Date().toISOString().slice(0, 10)}: ${count(interactions)} interactions, ${atOnce} at once, from a process of their own with a local Discord, which both bots share ${availableParallelism()} cores with; by turns, ${blocks} blocks each. What is asked: completions, pages and buttons, and every command, of a thousand readers in a hundred servers.`,
+			`What \`npm run load\` printed on ${new Date().toISOString().slice(0, 10)}: ${count(interactions)} interactions, ${atOnce} at once, from a process of their own with a local Discord, which both bots share ${availableParallelism()} cores with; by turns, ${blocks} blocks each. What is asked: completions, pages and buttons, /quotes, /commitments, /search, /who, /digest and /status, of a thousand readers in a hundred servers. ${busy} besides on these cores when it began.`,
 			tables,
 		);
 		process.stdout.write(`${part}\n`);

@@ -123,6 +123,9 @@ export const beatAdd = defineCommand({
 		if (count > mostParts)
 			throw new UserError("error.beatTooLarge", { most: mostParts });
 		const beat = context.state.beats.put(after, by(context));
+		// By its name, which says something where it is shown; by its id where another beat is meant by that name.
+		const called =
+			beatCalled(beat.name, context)?.id === beat.id ? beat.name : beat.id;
 		return reply({
 			outcome: "answer",
 			title: t("beat.title", { name: beat.name }),
@@ -131,10 +134,10 @@ export const beatAdd = defineCommand({
 			footer: heldLine(context, context.archive.summary().searched),
 			asks: [
 				askButton(t("ask.quotesOf", { place: beat.name }), "quotes", {
-					beat: beat.id,
+					beat: called,
 				}),
 				askButton(t("ask.watchThis", { label: beat.name }), "watch add", {
-					beat: beat.id,
+					beat: called,
 				}),
 				askButton(t("ask.beats"), "beat list", {}),
 			],

@@ -111,7 +111,7 @@ export const search = defineCommand({
 			lead,
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why", "watch"],
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks: [
 				...asks,
 				...hits

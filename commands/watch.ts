@@ -7,6 +7,7 @@ import { note } from "./answering/blocks.ts";
 import { heldLine } from "./answering/footer.ts";
 import { askButton, shortened, withOptions } from "./asking/again.ts";
 import { by } from "./asking/by.ts";
+import { isReachable } from "./asking/reachable.ts";
 import { partsTyped, targetAsked, targetTyped } from "./asking/target.ts";
 import { toldText, troubleText, watchedText } from "./setting/watchLines.ts";
 import { lackingIn, setWatch } from "./setting/watchSetting.ts";
@@ -68,6 +69,8 @@ export const watchAdd = defineCommand({
 	options: addOptions,
 	run(options, context) {
 		const t = translator(context.locale);
+		if (!isReachable(context.asker))
+			throw new UserError("error.noDiscord", null);
 		const typed = targetTyped(options, context);
 		const parts =
 			options.each === false ? [typed.typed] : partsTyped(typed, context);
@@ -201,6 +204,7 @@ export const watchList = defineCommand({
 	run({ pick, does, from }, context) {
 		const t = translator(context.locale);
 		const { state, asker } = context;
+		if (!isReachable(asker)) throw new UserError("error.noDiscord", null);
 		const mine = () => state.watches.of(asker.guild, asker.user, asker.editor);
 		let picked = mine().find(({ id }) => id === pick) ?? null;
 		const lead: string[] = [];

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { commands } from "../commands/index.ts";
 import { consoleReader, screenFor } from "./console/console.ts";
+import { doableHere } from "./console/doable.ts";
 import { offeringExport, savingIn } from "./console/files.ts";
 import { languageOf } from "./console/language.ts";
 import { ProgressShown } from "./console/progress.ts";
@@ -75,7 +76,7 @@ async function main(): Promise<number> {
 		else {
 			const saved = savingIn(filesFolder(config))(reply.files);
 			const lines = [
-				...render(reply, screen).lines,
+				...render(doableHere(reply), screen).lines,
 				...saved.map((path) => translator(locale)("console.saved", { path })),
 			];
 			process.stdout.write(`${lines.join("\n")}\n`);
@@ -87,7 +88,6 @@ async function main(): Promise<number> {
 	if ("outcome" in call) return show(call);
 	const shown = new ProgressShown(process.stderr, () => performance.now());
 	const jiyan = await openJiyan(config, quietly(config), {
-		keepState: false,
 		onProgress: progressOn(shown, locale),
 	});
 	try {

@@ -1,4 +1,4 @@
-import type { DigestAction, DigestTopic } from "../../src/digest/digest.ts";
+import type { DigestAction, DigestSpeech } from "../../src/digest/digest.ts";
 import type { Line as BestLine } from "../../src/digest/line.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article, Span } from "../../src/model.ts";
@@ -96,7 +96,7 @@ const topicLine = (
 	const paragraph = paragraphLabel([span.paragraph], locale);
 	const source = sources.numberOf(hit.article);
 	const wording = exact
-		? t("wording.exact")
+		? t("digest.exact")
 		: commitment?.commitment.kind === "proposal"
 			? t("digest.proposal")
 			: t("digest.paraphrase");
@@ -119,30 +119,49 @@ const topicLine = (
 	};
 };
 
-/** A topic, who says what on it, and who else does. */
-export const topicBlocks = (topic: DigestTopic, shown: Shown): Block[] => {
+/** What is said on a topic is headed by its name; what is said on none, as the rest. */
+export const speechHeading = (
+	speech: DigestSpeech,
+	phrase: string | null,
+	locale: Locale,
+): string => {
+	const t = translator(locale);
+	const { articles, people, groups } = speech;
+	return t("digest.topic", {
+		phrase: phrase ?? t("digest.rest"),
+		articles,
+		people,
+		groups,
+	});
+};
+
+/** Who says what on a topic, and who else does. @param phrase - its name; null for what has none */
+export const speechBlocks = (
+	speech: DigestSpeech,
+	phrase: string | null,
+	shown: Shown,
+): Block[] => {
 	const { locale, level } = shown;
 	const t = translator(locale);
-	const { phrase, articles, people, groups } = topic;
 	return [
 		{
 			kind: "heading",
 			level,
-			text: t("digest.topic", { phrase, articles, people, groups }),
+			text: speechHeading(speech, phrase, locale),
 		},
-		...topic.lines.map((line) => topicLine(line, shown)),
-		...(topic.others.length > 0
+		...speech.lines.map((line) => topicLine(line, shown)),
+		...(speech.others.length > 0
 			? [
 					{
 						kind: "note",
 						tone: "quiet",
 						text: t("digest.others", {
-							names: topic.others
+							names: speech.others
 								.map(({ entry, name, statements }) =>
 									t("digest.other", {
 										name: shownName(
 											name,
-											topic.statements.find((hit) => hit.entry === entry)
+											speech.statements.find((hit) => hit.entry === entry)
 												?.statement.speaker.kind ?? "unnamed",
 											locale,
 										),

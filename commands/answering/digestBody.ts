@@ -3,7 +3,7 @@ import { translator } from "../../src/locale.ts";
 import type { Article } from "../../src/model.ts";
 import type { Block } from "../../src/reply.ts";
 import { heading } from "./blocks.ts";
-import { numberedLine, type Shown, topicBlocks } from "./digestBlocks.ts";
+import { numberedLine, type Shown, speechBlocks } from "./digestBlocks.ts";
 import { misprintLine } from "./misprints.ts";
 
 /** Topics shown and numbered commitments shown. */
@@ -14,12 +14,13 @@ const isPledge = ({ hit }: DigestAction): boolean =>
 	hit.commitment.kind === "pledge";
 
 /** The articles that a digest's lines point at, in their order. */
-export function articlesShown({ numbered, topics }: Digest): Article[] {
+export function articlesShown({ numbered, topics, rest }: Digest): Article[] {
 	return [
 		...numbered.slice(0, numberedShown).map(({ hit }) => hit.article),
 		...topics
 			.slice(0, topicsShown)
 			.flatMap(({ lines }) => lines.map(({ hit }) => hit.article)),
+		...(rest?.lines ?? []).map(({ hit }) => hit.article),
 	];
 }
 
@@ -50,7 +51,8 @@ export function digestBody(found: Digest, shown: Shown): Block[] {
 			: []),
 		...found.topics
 			.slice(0, topicsShown)
-			.flatMap((topic) => topicBlocks(topic, shown)),
+			.flatMap((topic) => speechBlocks(topic, topic.phrase, shown)),
+		...(found.rest === null ? [] : speechBlocks(found.rest, null, shown)),
 		...(found.doubtful.length > 0
 			? [
 					heading(

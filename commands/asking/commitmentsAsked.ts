@@ -34,6 +34,24 @@ const directivesLookedThrough = 200;
 const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
 
 /**
+ * An action with what stands before it and behind the one before. Of a sentence with several orders only those concern a place
+ * that name it, and whom one is for stands in front of it: 各专项工作组和各部门、各区县要各司其职.
+ */
+function upToItsEnd({
+	hit: { article, commitment },
+	action,
+}: ActionRow): string {
+	const from = commitment.actions
+		.map(({ end }) => end)
+		.filter((end) => end <= action.start)
+		.reduce((latest, end) => Math.max(latest, end), commitment.start);
+	return (article.paragraphs[commitment.paragraph] ?? "").slice(
+		from,
+		action.end,
+	);
+}
+
+/**
  * The commitments that are asked for.
  *
  * @throws UserError for days, names and places that cannot be understood
@@ -55,11 +73,10 @@ export function commitmentsAsked(
 				limit: directivesLookedThrough,
 			})
 			.hits.filter(({ commitment }) => !own.has(commitment.id));
-		// Of a sentence with several orders only those that name the places: 各专项工作组和各部门、各区县要各司其职.
 		return actionRows(orders).filter(
-			({ hit: { commitment }, action }) =>
-				(commitment.addressee !== null && concerns(commitment.addressee)) ||
-				concerns(action.text),
+			(row) =>
+				concerns(row.hit.commitment.addressee ?? "") ||
+				concerns(upToItsEnd(row)),
 		);
 	};
 	return {

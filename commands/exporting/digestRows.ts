@@ -1,7 +1,11 @@
-import type { Digest, DigestAction } from "../../src/digest/digest.ts";
+import type {
+	Digest,
+	DigestAction,
+	DigestSpeech,
+} from "../../src/digest/digest.ts";
 import type { Column, Row, Section } from "../../src/files/sheet.ts";
 import { type Locale, translator } from "../../src/locale.ts";
-import { rowOf } from "../answering/digestBlocks.ts";
+import { rowOf, speechHeading } from "../answering/digestBlocks.ts";
 import { column } from "./articleCells.ts";
 import { ledgerColumns, ledgerRow } from "./commitmentRows.ts";
 import { statementColumns, statementRow } from "./statementRows.ts";
@@ -24,7 +28,7 @@ const speechOnly = 5;
 const empty = (count: number): null[] =>
 	Array.from({ length: count }, () => null);
 
-/** All of a digest: every numbered commitment, and of every topic every statement, not only the lines shown. */
+/** All of a digest: every numbered commitment, and every statement of every topic and of none, not only the lines shown. */
 export function digestSections(digest: Digest, locale: Locale): Section[] {
 	const t = translator(locale);
 	const statements = statementColumns(locale).length;
@@ -51,23 +55,22 @@ export function digestSections(digest: Digest, locale: Locale): Section[] {
 		some.length === 0
 			? []
 			: [{ heading, rows: some.map((one) => inLedger(heading, one)) }];
+	const said = (speech: DigestSpeech, phrase: string | null): Section => ({
+		heading: speechHeading(speech, phrase, locale),
+		rows: speech.statements.map((hit): Row => {
+			const row = statementRow(hit, locale);
+			return {
+				...row,
+				cells: [phrase ?? t("digest.rest"), ...row.cells, ...empty(ledgerOnly)],
+			};
+		}),
+	});
 	const pledges = digest.numbered.filter(isPledge);
 	const orders = digest.numbered.filter((one) => !isPledge(one));
 	return [
 		...numbered(t("digest.numbered", { count: pledges.length }), pledges),
 		...numbered(t("digest.numberedOrders", { count: orders.length }), orders),
-		...digest.topics.map(({ phrase, articles, people, groups, statements }) => {
-			const heading = t("digest.topic", { phrase, articles, people, groups });
-			return {
-				heading,
-				rows: statements.map((hit): Row => {
-					const row = statementRow(hit, locale);
-					return {
-						...row,
-						cells: [phrase, ...row.cells, ...empty(ledgerOnly)],
-					};
-				}),
-			};
-		}),
+		...digest.topics.map((topic) => said(topic, topic.phrase)),
+		...(digest.rest === null ? [] : [said(digest.rest, null)]),
 	];
 }

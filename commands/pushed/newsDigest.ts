@@ -184,8 +184,11 @@ export function newsDigest(asked: NewsAsked, where: Where): NewsDigest {
 	const topics = sections.flatMap(({ found }) => found.topics);
 	const reprints = new Set(
 		sections.flatMap(({ found }) =>
-			found.topics.flatMap(({ statements }) =>
-				statements.flatMap(({ copies }) => copies.map((copy) => copy.article)),
+			[...found.topics, ...(found.rest === null ? [] : [found.rest])].flatMap(
+				({ statements }) =>
+					statements.flatMap(({ copies }) =>
+						copies.map((copy) => copy.article),
+					),
 			),
 		),
 	).size;

@@ -4,7 +4,6 @@ import { translator } from "../../src/locale.ts";
 import type { Watch } from "../../src/state/watches.ts";
 import { by } from "../asking/by.ts";
 import { minuteAsked } from "../asking/clock.ts";
-import { isReachable } from "../asking/reachable.ts";
 import type { TargetAsked } from "../asking/target.ts";
 
 /** Watches that one person, and that a server's channels, may have. */
@@ -31,7 +30,6 @@ const placeAskedFor = (
 	{ where, role }: HowTold,
 	{ asker, server }: Context,
 ): Pick<Watch, "channel" | "role"> => {
-	if (!isReachable(asker)) throw new UserError("error.noDiscord", null);
 	if (role !== undefined && (where !== "here" || !asker.editor))
 		throw new UserError("error.roleByEditors", null);
 	if (where !== "here") return { channel: null, role: null };

@@ -173,7 +173,8 @@ export function rank(
 	const exact = query.groups.map((terms) =>
 		terms.map(({ text }) => ({ text, pattern: patternOf(text, true) })),
 	);
-	const few = (candidates?.length ?? 0) <= (long ? FEW_OF_LONG : FEW);
+	const accepted = (candidates ?? NONE).filter(accept);
+	const few = accepted.length <= (long ? FEW_OF_LONG : FEW);
 	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
 		ranked.scores.push(
@@ -185,12 +186,8 @@ export function rank(
 					: 0),
 		);
 	};
-	for (const article of candidates ?? NONE) {
-		if (
-			!accept(article) ||
-			!inDays(article) ||
-			without.some((one) => one.stands(article))
-		)
+	for (const article of accepted) {
+		if (!inDays(article) || without.some((one) => one.stands(article)))
 			continue;
 		const length = engine.length(article);
 		let score = groups.length === 0 ? ONLY_DAYS : 0;

@@ -4,6 +4,7 @@ import type { Entry, Resolution, ResolvedBy, ResolveWish } from "./answers.ts";
 import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
 import type { Known } from "./people.ts";
+import { isSeen, organisationsSeen } from "./seen.ts";
 import { mayMean, shortness } from "./shortName.ts";
 
 /** Entries offered where none is meant for sure. */
@@ -98,9 +99,12 @@ const byOffice = (
 
 /** Bodies of that short name, else those who speak for an organisation of that short name; the nearest names only. */
 function byShortName(reading: Reading, folded: string): readonly Entry[] {
-	const { store, names, directory, people } = reading;
+	const { store, names, directory, people, view } = reading;
 	const meant = directory.all.filter(
-		(one) => one.kind === "body" && mayMean(folded, one.folded),
+		(one) =>
+			one.kind === "body" &&
+			mayMean(folded, one.folded) &&
+			isSeen(reading, one),
 	);
 	const heard = meant.filter(
 		(one) => !people.knownAs(one).every(({ entry }) => isSilentBody(entry)),
@@ -114,8 +118,9 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 		return bodies.flatMap((one) =>
 			people.knownAs(one).map(({ entry }) => entry),
 		);
+	const seen = organisationsSeen(reading);
 	const organisations = nearest(
-		names.allOrganisations,
+		names.allOrganisations.filter(({ string }) => seen[string] === 1),
 		({ folded }) => folded,
 		folded,
 	);
@@ -124,6 +129,7 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 	for (const { string } of organisations) wanted[string] = 1;
 	return store
 		.speakersWith("speakerOrganisation", wanted)
+		.filter((speaker) => view.sees(store.articleOf("speaker", speaker)))
 		.flatMap((speaker) => {
 			const bearers = directory.ofSpeaker(speaker);
 			const known =
@@ -186,7 +192,9 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 	const spoken = typedSound(typed.normalize("NFKC"));
 	const sound = spoken === null ? soundOf(folded, "person").syllables : null;
 	const found: { distance: number; entry: Entry }[] = [];
-	for (const bearers of reading.alike.to(typed)) {
+	for (const bearers of reading.alike.to(typed, (one) =>
+		isSeen(reading, one),
+	)) {
 		const distance = Math.min(
 			sound === null
 				? Number.POSITIVE_INFINITY

@@ -14,6 +14,7 @@ import { patternOf, STOP } from "./pattern.ts";
 import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
+import { isSeen, timesSeen } from "./seen.ts";
 import { layOut, type Piece } from "./stream.ts";
 import { dayRange, isWithin } from "./timeline.ts";
 
@@ -292,23 +293,23 @@ function partsOf(
 }
 
 /** Names of people and bodies that sound like a word of two to four characters. */
-function soundingLike(
-	{ directory, people }: Reading,
-	text: string,
-): readonly string[] {
+function soundingLike(reading: Reading, text: string): readonly string[] {
 	const folded = foldText(text);
 	if (!/^\p{Script=Han}{2,4}$/u.test(folded)) return [];
 	const { syllables } = soundOf(folded, "person");
-	return directory.all
+	return reading.directory.all
 		.filter(
 			(bearers) =>
 				soundDistance(syllables, bearers.sound.split(" ")) <= 1 &&
-				people.knownAs(bearers).length > 0,
+				isSeen(reading, bearers),
 		)
+		.map((bearers) => ({
+			name: bearers.name,
+			times: timesSeen(reading, bearers),
+		}))
 		.sort(
 			(one, other) =>
-				other.speakers.length - one.speakers.length ||
-				(one.name < other.name ? -1 : 1),
+				other.times - one.times || (one.name < other.name ? -1 : 1),
 		)
 		.map(({ name }) => name);
 }

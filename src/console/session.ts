@@ -2,6 +2,7 @@ import type { Dispatcher, Reader } from "../dispatch.ts";
 import { UserError } from "../error.ts";
 import { message, translator } from "../locale.ts";
 import { type Call, type HitAction, type Reply, reply } from "../reply.ts";
+import { doableHere } from "./doable.ts";
 import { offeringExport, type Save } from "./files.ts";
 import { type Choice, type Rendered, render, type Screen } from "./render.ts";
 import type { Typist } from "./typed.ts";
@@ -73,7 +74,8 @@ export class Session {
 		);
 	}
 
-	#show(answer: Reply, screen: Screen): Turn {
+	#show(whole: Reply, screen: Screen): Turn {
+		const answer = doableHere(whole);
 		const rendered: Rendered = render(answer, screen);
 		this.#choices = rendered.choices;
 		this.#hitActions = answer.hitActions;

@@ -7,7 +7,7 @@ import type {
 } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Action, ExtractedArticle, MisprintNote } from "../model.ts";
-import { type Group, groupsOf } from "./groups.ts";
+import { groupsOf } from "./groups.ts";
 import { bestLine, type Line } from "./line.ts";
 import type { News } from "./news.ts";
 
@@ -36,9 +36,8 @@ export interface Others {
 	readonly statements: number;
 }
 
-export interface DigestTopic {
-	/** Stands in the statements. */
-	readonly phrase: string;
+/** What was said, and by whom. */
+export interface DigestSpeech {
 	readonly articles: number;
 	readonly people: number;
 	/** Collectives, bodies and others who are no named people. */
@@ -48,6 +47,11 @@ export interface DigestTopic {
 	/** Speakers whose lines are not shown. */
 	readonly others: readonly Others[];
 	readonly statements: readonly StatementHit[];
+}
+
+export interface DigestTopic extends DigestSpeech {
+	/** Stands in the statements. */
+	readonly phrase: string;
 }
 
 /** A misprint in the period's articles that readers of the digest should know of. */
@@ -69,6 +73,8 @@ export interface Digest {
 	readonly unnumbered: number;
 	/** Those that most speakers speak on first. */
 	readonly topics: readonly DigestTopic[];
+	/** What was said under no topic that has a name; null where that is nothing. */
+	readonly rest: DigestSpeech | null;
 	readonly doubtful: readonly Doubtful[];
 	/** Articles that print again what another one of them prints. */
 	readonly reprints: number;
@@ -111,8 +117,15 @@ export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 				isNew: news?.isNew(hit) ?? isNew(hit, question),
 			})),
 	);
-	const topics = groupsOf(archive, statements)
-		.map((group) => topicOf(group, promises.hits))
+	const { named, unnamed } = groupsOf(archive, statements);
+	const rest = speechOf(unnamed, promises.hits, "");
+	const topics = named
+		.map(
+			({ phrase, statements }): DigestTopic => ({
+				phrase,
+				...speechOf(statements, promises.hits, phrase),
+			}),
+		)
 		.filter(({ lines }) => lines.length > 0)
 		.sort(
 			(one, other) =>
@@ -140,6 +153,7 @@ export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 			commitment.actions.every(({ targets }) => targets.length === 0),
 		).length,
 		topics,
+		rest: rest.lines.length > 0 ? rest : null,
 		doubtful: [...articles.values()].flatMap((article) =>
 			article.notes.map((note) => ({ article, note })),
 		),
@@ -185,10 +199,12 @@ function speakersOf(statements: readonly StatementHit[]): {
 	return { people, groups: kinds.size - people };
 }
 
-function topicOf(
-	{ phrase, statements }: Group,
+/** @param phrase - what they are about; empty where that has no name */
+function speechOf(
+	statements: readonly StatementHit[],
 	commitments: readonly CommitmentHit[],
-): DigestTopic {
+	phrase: string,
+): DigestSpeech {
 	const bySpeaker = new Map<string, StatementHit[]>();
 	for (const hit of statements) {
 		const own = bySpeaker.get(hit.entry);
@@ -214,7 +230,6 @@ function topicOf(
 		);
 	const shown = ranked.slice(0, LINES);
 	return {
-		phrase,
 		articles: new Set(statements.map(({ article }) => article.id)).size,
 		...speakersOf(statements),
 		lines: shown.map(({ line }) => line),

@@ -19,11 +19,17 @@ const SAYING = 6;
 const NAMES = 8;
 const TELLING = 2;
 
+/** Statements parted into groups, and those that no phrase names. */
+export interface Groups {
+	readonly named: readonly Group[];
+	readonly unnamed: readonly StatementHit[];
+}
+
 /** Groups statements into topics: as the page's own section heads part them, and across articles by the phrase they share. */
 export function groupsOf(
 	archive: Archive,
 	statements: readonly StatementHit[],
-): readonly Group[] {
+): Groups {
 	const sections = sectionsOf(statements).map((section) => ({
 		...section,
 		names: namesOf(archive, section),
@@ -34,9 +40,13 @@ export function groupsOf(
 		for (const name of names.slice(0, TELLING))
 			sharing.set(name, (sharing.get(name) ?? 0) + 1);
 	const groups = new Map<string, StatementHit[]>();
+	const unnamed: StatementHit[] = [];
 	for (const { names, statements } of sections) {
 		const [first] = names;
-		if (first === undefined) continue;
+		if (first === undefined) {
+			unnamed.push(...statements);
+			continue;
+		}
 		// The page's own name, unless another section goes by one of its other names.
 		const shared = names
 			.slice(0, TELLING)
@@ -51,7 +61,10 @@ export function groupsOf(
 		if (group === undefined) groups.set(phrase, [...statements]);
 		else group.push(...statements);
 	}
-	return [...groups].map(([phrase, statements]) => ({ phrase, statements }));
+	return {
+		named: [...groups].map(([phrase, statements]) => ({ phrase, statements })),
+		unnamed,
+	};
 }
 
 /** Phrases that may name a section, those of its heading before those of its words. */

@@ -69,9 +69,23 @@ export function commitmentsOf(
 			each,
 		]),
 	);
-	return [...unique.values()].sort(
-		(a, b) => a.paragraph - b.paragraph || a.start - b.start,
+	return numbered(
+		[...unique.values()].sort(
+			(a, b) => a.paragraph - b.paragraph || a.start - b.start,
+		),
 	);
+}
+
+/** Those who commit themselves together do so in the same words: the ids of all but the first end in their number. */
+function numbered(commitments: readonly Commitment[]): Commitment[] {
+	const counts = new Map<string, number>();
+	return commitments.map((commitment) => {
+		const count = (counts.get(commitment.id) ?? 0) + 1;
+		counts.set(commitment.id, count);
+		return count === 1
+			? commitment
+			: { ...commitment, id: `${commitment.id}-${count}` };
+	});
 }
 
 /** The statement before, and what its last sentence came to. */

@@ -14,6 +14,7 @@ import {
 } from "./parallel.ts";
 import type { Party } from "./parties.ts";
 import { receptionFrom } from "./reception.ts";
+import type { Rule } from "./rules.ts";
 import { clauseStart, type Scene, type Subject } from "./scene.ts";
 import { subjectBefore } from "./subject.ts";
 import { ASKING } from "./tables/cues.ts";
@@ -123,7 +124,13 @@ function saidBy(
 				clauseStart(scene, start, match.start),
 				match.start,
 			),
-		) || DELIBERATION.test(scene.paragraph.outside.slice(start, match.start));
+		) ||
+		DELIBERATION.test(
+			scene.paragraph.outside.slice(
+				Math.max(start, match.start - LONGEST_DELIBERATION),
+				match.start,
+			),
+		);
 	const attribution: Attribution = {
 		voice: isSpeech
 			? { ...voice, register: "address" }
@@ -143,6 +150,9 @@ const REACH = 2_000;
 /** 在贺电中, 在致辞中: what follows is the speech. */
 const IN_A_SPEECH =
 	/在[^，。]{0,14}(?:贺电|贺信|复信|唁电|慰问电|致辞|致词|讲话|演讲|发言|贺词|贺函|来信)中/u;
+
+/** How far in front of a verb it is told that members deliberate: a bound for hostile input. */
+const LONGEST_DELIBERATION = 400;
 
 /** 在分组审议时, 在审议…报告时，: members who deliberate make speeches. */
 const DELIBERATION =
@@ -251,7 +261,7 @@ function clauseOf(
 }
 
 /** 正如总书记所言：the words are only referred to. */
-function ruleOf(scene: Scene, subject: Subject, match: CueMatch): string {
+function ruleOf(scene: Scene, subject: Subject, match: CueMatch): Rule {
 	if (match.follows === "end") return "quotationThenCue";
 	if (
 		scene.paragraph.plain[match.start - 1] === "所" ||

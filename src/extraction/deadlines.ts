@@ -175,6 +175,9 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 ];
 
+/** The forms a deadline has, in the order in which they are tried. */
+export const DEADLINE_FORMS: readonly RegExp[] = PATTERNS.map(([form]) => form);
+
 /**
  * All deadlines in a plain text, from left to right; where two forms fit, the first of the list.
  * A time that lies wholly before the article's day is history and no deadline. Linear in the text.

@@ -8,6 +8,7 @@ import type {
 import { kindOf } from "./kinds.ts";
 import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
+import type { Rule } from "./rules.ts";
 import type { SpeakerBook } from "./speakerBook.ts";
 
 /** 袁家军在…推进大会上强调: the kicker says who, the main line what. */
@@ -148,7 +149,7 @@ function write(
 	party: Party,
 	speakers: SpeakerBook,
 	cue: string | null,
-	rule: string,
+	rule: Rule,
 	spans: readonly HeadlineSpan[],
 	because: readonly HeadlineSpan[],
 ): HeadlineStatement {

@@ -116,6 +116,9 @@ function readKind(phrase: string): SpeakerKind | null {
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";
 	// 也是|田径队的教练, 自古便是|风雅文化的代表: what somebody is, and not who.
 	if (COPULA.test(phrase) || DESCRIBES.test(phrase)) return null;
+	// 两国发表关于…的|联合声明: what they do, and not what speaks.
+	if (/(?:发表|发布|签署|签订|通过|印发|出台)了?关于/u.test(phrase))
+		return null;
 	// 双方积极评价|两国
 	if (
 		/^(?:双方|各方)(?!代表|领导|团队|企业|专家|人员|官员|元首|政府)[\p{Script=Han}]{2}/u.test(
@@ -200,8 +203,13 @@ function maskMarks(phrase: string): string | null {
 	return /[“”《》（）]/u.test(masked) ? null : masked;
 }
 
+/** 我听到她跟…说, 到国安法通过, 判处撤销原审判决: pronouns and verbs that stand in no name. */
+const CLAUSAL =
+	/^(?:到|去|惟|唯|又|经(?![济贸信开纪营])|被(?![告害捕访])|明白|判处|还有)|[我你](?![国市省县区校院党军方们港州镇村社局部厅司行])|(?<!其)[他她它](?!们)|注意到|听到|记录下|愿[同与意为]|指(?![导数标挥定示南战控])(?=.*[人员者生长])/u;
+
 /** Whether a phrase tells that something happens, when or to whom, and is no name. */
 function isClause(phrase: string): boolean {
+	if (CLAUSAL.test(phrase)) return true;
 	if (/[，。；：！？]|^的|\d日|周[一二三四五六日](?!报)/u.test(phrase))
 		return true;
 	for (const { start, end } of clauseWords.matches(phrase))

@@ -135,6 +135,8 @@ function besideOf(
 
 /** Papers put proverbs and songs beside what a leader does; only a verb of saying gives a leader those. */
 function mayBeTheirs(parties: readonly Party[], words: string): boolean {
+	if (parties.some((party) => party.person && isCalledIn(words, party.name)))
+		return false;
 	const isLeader = parties.some((party) =>
 		party.person?.titles.some((title) =>
 			/总书记|主席|总理|总统|首相/u.test(title),
@@ -142,6 +144,16 @@ function mayBeTheirs(parties: readonly Party[], words: string): boolean {
 	);
 	return !isLeader || (words.length >= SHORTEST_PROSE && PROSE.test(words));
 }
+
+/** “老孔，你收地，大家认。”: the one who is called is not the one who speaks. */
+function isCalledIn(words: string, name: string): boolean {
+	const { nick, surname } = words.match(CALLED)?.groups ?? {};
+	const called = nick ?? surname;
+	return called !== undefined && name.startsWith(called);
+}
+
+const CALLED =
+	/^“?(?:[老小阿](?<nick>\p{Script=Han})|(?<surname>\p{Script=Han})(?:书记|主任|局长|镇长|村长|县长|市长|区长|乡长|老师|师傅|医生|教授|总|工|大哥|大姐|哥|姐|叔|婶))[，！]/u;
 
 /** Prose of our day, and nobody called by their office. */
 const PROSE = /^(?!.*(?:总书记|主席|您))(?!.*起来！).*(?:的|了|要|我们)/u;

@@ -1,6 +1,6 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Mode, Quotation, Span, Speaker, Statement } from "../model.ts";
-import { touching } from "./extents.ts";
+import { startingAt, touching } from "./extents.ts";
 import type { Paragraph } from "./layout.ts";
 import { isSentence, type Marked } from "./marks.ts";
 import { isOwnWords } from "./ownWords.ts";
@@ -126,7 +126,7 @@ function ownMarks(
 	sentence: Extent,
 	repeated: (words: string) => boolean,
 ): Marked[] {
-	const marks = touching(paragraph.marks, sentence.start, sentence.end);
+	const marks = marksAt(paragraph, utterance, sentence);
 	const own = marks.filter(
 		(mark) =>
 			utterance.content.some(
@@ -153,6 +153,31 @@ function ownMarks(
 			theirs.add(mark);
 	}
 	return [...theirs].sort((a, b) => a.start - b.start);
+}
+
+/** The marks of a sentence that what is said touches, and those right behind them: of a sentence of many speakers not all. */
+function marksAt(
+	{ marks }: Paragraph,
+	{ content }: Utterance,
+	sentence: Extent,
+): Marked[] {
+	const from = Math.min(...content.map(({ start }) => start));
+	const to = Math.max(...content.map(({ end }) => end));
+	const found = [
+		...touching(
+			marks,
+			Math.max(sentence.start, from),
+			Math.min(sentence.end, to),
+		),
+	];
+	let last = found.at(-1);
+	while (last) {
+		const next: Marked | undefined = startingAt(marks, last.end);
+		if (!next || next.start >= sentence.end) break;
+		found.push(next);
+		last = next;
+	}
+	return found;
 }
 
 function modeOf(

@@ -212,7 +212,7 @@ function isInside(
 		(m) =>
 			m.phrase.start <= start &&
 			m.phrase.end < stop &&
-			/^(?:在|于|主持|出席|接受|会见|\d)/u.test(
+			/^(?:在|于|主持|出席|接受|会见|代表|率|陪同|上周|上星期|上月|日前|近日|昨|今[天日年]|当[天日]|就|向|与|对|\d)/u.test(
 				scene.paragraph.plain.slice(m.phrase.end, stop),
 			),
 	);

@@ -1,5 +1,6 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Party } from "./parties.ts";
+import type { Rule } from "./rules.ts";
 
 /** A stretch of a paragraph that an attribution rests on. */
 export interface Ground extends Extent {
@@ -18,7 +19,7 @@ export interface Voice {
 	readonly parties: readonly Party[];
 	/** The word that attributes, as printed, or null. */
 	readonly cue: string | null;
-	readonly rule: string;
+	readonly rule: Rule;
 	readonly because: readonly Ground[];
 	readonly register: Register;
 	readonly cited: boolean;

@@ -3,6 +3,7 @@ import type { Before, Setting } from "./attribution.ts";
 import { isAbroad, type Party } from "./parties.ts";
 import type { References } from "./references.ts";
 import { registerOf, TALKS } from "./registers.ts";
+import type { Rule } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import type { Ground, Voice } from "./voice.ts";
 
@@ -10,6 +11,7 @@ import type { Ground, Voice } from "./voice.ts";
 export class Voices {
 	readonly #references: References;
 	readonly #setting: Setting;
+	#marked = { text: "", cornered: false };
 
 	constructor(references: References, setting: Setting) {
 		this.#references = references;
@@ -35,17 +37,26 @@ export class Voices {
 		return phrase ? this.#references.resolve(scene, phrase, before) : null;
 	}
 
+	/** Whether a paragraph has the marks of Hong Kong and Taiwan; looked for once, not at each of its verbs. */
+	#isCornered(text: string): boolean {
+		if (this.#marked.text !== text)
+			this.#marked = { text, cornered: text.includes("「") };
+		return this.#marked.cornered;
+	}
+
 	/** @param word - the cue as the tables have it, or the name of what stands in its place */
 	voice(
 		scene: Scene,
 		parties: readonly Party[],
-		rule: string,
+		rule: Rule,
 		cue: Extent,
 		word: string,
 	): Voice {
 		const { index, text } = scene.paragraph;
 		const because: Ground[] = parties.map((party) => party.phrase);
-		because.push({ paragraph: index, start: cue.start, end: cue.end });
+		// Where the subject alone tells whose words they are, its phrase is all there is, and may stand paragraphs before.
+		if (cue.end > cue.start && !parties.some(({ phrase }) => phrase === cue))
+			because.push({ paragraph: index, start: cue.start, end: cue.end });
 		const register = registerOf(parties, word, this.#setting.headline);
 		return {
 			parties,
@@ -58,7 +69,7 @@ export class Voices {
 			closed: false,
 			turn: false,
 			abroad:
-				text.includes("「") ||
+				this.#isCornered(text) ||
 				(isAbroad(parties) && !TALKS.test(this.#setting.headline)),
 		};
 	}

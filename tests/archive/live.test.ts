@@ -141,7 +141,7 @@ describe("an archive that follows its folder", () => {
 			["c.bin", "format"],
 			["d.txt", "empty"],
 		]);
-	}, 60_000);
+	});
 
 	it("reads of a changed file only what changed in it", async () => {
 		await writeFile(
@@ -163,7 +163,7 @@ describe("an archive that follows its folder", () => {
 			searched: archive.article("eins")?.searched,
 		});
 		expect(archive.article("eins")?.earlier).toEqual([]);
-	}, 60_000);
+	});
 
 	it("goes on after a restart, and reads what changed meanwhile", async () => {
 		await writeFile(file("a.txt"), page("将修通环湖路30公里。"));
@@ -178,7 +178,7 @@ describe("an archive that follows its folder", () => {
 			["将修通环湖路40公里。", false],
 		]);
 		expect(second.article("a")?.earlier).toHaveLength(1);
-	}, 60_000);
+	});
 
 	it("built anew from the files, still knows what they no longer hold", async () => {
 		await writeFile(file("a.txt"), page("将修通环湖路30公里。"));
@@ -204,7 +204,7 @@ describe("an archive that follows its folder", () => {
 			second.article("a")?.earlier,
 			second.article("b")?.removedAt,
 		]).toEqual(before);
-	}, 60_000);
+	});
 
 	it("makes one segment of many small ones, and answers the same", async () => {
 		await writeFile(file("a.txt"), page("将修通环湖路0公里。"));
@@ -223,7 +223,7 @@ describe("an archive that follows its folder", () => {
 		expect(
 			again.search({ query: "环湖路19公里", today: "2024-05-06" }),
 		).toMatchObject({ total: 0 });
-	}, 90_000);
+	});
 
 	it("reads once and keeps nothing where it is told to", async () => {
 		await writeFile(file("a.txt"), page("将修通环湖路30公里。"));
@@ -275,7 +275,7 @@ describe("a long reading", () => {
 		expect(told.filter((progress) => progress === null)).toHaveLength(1);
 		const { articles, searched } = archive.as(viewer).summary();
 		expect([articles, searched.reading]).toEqual([3, null]);
-	}, 120_000);
+	});
 
 	it("told to end keeps what it has read, and goes on from there", async () => {
 		await writeFile(
@@ -300,7 +300,7 @@ describe("a long reading", () => {
 		await first.close();
 		const [archive] = await start();
 		expect(archive.summary()).toMatchObject({ articles: 251, removed: 0 });
-	}, 120_000);
+	});
 });
 
 describe("an archive that cannot write down what it has read", () => {
@@ -321,7 +321,7 @@ describe("an archive that cannot write down what it has read", () => {
 		expect(said(archive.as(viewer))).toEqual([["将修通环湖路30公里。", false]]);
 		expect(troubles).toHaveLength(1);
 		expect(troubles[0]).toMatch(/EEXIST|ENOTDIR/u);
-	}, 60_000);
+	});
 });
 
 describe("killed while it reads", () => {
@@ -350,7 +350,7 @@ describe("killed while it reads", () => {
 		await once(reader, "close");
 		const [archive] = await start();
 		expect(archive.summary()).toMatchObject({ articles, removed: 0 });
-	}, 60_000);
+	});
 });
 
 describe("one folder, one writer", () => {
@@ -369,5 +369,5 @@ describe("one folder, one writer", () => {
 		const again = await claimFolder(join(folder, "data", "archive"));
 		expect(again).not.toBeNull();
 		await again?.release();
-	}, 60_000);
+	});
 });

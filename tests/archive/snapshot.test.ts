@@ -130,7 +130,7 @@ describe("a snapshot", () => {
 			expect(held?.length).toBeGreaterThanOrEqual(written);
 			written = held?.length ?? 0;
 		}
-	}, 60_000);
+	});
 });
 
 describe("the history of what the corpus no longer holds", () => {

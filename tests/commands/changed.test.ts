@@ -98,4 +98,4 @@ it("is told what changed, in the words that were there, and that a page is gone"
 	for (const line of ["/quotes 林若川", "/search 河堤", "/article river"])
 		expect(await ask(line)).toContain("已移出本库");
 	expect(await ask("/status")).toContain("1 篇的文件已移出");
-}, 60_000);
+});

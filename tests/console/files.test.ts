@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { doableHere } from "../../src/console/doable.ts";
 import { offeringExport, savingIn } from "../../src/console/files.ts";
 import { reply } from "../../src/reply.ts";
 import { ownFolder } from "../state/kept.ts";
@@ -46,6 +47,25 @@ describe("files of an answer in the terminal", () => {
 		const folder = join(ownFolder(), "none");
 		expect(savingIn(folder)([])).toEqual([]);
 		expect(() => readdirSync(folder)).toThrow();
+	});
+});
+
+describe("an answer that could be followed", () => {
+	it("offers nothing in a terminal that needs somebody to send to", () => {
+		const ask = (command: string) => ({
+			label: command,
+			call: { command, options: {} },
+		});
+		const here = doableHere(
+			reply({
+				outcome: "answer",
+				title: "要点",
+				hitActions: ["copy", "watch"],
+				asks: ["settings", "watch add", "watch list", "beat list"].map(ask),
+			}),
+		);
+		expect(here.hitActions).toEqual(["copy"]);
+		expect(here.asks).toEqual([ask("beat list")]);
 	});
 });
 

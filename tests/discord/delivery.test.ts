@@ -243,6 +243,48 @@ describe("a digest is posted once", () => {
 	});
 });
 
+describe("an alert is never lost, and comes once", () => {
+	const mishaps = [
+		["the connection breaks before it is taken", { kind: "cut", done: false }],
+		["the connection breaks after it was taken", { kind: "cut", done: true }],
+		["no answer comes though it was taken", { kind: "hang", done: true }],
+		["Discord has an error of its own", { kind: "broken", status: 502 }],
+		["Discord asks for patience", { kind: "limited", retryAfter: 50 }],
+	] as const;
+	const calls = [
+		["posted in the channel", "here", /^\/channels\/\d+\/messages$/u],
+		["sent to its owner", "direct", /^\/channels\/\d+\/messages$/u],
+		["sent to somebody new", "direct", /^\/users\/@me\/channels$/u],
+	] as const;
+
+	it.each(
+		mishaps.flatMap(([what, mishap]) =>
+			calls.map(([how, where, path]) => ({ what, mishap, how, where, path })),
+		),
+	)("where $what while it is $how", async ({ mishap, where, path }) => {
+		await open(mishap.kind === "hang" ? { patience: shortPatience } : {});
+		const editor = editorIn(room, guild);
+		await editor.slash("watch add", { speaker: "林若川", where });
+		room.discord.order({ method: "POST", path, times: 1, mishap });
+		await comes(story("今年新装路灯800盏"));
+		const told = () => {
+			const place = where === "here" ? news : directWith(room, editor.id);
+			return place === null ? [] : readIn(place);
+		};
+		room.pass(minute);
+		await room.look();
+		expect(told()).toHaveLength(1);
+		expect(told()[0]).toContain("路灯800盏");
+		// The process ends, and a day goes by: nothing waits, and nothing comes again.
+		await room.stopBot();
+		room.pass(day);
+		await room.startBot();
+		await room.look();
+		expect(told()).toHaveLength(1);
+		expect(room.state.deliveries.waiting()).toBe(0);
+	});
+});
+
 describe("after some days down", () => {
 	beforeEach(() => open());
 
@@ -284,25 +326,19 @@ describe("where the clocks are moved", () => {
 	it.each([
 		["2024-03-30T12:00", "put forward over its hour"],
 		["2024-10-26T12:00", "put back over its hour"],
-	])(
-		"from %s on, %s, a digest comes once a day",
-		async (begins) => {
-			room.state.settings.change(guild.id, { zone: "Europe/Berlin" });
-			room.at(begins);
-			setDigest({ minute: 150, whenEmpty: "line" });
-			// Three nights, a quarter of an hour at a time.
-			for (let quarter = 0; quarter < 3 * 24 * 4; quarter++) {
-				room.pass(15 * minute);
-				await room.look();
-			}
-			const days = readIn(news).map(
-				(text) => /记言 · (\S+?)（/u.exec(text)?.[1],
-			);
-			expect(days).toHaveLength(3);
-			expect(new Set(days).size).toBe(3);
-		},
-		60_000,
-	);
+	])("from %s on, %s, a digest comes once a day", async (begins) => {
+		room.state.settings.change(guild.id, { zone: "Europe/Berlin" });
+		room.at(begins);
+		setDigest({ minute: 150, whenEmpty: "line" });
+		// Three nights, a quarter of an hour at a time.
+		for (let quarter = 0; quarter < 3 * 24 * 4; quarter++) {
+			room.pass(15 * minute);
+			await room.look();
+		}
+		const days = readIn(news).map((text) => /记言 · (\S+?)（/u.exec(text)?.[1]);
+		expect(days).toHaveLength(3);
+		expect(new Set(days).size).toBe(3);
+	});
 });
 
 describe("a channel that is gone or forbidden", () => {

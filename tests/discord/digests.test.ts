@@ -120,6 +120,17 @@ describe("a digest in a channel", () => {
 		expect(own.text).toContain("记言 · 2024-05-06（周一）要点");
 	});
 
+	it("shows what is said on no topic that has a name, and counts nothing it does not show", async () => {
+		await setDigest();
+		await comes(pledge("evil", "@everyone 新建12座"));
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const [text = ""] = readIn(news);
+		expect(text).toContain("原话 1 段");
+		expect(text).toContain("其他发言（1 篇，1 人）");
+		expect(text).toContain("“老百姓等得起，我们等不起。”");
+	});
+
 	it("on a day with nothing posts nothing, or one line where they chose so", async () => {
 		const { editor, screen } = await setDigest();
 		room.at("2024-05-06T08:00");
@@ -267,6 +278,36 @@ describe("a digest with beats", () => {
 		expect(text).toContain("物流园已通车。");
 		expect(text).toContain("条线“公园”：没有新入库的言论与承诺。");
 		expect(text).not.toContain("天气不错");
+	});
+
+	it("goes to several channels, to each what its own beats are about", async () => {
+		const editor = editorIn(room, guild);
+		await editor.slash("beat add", { beat: "公园", topic: "公园" });
+		await editor.slash("beat add", { beat: "大桥", topic: "大桥" });
+		const bridges = room.discord.channel(guild, "路桥");
+		const screen = await editor.slash("settings");
+		await editor.choose(screen.message, "改什么", ["定时要点"]);
+		for (const [channel, beat] of [
+			[news, "公园"],
+			[bridges, "大桥"],
+		] as const) {
+			await editor.chooseChannels(screen.message, "在频道里加一份", [channel]);
+			await editor.choose(screen.message, "哪些条线", [beat]);
+			await editor.press(screen.message, "◀ 返回");
+		}
+		await comes(
+			pledge("park", "今年新建口袋公园12座"),
+			pledge("bridge", "今年新建大桥12座"),
+		);
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const told = [readIn(news), readIn(bridges)];
+		expect(told.map((texts) => texts.length)).toEqual([1, 1]);
+		const [[parks = ""] = [], [spans = ""] = []] = told;
+		expect(parks).toContain("口袋公园12座");
+		expect(parks).not.toContain("大桥12座");
+		expect(spans).toContain("大桥12座");
+		expect(spans).not.toContain("口袋公园12座");
 	});
 
 	it("posts nothing where no beat has anything", async () => {

@@ -135,7 +135,7 @@ describe("any answer at all", () => {
 			}),
 			{ seed, numRuns: 150 },
 		);
-	}, 60_000);
+	});
 
 	it(`shows every passage whole, over its pages (seed ${seed})`, () => {
 		fc.assert(
@@ -159,7 +159,7 @@ describe("any answer at all", () => {
 			}),
 			{ seed, numRuns: 150 },
 		);
-	}, 60_000);
+	});
 
 	it(`makes nothing of what is in its texts (seed ${seed})`, () => {
 		fc.assert(
@@ -171,7 +171,7 @@ describe("any answer at all", () => {
 			}),
 			{ seed, numRuns: 100 },
 		);
-	}, 60_000);
+	});
 });
 
 describe("a page", () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openState } from "../../src/state/state.ts";
@@ -32,8 +32,12 @@ afterEach(async () => {
 	await discord.stop();
 });
 
+/** The port on which the one that runs tells its health, as its log says. */
+let healthPort = "";
+
 /** Starts Jiyan as whoever runs it does, and waits until it is connected. */
 async function start(data: string, corpus: string): Promise<ChildProcess> {
+	healthPort = "";
 	const started = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
 		cwd: root,
 		env: {
@@ -43,12 +47,14 @@ async function start(data: string, corpus: string): Promise<ChildProcess> {
 			DISCORD_API_BASE: discord.apiBase,
 			DATA_DIR: data,
 			CORPUS_DIR: corpus,
+			HEALTH_PORT: "0",
 		},
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	let printed = "";
 	started.stderr.on("data", (bytes) => {
 		printed += bytes;
+		healthPort ||= /"event":"health","port":(\d+)/u.exec(printed)?.[1] ?? "";
 	});
 	child = started;
 	await Promise.race([
@@ -168,6 +174,15 @@ it.each([
 		expect(discord.requests.slice(asked)).toContain(
 			`GET /channels/${news.id}/messages`,
 		);
+		// What was sent unasked is counted where its health is asked: the digest that it found, and no other.
+		const told = await fetch(`http://127.0.0.1:${healthPort}/metrics`);
+		expect(
+			(await told.text())
+				.split("\n")
+				.filter((line) => line.startsWith("jiyan_deliveries_total{")),
+		).toEqual([
+			expect.stringMatching(/^[^ ]*kind="digest",outcome="sent"[^ ]* 1$/u),
+		]);
 		// Nobody has registered the commands: the bot did, when it started.
 		await discord.world.until(
 			"the commands",
@@ -184,6 +199,13 @@ it.each([
 		const ended = once(third, "exit");
 		third.kill("SIGTERM");
 		expect(await ended).toEqual([0, null]);
+		// The state is what is copied and handed on: the token is never in it.
+		const kept = readdirSync(data).filter((name) => name.startsWith("state."));
+		expect(kept).toContain("state.sqlite");
+		for (const name of kept)
+			expect(readFileSync(join(data, name)).includes(discord.token)).toBe(
+				false,
+			);
 	},
 	patience * 2,
 );

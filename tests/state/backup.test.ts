@@ -131,7 +131,7 @@ describe("a backup", () => {
 			expect(held).toBeLessThanOrEqual(last);
 		}
 		expect(readdirSync(copies).sort()).toEqual(["first", "second", "third"]);
-	}, 60_000);
+	});
 
 	it(`is there whole or not at all when it is killed (seed ${seed})`, async () => {
 		const folder = ownFolder();
@@ -158,7 +158,7 @@ describe("a backup", () => {
 		if (!existsSync(join(copies, "copy")))
 			copyState(stateFile(folder), join(copies, "copy"));
 		await changeIn(await opened(join(copies, "copy")));
-	}, 60_000);
+	});
 
 	it("writes nothing over, and says what is wrong", async () => {
 		const folder = await holding(1);
@@ -172,7 +172,7 @@ describe("a backup", () => {
 			StateError,
 		);
 		expect(existsSync(`${file}2`)).toBe(false);
-	}, 60_000);
+	});
 });
 
 describe("a restore", () => {
@@ -193,7 +193,7 @@ describe("a restore", () => {
 		// Once: the start after that finds nothing staged.
 		openState(folder, {}, (path) => kept.push(path)).close();
 		expect(kept).toHaveLength(1);
-	}, 60_000);
+	});
 
 	it.each([0, 1, 2, 3])(
 		"goes on after a kill behind step %i of it",
@@ -223,7 +223,7 @@ describe("a restore", () => {
 		expect(
 			await changeIn(await opened(join(folder, kept))),
 		).toBeGreaterThanOrEqual(told);
-	}, 60_000);
+	});
 
 	it(`leaves one whole state whenever the start is killed (seed ${seed})`, async () => {
 		const folder = await holding(7);
@@ -251,7 +251,7 @@ describe("a restore", () => {
 		for (const name of restored(folder))
 			held.push(await changeIn(await opened(join(folder, name))));
 		expect(held).toContain(7);
-	}, 60_000);
+	});
 
 	it("of what is no whole state is refused, and nothing changes", async () => {
 		const folder = await holding(7);

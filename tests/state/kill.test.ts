@@ -37,7 +37,7 @@ it(`keeps every change that was told, whole, when the process is killed (seed ${
 		),
 	).toEqual({ integrity_check: "ok" });
 	database.close();
-}, 60_000);
+});
 
 it(`decides and notes what it decided as one, when the process is killed (seed ${seed})`, async () => {
 	const folder = ownFolder();
@@ -67,4 +67,4 @@ it(`decides and notes what it decided as one, when the process is killed (seed $
 		again.close();
 		told = watch?.seen ?? 0;
 	}
-}, 60_000);
+});

@@ -1,6 +1,7 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
+import { remembering } from "../remembering.ts";
 import {
 	ADDRESSEES,
 	FIRM_ENDS,
@@ -13,7 +14,6 @@ import {
 } from "../tables/agents.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
-import { remembering } from "./remembering.ts";
 
 /**
  * Whom a clause is about.
@@ -31,10 +31,11 @@ export type Who =
 	| "thing"
 	| "unknown";
 
-const read = remembering(readWho);
+/** As many phrases are kept in mind. */
+const MOST_KEPT = 1 << 13;
 
 /** @param phrase - plain, as `trimSubject` leaves it */
-export const whoIs = (phrase: string): Who => read(phrase);
+export const whoIs: (phrase: string) => Who = remembering(readWho, MOST_KEPT);
 
 /** A cheap look at a phrase: every `body` of `whoIs` passes, and little else. */
 export function mayBeBody(phrase: string): boolean {

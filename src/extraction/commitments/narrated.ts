@@ -1,6 +1,7 @@
 import type { Extent } from "../../language/sentences.ts";
 import type { Commitment, Speaker, Statement } from "../../model.ts";
 import { isHeading } from "../edges.ts";
+import { touching } from "../extents.ts";
 import type { Paragraph } from "../layout.ts";
 import type { SpeakerBook } from "../speakerBook.ts";
 import { actorOf, type Scene } from "./actorOf.ts";
@@ -43,7 +44,10 @@ export function narratedCommitments(
 	return paragraphs.flatMap((paragraph) => {
 		const stop = upTo?.[paragraph.index] ?? Number.POSITIVE_INFINITY;
 		if (stop === 0 || isHeading(paragraph)) return [];
-		const said = spoken.get(paragraph.index) ?? [];
+		const said = (spoken.get(paragraph.index) ?? []).sort(
+			(a, b) => a.extent.start - b.extent.start,
+		);
+		let next = 0;
 		const narrator = new Narrator(
 			issue,
 			paragraph,
@@ -52,15 +56,17 @@ export function narratedCommitments(
 			memory,
 		);
 		return paragraph.sentences.flatMap((sentence) => {
-			const sayer = said.find(
-				({ extent }) =>
-					extent.start < sentence.end && extent.end > sentence.start,
-			);
-			if (sayer) {
+			while ((said[next]?.extent.end ?? sentence.end) <= sentence.start) next++;
+			const sayer = said[next];
+			if (sayer && sayer.extent.start < sentence.end) {
 				narrator.heard(sayer.speaker);
 				return [];
 			}
-			const quoted = paragraph.marks.some(
+			const quoted = touching(
+				paragraph.marks,
+				sentence.start,
+				sentence.end,
+			).some(
 				(mark) => mark.start <= sentence.start && mark.end >= sentence.end,
 			);
 			if (quoted || sentence.start >= stop) return [];

@@ -1,11 +1,11 @@
 import { mayEndASpeaker } from "../kinds.ts";
+import { remembering } from "../remembering.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
 import { mayBeBody, type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
 import { isLeadIn, leadIn } from "./leads.ts";
-import { remembering } from "./remembering.ts";
 
 /** Whom a clause begins with, where no modal verb tells its subject from its predicate. */
 export interface Opener {
@@ -27,10 +27,14 @@ const FRONTED =
 /** How long a body's name may be that opens a clause, lists of them included. */
 const LONGEST = 26;
 
-const read = remembering(readOpener);
+/** The clauses of a long sentence are kept in mind. */
+const MOST_KEPT = 1 << 9;
 
 /** @param words - the clause, plain */
-export const openerOf = (words: string): Opener => read(words);
+export const openerOf: (words: string) => Opener = remembering(
+	readOpener,
+	MOST_KEPT,
+);
 
 function readOpener(words: string): Opener {
 	if (isLeadIn(words)) return NOBODY;

@@ -64,13 +64,12 @@ function byAddressee(
 	const groups: { subject: Extent | null; parts: Extent[] }[] = [
 		{ subject: (opening && marked.get(opening)?.subject) ?? null, parts: [] },
 	];
+	const marks = found.flatMap((clause) => marked.get(clause) ?? []);
+	let next = 0;
 	for (const part of parts) {
-		const subject = found
-			.map((clause) => marked.get(clause) ?? null)
-			.find(
-				(mark) =>
-					mark !== null && mark.start >= part.start && mark.start < part.end,
-			)?.subject;
+		while ((marks[next]?.start ?? part.start) < part.start) next++;
+		const mark = marks[next];
+		const subject = mark && mark.start < part.end ? mark.subject : null;
 		let group = groups.at(-1);
 		if (
 			group &&

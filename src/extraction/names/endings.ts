@@ -65,6 +65,7 @@ export function endsWell(text: string, at: number): number {
  */
 export function functionAsName(text: string, at: number): boolean {
 	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
+	if (NEVER_LAST.has(text[at] ?? "")) return true;
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
 	return !(
 		"和与同".includes(text[at] ?? " ") &&
@@ -73,6 +74,11 @@ export function functionAsName(text: string, at: number): boolean {
 		)
 	);
 }
+
+/** Adverbs and prepositions that stand right before a verb of saying too (向山英彦|也表示, 毛宁|在回应…时), and end no given name. */
+const NEVER_LAST = new Set(
+	"也曾又再还都则均仍将已亦便只在就对给被把让".split(""),
+);
 
 const FUNCTION_UNITS = new Set(
 	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指".split(

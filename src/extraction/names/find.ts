@@ -1,12 +1,13 @@
 import type { Paragraph } from "../layout.ts";
 import { namesAsSubjects, namesBehindBodies } from "./asSubjects.ts";
 import { leaderNames, namesAt, namesBefore, officeEnds } from "./atOffices.ts";
+import { followers } from "./endings.ts";
 import { dottedNames } from "./foreign.ts";
 import { gather } from "./gather.ts";
 import { namesIntroduced, namesSetApart } from "./introduced.ts";
 import { offices, titlesBehind } from "./offices.ts";
 import type { People } from "./people.ts";
-import { LIST_JOINT, type NameReading } from "./reading.ts";
+import { LIST_JOINT, type NameReading, reading } from "./reading.ts";
 import { type Place, settle } from "./settle.ts";
 import { witnessedNames } from "./witnesses.ts";
 
@@ -34,7 +35,8 @@ export function findPeople(
 function placesIn(text: string): Place[] {
 	const places: Place[] = [];
 	const add = (readings: readonly NameReading[]) => {
-		if (readings.length > 0) places.push(readings);
+		if (readings.length > 0)
+			places.push(readings.map((each) => withoutAdverb(text, each)));
 	};
 	for (const end of officeEnds(text)) {
 		let at = end;
@@ -59,6 +61,25 @@ function placesIn(text: string): Place[] {
 	for (const readings of namesIntroduced(text)) add(readings);
 	return places;
 }
+
+/** 佩斯科夫|多次表示, 纳吉布|今天下午, 李帅|说。: what a reading takes for the end of a name. */
+function withoutAdverb(text: string, name: NameReading): NameReading {
+	const printed = text.slice(name.start, name.end);
+	// 岩屋毅|举行会谈
+	const isCut =
+		/^\p{Script=Han}{4,}$/u.test(printed) &&
+		followers.startingAt(text, name.end - 1) >= 2 &&
+		followers.startingAt(text, name.end) < 2;
+	const tail =
+		printed.match(ADVERB_AT_END)?.[0] ??
+		(isCut ? printed.slice(-1) : undefined);
+	return tail === undefined
+		? name
+		: reading(text, name.start, name.end - tail.length, name.weight, name.by);
+}
+
+const ADVERB_AT_END =
+	/(?<=^.{2,})(?:对记者|向记者|多次|再次|首次|今天|昨天|今日|昨日|当天|当日|同日|日前|近日|此前|随后|一再|同志|的话|曾|也|就|在|说|边)$/u;
 
 const heaviest = (readings: readonly NameReading[]): NameReading | undefined =>
 	readings.reduce<NameReading | undefined>(

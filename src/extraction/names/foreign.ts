@@ -107,6 +107,8 @@ export function japaneseName(text: string, at: number): NameReading | null {
 		const name = text.slice(at, end);
 		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
 			continue;
+		// 岸田|在日韩外长会谈后, 岩屋毅|举行会谈
+		if (given === 3 && GOVERNS.test(text.slice(at + surname, end))) continue;
 		// 木原稔|与韩国国防部长
 		if (given > 0 && functionAsName(text, end - 1)) continue;
 		const weight = endsWell(text, end);
@@ -115,6 +117,8 @@ export function japaneseName(text: string, at: number): NameReading | null {
 	}
 	return best;
 }
+
+const GOVERNS = /^[在对就与和向同]|.(?:举行|会谈|会见|会晤|表示|访问|出席)$/u;
 
 /** 东日本国际大学客座教授|西园寺一晃|指出: behind a title of Japan's, whatever stands right before a verb of saying. */
 function unknownJapanese(text: string, at: number): NameReading | null {
@@ -138,9 +142,10 @@ const ELDEST = /^\p{Script=Han}{2,4}?(?:[一二三四次太][郎朗]|之助|左�
 export function* dottedNames(text: string): Generator<NameReading> {
 	if (!text.includes("·")) return;
 	for (const match of text.matchAll(
-		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24})+/gu,
+		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24}(?:[—-](?![—-])[\p{Script=Han}]{1,24})?)+/gu,
 	)) {
-		const parts = match[0].split("·");
+		// 纪尧姆·多基—托农: a dash joins the halves of a double name.
+		const parts = match[0].split(/[·—-]/u);
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";
 		const head = headOfFirst(first);
@@ -197,7 +202,7 @@ function tailOfLast(part: string): number {
 		tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;
 	// 阿|朝力|日前: a last part of one character is rather one that goes on.
-	if (tail < 2)
+	if (tail < 2 && !/[在对向就于从曾也的]/u.test(part[Math.max(1, tail)] ?? ""))
 		for (let at = 2; at <= Math.min(6, part.length - 2); at++)
 			if (endsWell(part, at) >= 2.5) return at;
 	// 亚卢马|曾表示

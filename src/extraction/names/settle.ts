@@ -99,7 +99,9 @@ function isLikelyName(
 ): boolean {
 	const { name, by } = reading;
 	if (by === "leader" || by === "dot") return true;
-	if (NOBODY.has(name)) return false;
+	if (NOBODY.has(name) || NO_NAMES_END.test(name)) return false;
+	// 贝方|表示: a side by a character that no table has.
+	if (by === "cue" && /^.方$/u.test(name)) return false;
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;
@@ -181,6 +183,9 @@ const NEVER_NAMES: ReadonlySet<string> = new Set(
 		" ",
 	),
 );
+
+/** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
+const NO_NAMES_END = /^..?[地的]$|^.[有些]$|(?:大会|宫|总统府)$/u;
 
 /** Words that begin a clause like a name: times, manners, forms of address, and weapons called by one. */
 const NOBODY: ReadonlySet<string> = new Set(

@@ -144,8 +144,8 @@ export interface World {
 	): Promise<T>;
 }
 
-/** How long a test waits for something by default, in milliseconds of real time. */
-const usualPatience = 15_000;
+/** How long a test waits for something by default, in milliseconds of real time: longer than any machine needs. */
+const usualPatience = 60_000;
 
 export function createWorld(
 	realTime: boolean,

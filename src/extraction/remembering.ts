@@ -1,0 +1,21 @@
+/**
+ * Remembers what a phrase was found to be: several readings of a clause ask about the same one. Forgets everything where it holds
+ * too much, so that what was read before costs no memory; what comes back is the same either way.
+ *
+ * @param read - a pure function of the phrase
+ * @param most - how many phrases are kept in mind
+ */
+export function remembering<T>(
+	read: (phrase: string) => T,
+	most: number,
+): (phrase: string) => T {
+	const known = new Map<string, { readonly value: T }>();
+	return (phrase) => {
+		const found = known.get(phrase);
+		if (found) return found.value;
+		const value = read(phrase);
+		if (known.size >= most) known.clear();
+		known.set(phrase, { value });
+		return value;
+	};
+}
