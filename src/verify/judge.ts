@@ -65,7 +65,14 @@ export function judge(
 		distance: comparison.distance,
 		fault:
 			100 * comparison.distance +
-			findings.reduce((sum, { kind }) => sum + faults[kind], 0),
+			findings.reduce(
+				(sum, { kind }) =>
+					sum +
+					(kind === "otherSpeaker" && comparison.distance === 0
+						? LETTER_FOR_LETTER
+						: faults[kind]),
+				0,
+			),
 	};
 }
 
@@ -99,6 +106,9 @@ const faults: Readonly<Record<Finding["kind"], number>> = {
 	marks: 2,
 	cut: 1,
 };
+
+/** The very words in another mouth are likelier the ones meant than others of the one who is named, though less likely than that one’s own words out of their marks. */
+const LETTER_FOR_LETTER = 7;
 
 /** With the mark that ends the words in print, over marks that close what they open: “……‘快车’！”. */
 function endOfMark(text: string, start: number, end: number): number {
