@@ -50,6 +50,12 @@ async function talk(config: Config, signal: AbortSignal): Promise<number> {
 		signal,
 	});
 	try {
+		// Commands from a pipe come once: they are answered from all there is to read.
+		if (!process.stdin.isTTY)
+			await Promise.race([
+				jiyan.whenRead.catch(() => undefined),
+				aborted(signal),
+			]);
 		if (signal.aborted) return 0;
 		await runConsole({
 			dispatcher: jiyan.dispatcher,
@@ -68,6 +74,12 @@ async function talk(config: Config, signal: AbortSignal): Promise<number> {
 		await jiyan.close();
 	}
 }
+
+/** Resolves when a signal is given. */
+const aborted = (signal: AbortSignal): Promise<void> =>
+	signal.aborted
+		? Promise.resolve()
+		: once(signal, "abort").then(() => undefined);
 
 /** The bot, until it is told to stop or Discord lets it in no more. */
 async function serve(

@@ -68,6 +68,8 @@ class Reading implements Read {
 	skipped: readonly Skipped[] = [];
 	readAt: number;
 	#progress: Progress | null = null;
+	/** A first reading that has not told yet how far it is. */
+	#begun: Progress | null = null;
 
 	constructor(settings: ArchiveSettings) {
 		this.#settings = settings;
@@ -75,13 +77,19 @@ class Reading implements Read {
 	}
 
 	get progress(): Progress | null {
-		return this.#progress;
+		return this.#progress ?? this.#begun;
 	}
 
 	set progress(progress: Progress | null) {
+		if (progress === null) this.#begun = null;
 		if (progress === null && this.#progress === null) return;
 		this.#progress = progress;
 		this.#settings.onProgress?.(progress);
+	}
+
+	/** A first reading begins: until it ends no answer may look complete. */
+	begin(): void {
+		this.#begun = { articles: 0, of: null, perSecond: 0, secondsLeft: null };
 	}
 
 	today(): string {
@@ -180,6 +188,8 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		read.skipped = loaded.snapshot.files.flatMap(({ skipped }) => skipped);
 	}
 
+	if (loaded === null) read.begin();
+
 	const listeners = new Set<() => void>();
 	const tell = (): void => {
 		for (const changed of listeners) changed();
@@ -230,7 +240,10 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			if (!closing) reject(new Error("the reading thread has ended"));
 		});
 	});
-	whenRead.catch((error) => settings.onTrouble?.(String(error)));
+	whenRead.catch((error) => {
+		read.progress = null;
+		settings.onTrouble?.(String(error));
+	});
 	await Promise.race([
 		whenRead.catch(() => undefined),
 		setTimeout(loaded === null ? WAIT_WITHOUT : WAIT_WITH_SNAPSHOT, undefined, {
