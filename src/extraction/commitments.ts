@@ -189,10 +189,10 @@ const isBeforeOthers = (headline: string): boolean =>
 	/演讲|访问|致辞|出席|峰会|署名文章|抵达|会晤|会见|复信|致信/u.test(
 		headline,
 	) &&
-	(FORA.test(headline) ||
-		COUNTRIES.some(
-			(country) => country !== "中国" && plain(headline).includes(country),
-		));
+	(FORA.test(headline) || namesAnotherState(plain(headline)));
+
+const namesAnotherState = (words: string): boolean =>
+	COUNTRIES.some((country) => country !== "中国" && words.includes(country));
 
 /** Where heads of several states meet. */
 const FORA =
