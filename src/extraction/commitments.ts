@@ -204,12 +204,15 @@ const isAmongTalks = (
 	{ spans: [first] }: Statement,
 ): boolean =>
 	first !== undefined &&
-	TALKS.test(
+	tellsOfTalks(
 		paragraphs[first.paragraph]?.plain.slice(
 			Math.max(0, first.start - TALKS_REACH),
 			first.start,
 		) ?? "",
 	);
+
+const tellsOfTalks = (words: string): boolean =>
+	/通电话|通话|会谈|会晤|会见/u.test(words) && TALKS.test(words);
 
 const TALKS =
 	/(?:同|与|和|会见)[^。]{2,24}(?:总统|首相|总理|国王|外长|议长|国务卿|大臣)[^。]{0,16}(?:通电话|通话|会谈|会晤|会见)[^。]*$|会见[^。]{0,16}(?:总统|首相|国王|外长|议长|国务卿|大臣)[^。]*$/u;

@@ -2,7 +2,14 @@ import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
 import { remembering } from "../remembering.ts";
-import { ADDRESSEES, FIRMS, OWN, PLACE, SIDES } from "../tables/agents.ts";
+import {
+	ADDRESSEES,
+	FIRMS,
+	LONGEST_NAME,
+	OWN,
+	PLACE,
+	SIDES,
+} from "../tables/agents.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
 
@@ -30,13 +37,16 @@ export const whoIs: (phrase: string) => Who = remembering(readWho, MOST_KEPT);
 
 function readWho(phrase: string): Who {
 	if (phrase === "") return "nobody";
-	const listed = phrase.match(
-		/^(?<list>.{2,})等(?:国|地|方|部门|单位|企业|[一二三四五六七八九十\d]+(?:国|地|家|部门|单位|方|省|市))?$/u,
-	)?.groups?.list;
+	const listed = phrase.includes("等")
+		? phrase.match(LIST)?.groups?.list
+		: undefined;
 	if (listed !== undefined) return whoIs(listed);
-	if (OWN.test(phrase)) return "own";
-	if (SIDES.both.test(phrase)) return "both";
-	if (SIDES.one.test(phrase)) return "side";
+	const short = phrase.length <= LONGEST_NAME;
+	if (short) {
+		if (OWN.test(phrase)) return "own";
+		if (SIDES.both.test(phrase)) return "both";
+		if (SIDES.one.test(phrase)) return "side";
+	}
 	if (ADDRESSEES.test(phrase)) return "others";
 	// 社区医院五天内办|结…: a time in it tells that it is more than a name.
 	const kind = TIMED.test(phrase) ? null : kindOf(phrase);
@@ -47,12 +57,16 @@ function readWho(phrase: string): Who {
 	)
 		return "body";
 	if (kind === "body") return "body";
-	if ((PLACE.test(phrase) || isFirm(phrase)) && !startsWithDeed(phrase))
+	if (
+		short &&
+		(PLACE.test(phrase) || isFirm(phrase)) &&
+		!startsWithDeed(phrase)
+	)
 		return "body";
 	if (kind !== null || /(?:人民|国家|民众)$/u.test(phrase)) return "people";
-	const joined = phrase.match(
-		/^(?<first>.{2,12}?)[、和与及](?<last>.{2,16})$/u,
-	)?.groups;
+	const joined = JOINT.test(phrase)
+		? phrase.match(/^(?<first>.{2,12}?)[、和与及](?<last>.{2,16})$/u)?.groups
+		: undefined;
 	if (joined) {
 		const last = whoIs(joined.last ?? "");
 		if (last !== "thing" && last !== "unknown" && last !== "nobody")
@@ -60,6 +74,12 @@ function readWho(phrase: string): Who {
 	}
 	return isUnknownName(phrase) ? "unknown" : "thing";
 }
+
+/** 农业农村部、财政部等七部门: who stands in front of 等. */
+const LIST =
+	/^(?<list>.{2,})等(?:国|地|方|部门|单位|企业|[一二三四五六七八九十\d]+(?:国|地|家|部门|单位|方|省|市))?$/u;
+
+const JOINT = /[、和与及]/u;
 
 /** 极氪汽车: a trade behind a name; 新能源汽车, 铁路建设 are things. */
 const isFirm = (phrase: string): boolean => {

@@ -4,6 +4,9 @@
  * Provisions on the registration of enterprise names.
  */
 
+/** None of OWN, SIDES, PLACE and FIRMS describes a longer name: longer phrases are not held against them. */
+export const LONGEST_NAME = 16;
+
 /** Whoever speaks, or what they speak for. */
 export const OWN =
 	/^(?:我们|我们(?:国家|学校|公司|医院|村|镇|县|市|团队|单位|部门|企业|党|军|院|所)|我|本人|咱们|咱|俺们|俺|本公司|该公司|公司|集团|企业|本届政府|新一届政府|特区政府|市政府|县政府|区政府|省政府|村里|镇里|乡里|县里|区里|市里|省里|州里|厂里|校方|院方|学校|医院|银行|部门|单位|团队|项目组|课题组|社区|街道|基地|部队|支队|大队|中心|园区|景区|法院|检察院|海关|警方|我(?:国|省|市|州|县|区|镇|乡|村|院|校|部|局|厅|委|办|司|行|社|台|馆|所|军|党|团|方|会|港)|全(?:国|省|市|州|县|区|镇|乡|村|院|校|系统|行业)|本(?:市|省|县|区|村|院|校|局|部|届|会|台|报|馆|港))$/u;
