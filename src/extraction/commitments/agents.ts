@@ -1,4 +1,5 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
+import { Lexicon } from "../../language/lexicon.ts";
 import type { Extent } from "../../language/sentences.ts";
 import { kindOf } from "../kinds.ts";
 import { remembering } from "../remembering.ts";
@@ -9,6 +10,7 @@ import {
 	OWN,
 	PLACE,
 	SIDES,
+	TRADES,
 } from "../tables/agents.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
@@ -81,8 +83,11 @@ const LIST =
 
 const JOINT = /[、和与及]/u;
 
+const trades = new Lexicon(TRADES);
+
 /** 极氪汽车: a trade behind a name; 新能源汽车, 铁路建设 are things. */
 const isFirm = (phrase: string): boolean => {
+	if (trades.endingAt(phrase, phrase.length) === 0) return false;
 	const trade = phrase.match(FIRMS)?.groups?.trade;
 	if (trade === undefined || /[对在为与是有]/u.test(phrase)) return false;
 	if (ORGANISED.test(trade)) return true;
