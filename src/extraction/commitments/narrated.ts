@@ -13,6 +13,7 @@ import {
 	COMES_OF,
 	DRIVEN,
 	FORESEEN,
+	mayTellPlan,
 	NEWS_OF_PLANS,
 	plannedIn,
 } from "./planned.ts";
@@ -100,15 +101,6 @@ function isOver(words: string, today: string | null): boolean {
 		Number(year) + 1 < Number(today.slice(0, 4))
 	);
 }
-
-/** Whether a sentence can tell a plan: most have none of the words for one. */
-const mayPlan = (words: string): boolean =>
-	PLANNING.test(words) || (OWN.test(words) && NEWS_OF_PLANS.test(words));
-
-/** Those of `plannedIn`, wherever they stand. */
-const PLANNING =
-	/将|计划|打算|准备|拟|承诺|力争|争取|决定|同意|会在|会继续|希望/u;
-const OWN = /[我全][国省市县区].*要/su;
 
 /** What was decided, planned or agreed then. */
 const DECIDED = /^(?:还|也|曾|就)?(?:决定|计划|同意|准备|打算|拟|承诺)/u;
@@ -201,7 +193,7 @@ class Narrator {
 		const goesOnWith = GOES_ON_WITH.test(words);
 		// Read at once, so that no sentence waits for another paragraph's.
 		if (goesOnWith) this.#about = this.#spokenOf() ?? this.#spokenOfAnywhere();
-		else if (!mayPlan(words)) {
+		else if (!mayTellPlan(words)) {
 			this.#pass(() => this.#follow(sentence));
 			return [];
 		}
