@@ -1,3 +1,4 @@
+import { Lexicon } from "../language/lexicon.ts";
 import type { Speaker, Statement } from "../model.ts";
 import { isCountry, isMedium } from "./kinds.ts";
 import { COUNTRIES } from "./tables/countries.ts";
@@ -44,15 +45,17 @@ const SCHOLARS =
 const ABROAD =
 	/[\p{Script=Han}]{1,6}(?:总统|(?<!国务院)总理|首相|外长|防长|国务卿|大使|国王|议长|大臣|总督)|发言人|常驻|联合国|欧盟/u;
 
+const countries = new Lexicon(COUNTRIES);
+const otherCountries = new Lexicon(
+	COUNTRIES.filter((country) => country !== "中国"),
+);
+
 const isOfACountry = (name: string): boolean =>
-	COUNTRIES.some((country) => name.startsWith(country));
+	countries.startingAt(name, 0) > 0;
 
 const isForeign = (titles: string): boolean =>
 	ABROAD.test(titles) ||
-	(OFFICES.test(titles) &&
-		COUNTRIES.some(
-			(country) => country !== "中国" && titles.startsWith(country),
-		));
+	(OFFICES.test(titles) && otherCountries.startingAt(titles, 0) > 0);
 
 /** 中国代表, 常驻联合国代表: one envoy who speaks for a state, though the words could mean several. */
 const ENVOYS =

@@ -189,10 +189,10 @@ const isBeforeOthers = (headline: string): boolean =>
 	/演讲|访问|致辞|出席|峰会|署名文章|抵达|会晤|会见|复信|致信/u.test(
 		headline,
 	) &&
-	(FORA.test(headline) ||
-		COUNTRIES.some(
-			(country) => country !== "中国" && plain(headline).includes(country),
-		));
+	(FORA.test(headline) || namesAnotherState(plain(headline)));
+
+const namesAnotherState = (words: string): boolean =>
+	COUNTRIES.some((country) => country !== "中国" && words.includes(country));
 
 /** Where heads of several states meet. */
 const FORA =
@@ -204,12 +204,15 @@ const isAmongTalks = (
 	{ spans: [first] }: Statement,
 ): boolean =>
 	first !== undefined &&
-	TALKS.test(
+	tellsOfTalks(
 		paragraphs[first.paragraph]?.plain.slice(
 			Math.max(0, first.start - TALKS_REACH),
 			first.start,
 		) ?? "",
 	);
+
+const tellsOfTalks = (words: string): boolean =>
+	/通电话|通话|会谈|会晤|会见/u.test(words) && TALKS.test(words);
 
 const TALKS =
 	/(?:同|与|和|会见)[^。]{2,24}(?:总统|首相|总理|国王|外长|议长|国务卿|大臣)[^。]{0,16}(?:通电话|通话|会谈|会晤|会见)[^。]*$|会见[^。]{0,16}(?:总统|首相|国王|外长|议长|国务卿|大臣)[^。]*$/u;

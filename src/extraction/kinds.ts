@@ -92,10 +92,10 @@ const MOST_KEPT = 1 << 15;
 
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (!mayEndASpeaker(phrase.at(-1) ?? "")) return null;
+	if (!mayEndASpeaker(phrase.at(-1) ?? "") || !endsAsOne(phrase)) return null;
 	const known = asked.get(phrase);
 	if (known !== undefined) return known;
-	const kind = endsAsOne(phrase) ? readKind(phrase) : null;
+	const kind = readKind(phrase);
 	if (asked.size >= MOST_KEPT) asked.clear();
 	asked.set(phrase, kind);
 	return kind;

@@ -96,31 +96,27 @@ function unitsOf(
 	let start: number | null = null;
 	let mark = 0;
 	let taken = 0;
-	function marksUpTo(end: number): readonly Marked[] {
-		const first = taken;
-		while ((marks[taken]?.start ?? Number.POSITIVE_INFINITY) < end) taken++;
-		return marks.slice(first, taken);
-	}
-	for (const sentence of sentences) {
+	for (const [index, sentence] of sentences.entries()) {
 		start ??= sentence.start;
 		while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end)
 			mark++;
 		const holding = marks[mark];
-		if (holding && holding.start < sentence.end && holding.end > sentence.end)
+		if (
+			holding &&
+			holding.start < sentence.end &&
+			holding.end > sentence.end &&
+			index < sentences.length - 1
+		)
 			continue;
+		const first = taken;
+		while ((marks[taken]?.start ?? Number.POSITIVE_INFINITY) < sentence.end)
+			taken++;
 		units.push({
 			start,
 			end: sentence.end,
-			marks: marksUpTo(sentence.end),
+			marks: marks.slice(first, taken),
 		});
 		start = null;
 	}
-	const last = sentences.at(-1);
-	if (start !== null && last)
-		units.push({
-			start,
-			end: last.end,
-			marks: marksUpTo(last.end),
-		});
 	return units;
 }

@@ -246,6 +246,17 @@ function withoutMarks(paragraph: Paragraph, mark: Extent): Extent {
 	};
 }
 
+const spanOf = (
+	paragraphs: readonly Paragraph[],
+	paragraph: number,
+	{ start, end }: Extent,
+): Span => ({
+	paragraph,
+	start,
+	end,
+	text: paragraphs[paragraph]?.text.slice(start, end) ?? "",
+});
+
 function statementsOf(
 	articleId: string,
 	paragraphs: readonly Paragraph[],
@@ -254,23 +265,17 @@ function statementsOf(
 ): Statement[] {
 	const [first] = group;
 	if (!first) return [];
-	const spanOf = (paragraph: number, { start, end }: Extent): Span => ({
-		paragraph,
-		start,
-		end,
-		text: paragraphs[paragraph]?.text.slice(start, end) ?? "",
-	});
 	const spans = group.flatMap((piece) =>
-		piece.extents.map((extent) => spanOf(piece.paragraph, extent)),
+		piece.extents.map((extent) => spanOf(paragraphs, piece.paragraph, extent)),
 	);
 	const quotations: Quotation[] = group.flatMap((piece) =>
 		piece.quotations.map(({ by, ...extent }) => ({
-			...spanOf(piece.paragraph, extent),
+			...spanOf(paragraphs, piece.paragraph, extent),
 			...(by ? { speaker: speakers.speakerOf(by) } : {}),
 		})),
 	);
 	const because = first.voice.because.map((ground) =>
-		spanOf(ground.paragraph, ground),
+		spanOf(paragraphs, ground.paragraph, ground),
 	);
 	const [head] = spans;
 	if (!head) return [];

@@ -32,22 +32,25 @@ export class Lexicon {
 		return this.#backward.longest(text, end - 1, -1);
 	}
 
+	/** The first place from `at` on where a word may start; the text's length where none is left. */
+	next(text: string, at: number): number {
+		return this.#forward.next(text, at);
+	}
+
 	/** Every longest match from left to right, none overlapping. */
 	matches(text: string): { start: number; end: number }[] {
 		const found: { start: number; end: number }[] = [];
-		for (let at = 0; at < text.length; ) {
+		for (let at = this.next(text, 0); at < text.length; ) {
 			const length = this.startingAt(text, at);
-			if (length > 0) {
-				found.push({ start: at, end: at + length });
-				at += length;
-			} else at++;
+			if (length > 0) found.push({ start: at, end: at + length });
+			at = this.next(text, at + Math.max(1, length));
 		}
 		return found;
 	}
 }
 
 /** How many bits tell which two units words begin with; a power of two. */
-const PAIRS = 1 << 14;
+const PAIRS = 1 << 16;
 
 /** A bit for two units: different pairs may share one, which costs a look-up and nothing else. */
 const pairOf = (first: number, second: number): number =>
@@ -89,6 +92,20 @@ class Trie {
 				this.#childOf(node, word.charCodeAt(i)) ||
 				this.#grow(node, word.charCodeAt(i));
 		this.#ends[node] = true;
+	}
+
+	next(text: string, from: number): number {
+		const firsts = this.#first;
+		const pairs = this.#pairs;
+		let at = from;
+		for (; at < text.length; at++) {
+			const first = text.charCodeAt(at);
+			if (((firsts[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) continue;
+			const pair = pairOf(first, text.charCodeAt(at + 1));
+			if (((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0) break;
+			if (this.#singles.has(first)) break;
+		}
+		return at;
 	}
 
 	/** The node behind a unit, or 0. */

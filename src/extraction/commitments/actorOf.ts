@@ -16,7 +16,7 @@ export interface Scene {
 	/** Where people are named: none of their names is a body's. */
 	readonly people: readonly Extent[];
 	/** The body that was spoken of last. */
-	readonly about: Speaker | null;
+	readonly about: () => Speaker | null;
 }
 
 /** The body that a clause names to act: before its verb of planning, or at its start. */
@@ -25,9 +25,11 @@ export function actorOf(scene: Scene, clause: Clause): Speaker | null {
 	const { start, end } = clause.subject;
 	const phrase = outside.slice(start, end);
 	const said = phrase.match(SAID_BODY)?.groups?.head;
-	if (said !== undefined && scene.about?.name.endsWith(said))
-		return scene.about;
-	if (/^[这该][家个支所]/u.test(phrase) && scene.about) return scene.about;
+	if (said !== undefined || /^[这该][家个支所]/u.test(phrase)) {
+		const about = scene.about();
+		if (about && (said === undefined || about.name.endsWith(said)))
+			return about;
+	}
 	if (answers(phrase, whoIs(phrase))) return bodyAt(scene, { start, end });
 	if (
 		clause.force === "will" &&

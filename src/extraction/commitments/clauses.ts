@@ -28,7 +28,7 @@ const REACH = 30;
  */
 export function clausesOf(text: string, span: Extent): Clause[] {
 	const found: Clause[] = [];
-	for (const extent of cutAt(text, span, /[，；：。！？]/u)) {
+	for (const extent of cutAt(text, span)) {
 		const clause = readClause(text, extent);
 		const last = found.at(-1);
 		const force =
@@ -55,29 +55,27 @@ function hanging(text: string, last: Clause, next: Clause): Force | null {
  * The stretches between separators, without blanks and separators at their edges.
  * A mark or bracket that is no name's is a separator as well, so that each stretch holds whole pairs only. Linear in the stretch.
  */
-export function cutAt(text: string, span: Extent, at: RegExp): Extent[] {
+function cutAt(text: string, span: Extent): Extent[] {
 	const found: Extent[] = [];
 	let start = span.start;
-	const push = (end: number): void => {
-		const extent = trimmed(text, { start, end });
+	for (let i = span.start; i <= span.end; i++) {
+		if (i < span.end) {
+			if (!CUTS.has(text[i] ?? "")) continue;
+			const closing = closingOf(text, i, span);
+			if (closing !== null) {
+				i = closing;
+				continue;
+			}
+		}
+		const extent = trimmed(text, { start, end: i });
 		if (extent.end - extent.start >= 2) found.push(extent);
-		start = end + 1;
-	};
-	for (let i = span.start; i < span.end; i++) {
-		// No separator and no mark is a Chinese character.
-		const code = text.charCodeAt(i);
-		if (code >= FIRST_HAN && code <= LAST_HAN) continue;
-		const unit = text[i] ?? "";
-		const closing = closingOf(text, i, span);
-		if (closing !== null) i = closing;
-		else if (at.test(unit) || /[“”‘’（）《》]/u.test(unit)) push(i);
+		start = i + 1;
 	}
-	push(span.end);
 	return found;
 }
 
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
+/** Separators, marks and brackets. */
+const CUTS: ReadonlySet<string> = new Set("，；：。！？“”‘’（）《》");
 
 const PAIRS: Readonly<Record<string, string>> = {
 	"（": "）",

@@ -7,19 +7,11 @@ import type { Clause } from "./clauses.ts";
 /** Whether a clause tells what was done or goes on being done. */
 export function isPast(text: string, clause: Clause): boolean {
 	const behind = text.slice(clause.predicate, clause.end);
-	// 已表示|将…, 此前已|决定…: the saying is past, what is said is not.
-	const before = text
-		.slice(clause.start, clause.predicate)
-		.replace(
-			/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))$/u,
-			"",
-		);
+	const before = text.slice(clause.start, clause.predicate);
 	return (
-		(/^同意/u.test(behind) &&
-			/已经?$/u.test(text.slice(clause.start, clause.predicate))) ||
-		/(?:已经?|曾经?|起初|最初|当初|原本|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u.test(
-			before,
-		) ||
+		(before !== "" &&
+			((/^同意/u.test(behind) && /已经?$/u.test(before)) ||
+				PAST_BEFORE.test(before.replace(SAID_BEFORE, "")))) ||
 		/^(?:已经?|曾|去年|前年|昨天|昨日|上周|过去|截至|累计|以前|[^，]{0,8}以来)/u.test(
 			behind,
 		) ||
@@ -28,6 +20,13 @@ export function isPast(text: string, clause: Clause): boolean {
 		)
 	);
 }
+
+/** 已表示|将…, 此前已|决定…: the saying is past, what is said is not. */
+const SAID_BEFORE =
+	/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))$/u;
+
+const PAST_BEFORE =
+	/(?:已经?|曾经?|起初|最初|当初|原本|去年|前年|昨天|昨日|上周|过去(?!、现在)|以来|刚刚|此前|当年|当时|前[一二三四五六七八九十\d]+个?月|截至|累计)[^，]{0,12}$/u;
 
 /** Whether a clause foretells and does not plan: 预计…, 有望…, 必将…. */
 export const isForecast = (text: string, clause: Clause): boolean =>

@@ -38,12 +38,10 @@ export function narratedCommitments(
 			here.push({ extent: span, speaker });
 			spoken.set(span.paragraph, here);
 		}
-	const memory: Memory = { last: null };
+	const memory: Memory = { last: null, unread: [] };
 	const report = reportIn(issue.headline, paragraphs, speakers);
-	const upTo = report === null ? whereToRead(paragraphs) : null;
 	return paragraphs.flatMap((paragraph) => {
-		const stop = upTo?.[paragraph.index] ?? Number.POSITIVE_INFINITY;
-		if (stop === 0 || isHeading(paragraph)) return [];
+		if (isHeading(paragraph)) return [];
 		const said = (spoken.get(paragraph.index) ?? []).sort(
 			(a, b) => a.extent.start - b.extent.start,
 		);
@@ -69,7 +67,7 @@ export function narratedCommitments(
 			).some(
 				(mark) => mark.start <= sentence.start && mark.end >= sentence.end,
 			);
-			if (quoted || sentence.start >= stop) return [];
+			if (quoted) return [];
 			return report?.plans.has(paragraph.index)
 				? narrator.readPlan(sentence, report.government)
 				: narrator.read(sentence);
@@ -85,27 +83,8 @@ export interface Named {
 /** The body that the article's own voice named last, over its paragraphs. */
 interface Memory {
 	last: Speaker | null;
-}
-
-/**
- * Where each paragraph need not be read any further, an offset into it: most of what a paper tells holds no plan, and what it
- * tells is read only for the body that a plan behind it may be of.
- */
-function whereToRead(paragraphs: readonly Paragraph[]): number[] {
-	const upTo: number[] = [];
-	let remembered = false;
-	for (const { index, outside, sentences } of [...paragraphs].reverse()) {
-		const last = sentences.findLastIndex(({ start, end }) =>
-			mayTellPlan(outside.slice(start, end)),
-		);
-		upTo[index] = remembered
-			? Number.POSITIVE_INFINITY
-			: (sentences[last]?.end ?? 0);
-		remembered ||= sentences
-			.slice(0, last + 1)
-			.some(({ start, end }) => GOES_ON_WITH.test(outside.slice(start, end)));
-	}
-	return upTo;
+	/** Paragraphs behind it with sentences that nobody has read. */
+	unread: Narrator[];
 }
 
 /** 根据计划，后续还将…: a plan that goes on with what the article is about. */
@@ -130,11 +109,12 @@ const DECIDED = /^(?:还|也|曾|就)?(?:决定|计划|同意|准备|打算|拟|
 class Narrator {
 	readonly #issue: Issue;
 	readonly #paragraph: Paragraph;
-	readonly #speakers: SpeakerBook;
 	readonly #memory: Memory;
-	readonly #people: readonly Extent[];
-	/** The body that was spoken of last. */
+	readonly #scene: Scene;
+	/** The body that was spoken of last, what was passed over left out. */
 	#about: Speaker | null = null;
+	/** What was passed over since, to be caught up with where a sentence asks of whom the ones before it told. */
+	#passed: (() => void)[] = [];
 
 	constructor(
 		issue: Issue,
@@ -143,24 +123,61 @@ class Narrator {
 		people: readonly Extent[],
 		memory: Memory,
 	) {
-		this.#people = people;
 		this.#memory = memory;
 		this.#issue = issue;
 		this.#paragraph = paragraph;
-		this.#speakers = speakers;
-	}
-
-	#scene(): Scene {
-		return {
-			paragraph: this.#paragraph,
-			speakers: this.#speakers,
-			people: this.#people,
-			about: this.#about,
+		this.#scene = {
+			paragraph,
+			speakers,
+			people,
+			about: () => this.#spokenOf(),
 		};
 	}
 
 	heard(speaker: Speaker): void {
-		this.#about = speaker.kind === "body" ? speaker : null;
+		this.#pass(() => {
+			this.#about = speaker.kind === "body" ? speaker : null;
+		});
+	}
+
+	#pass(step: () => void): void {
+		if (this.#passed.length === 0) this.#memory.unread.push(this);
+		this.#passed.push(step);
+	}
+
+	#spokenOf(): Speaker | null {
+		for (const step of this.#passed.splice(0)) step();
+		return this.#about;
+	}
+
+	/** The body that the article named last, in whatever paragraph. */
+	#spokenOfAnywhere(): Speaker | null {
+		for (;;) {
+			const paragraph = this.#memory.unread.pop();
+			if (!paragraph) return this.#memory.last;
+			// Where it names a body, none further in front is left unread.
+			paragraph.#spokenOf();
+		}
+	}
+
+	/** The body that a clause names to act: from here on it is the one spoken of. */
+	#actorOf(clause: Clause): Speaker | null {
+		const body = actorOf(this.#scene, clause);
+		if (body) {
+			this.#about = this.#memory.last = body;
+			this.#passed = [];
+			this.#memory.unread = [];
+		}
+		return body;
+	}
+
+	/** Reads whom a sentence is about that tells no plan. */
+	#follow(sentence: Extent): void {
+		const { outside } = this.#paragraph;
+		for (const clause of clausesOf(outside, sentence)) {
+			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
+			this.#actorOf(clause);
+		}
 	}
 
 	/** Reads a sentence in which a government lays down what it will do. */
@@ -173,9 +190,14 @@ class Narrator {
 		const { outside } = this.#paragraph;
 		const words = outside.slice(sentence.start, sentence.end);
 		if (/[？?]/u.test(words)) return [];
-		const clauses = clausesOf(outside, sentence);
 		const goesOnWith = GOES_ON_WITH.test(words);
-		if (goesOnWith) this.#about ??= this.#memory.last;
+		// Read at once, so that no sentence waits for another paragraph's.
+		if (goesOnWith) this.#about = this.#spokenOf() ?? this.#spokenOfAnywhere();
+		else if (!mayTellPlan(words)) {
+			this.#pass(() => this.#follow(sentence));
+			return [];
+		}
+		const clauses = clausesOf(outside, sentence);
 		const dated = NEWS_OF_PLANS.test(words);
 		const over = isOver(words, this.#issue.date);
 		const plans = new Map<Clause, Speaker>();
@@ -195,8 +217,7 @@ class Narrator {
 				if (opener.who !== "nobody") subject = opener.words;
 			}
 			named ||= isAgent(whoIs(subject));
-			const body = actorOf(this.#scene(), clause);
-			if (body) this.#about = this.#memory.last = body;
+			const body = this.#actorOf(clause);
 			if (
 				(driven || !named) &&
 				own === "" &&
@@ -207,7 +228,7 @@ class Narrator {
 				continue;
 			const told = { subject, named: body !== null, dated };
 			const whose = plannedIn(outside, clause, told);
-			const actor = whose === "named" ? body : whose && this.#about;
+			const actor = whose === "named" ? body : whose && this.#spokenOf();
 			if (actor) plans.set(clause, actor);
 		}
 		const actors = [...new Set(plans.values())];

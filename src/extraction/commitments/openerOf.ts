@@ -64,15 +64,15 @@ const TOLD = /^(?:各|有关(?!于)|相关|广大|全体|所有|全党|全军|�
 const behindTimes = (words: string): string => words.slice(leadIn(words));
 
 const startsPredicate = (words: string): boolean =>
+	/^(?:v|d|c|p|ad|a$|l|i)/u.test(firstPart(words)) ||
 	isDeed(words) ||
-	(words.match(MANNERS)?.[0].length ?? 0) >= 2 ||
-	/^(?:v|d|c|p|ad|a$|l|i)/u.test(firstPart(words));
+	(words.match(MANNERS)?.[0].length ?? 0) >= 2;
 
 /** Whether a clause begins with what is done, or how, and not with somebody or something. */
 function startsWithPredicate(words: string): boolean {
-	if (words === "" || FRONTED.test(words) || isDeed(words)) return true;
-	if (MUST.test(words) || WILL.test(words) || HOPE.test(words)) return true;
-	return /^(?:v|d|p|c|a)/u.test(firstPart(words));
+	if (words === "" || FRONTED.test(words)) return true;
+	if (/^(?:v|d|p|c|a)/u.test(firstPart(words)) || isDeed(words)) return true;
+	return MUST.test(words) || WILL.test(words) || HOPE.test(words);
 }
 
 /** 云岭|今年新建…, 我们|每年只改…: whoever acts stands in front of the deed. */

@@ -31,23 +31,26 @@ export function committedIn(
 	const [head] = clauses;
 	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
 	const marked = markClauses(text, clauses, context);
-	return KINDS.flatMap((kind): Committed[] => {
-		const parts = gather(
-			text,
-			clauses,
-			(clause) => {
-				const mark = marked.get(clause);
-				return mark?.kind === kind ? mark.start : null;
-			},
-			(clause) => marked.has(clause),
-		);
-		return byAddressee(
-			text,
-			parts,
-			clauses.filter((clause) => marked.get(clause)?.kind === kind),
-			marked,
-		).map((group) => ({ kind, ...group }));
-	});
+	const kinds = new Set([...marked.values()].map((mark) => mark.kind));
+	return KINDS.filter((kind) => kinds.has(kind)).flatMap(
+		(kind): Committed[] => {
+			const parts = gather(
+				text,
+				clauses,
+				(clause) => {
+					const mark = marked.get(clause);
+					return mark?.kind === kind ? mark.start : null;
+				},
+				(clause) => marked.has(clause),
+			);
+			return byAddressee(
+				text,
+				parts,
+				clauses.filter((clause) => marked.get(clause)?.kind === kind),
+				marked,
+			).map((group) => ({ kind, ...group }));
+		},
+	);
 }
 
 /**

@@ -29,7 +29,11 @@ const countries = new Lexicon(COUNTRIES);
  * 主席, 学童) may also begin a name: 董事长|童继生说.
  */
 export function* officeEnds(text: string): Generator<number> {
-	for (let at = 0; at < text.length; at++) {
+	for (
+		let at = offices.next(text, 0);
+		at < text.length;
+		at = offices.next(text, at + 1)
+	) {
 		const length = offices.startingAt(text, at);
 		if (length === 0) continue;
 		const end = at + length;

@@ -33,11 +33,12 @@ export function findPeople(
 
 /** Everywhere in a text where something says that a name stands there. */
 function placesIn(text: string): Place[] {
-	const places: Place[] = [];
-	const add = (readings: readonly NameReading[]) => {
-		if (readings.length > 0)
-			places.push(readings.map((each) => withoutAdverb(text, each)));
-	};
+	return [...readingsIn(text)]
+		.filter((readings) => readings.length > 0)
+		.map((readings) => readings.map((each) => withoutAdverb(text, each)));
+}
+
+function* readingsIn(text: string): Generator<readonly NameReading[]> {
 	for (const end of officeEnds(text)) {
 		let at = end;
 		while (at < end + 3 && /\s/u.test(text[at] ?? "")) at++;
@@ -45,21 +46,22 @@ function placesIn(text: string): Place[] {
 			const readings = namesAt(text, at).filter(
 				(r) => !inList || r.weight >= 2.5,
 			);
-			add(inList ? readings.map((r) => ({ ...r, by: "list" })) : readings);
+			yield inList
+				? readings.map((r) => ({ ...r, by: "list" as const }))
+				: readings;
 			const best = heaviest(readings);
 			if (!best || !LIST_JOINT.test(text[best.end] ?? "")) break;
 			at = best.end + 1;
 		}
 	}
 	for (const { start } of titlesBehind.matches(text))
-		if (offices.endingAt(text, start) === 0) add(namesBefore(text, start));
-	for (const reading of dottedNames(text)) add([reading]);
-	for (const reading of leaderNames(text)) add([reading]);
-	for (const readings of namesAsSubjects(text)) add(readings);
-	for (const reading of namesBehindBodies(text)) add([reading]);
-	for (const readings of namesSetApart(text)) add(readings);
-	for (const readings of namesIntroduced(text)) add(readings);
-	return places;
+		if (offices.endingAt(text, start) === 0) yield namesBefore(text, start);
+	for (const reading of dottedNames(text)) yield [reading];
+	for (const reading of leaderNames(text)) yield [reading];
+	yield* namesAsSubjects(text);
+	for (const reading of namesBehindBodies(text)) yield [reading];
+	yield* namesSetApart(text);
+	yield* namesIntroduced(text);
 }
 
 /** 佩斯科夫|多次表示, 纳吉布|今天下午, 李帅|说。: what a reading takes for the end of a name. */

@@ -9,15 +9,12 @@ const SENTENCE_BREAK = /[。！？…”\s]/gu;
 
 /** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
 export function* namesSetApart(text: string): Generator<NameReading[]> {
-	if (/\s/u.test(text))
-		for (const match of text.matchAll(
-			/(?<=^|[、，。；：“”\s])\p{Script=Han}\s{1,3}\p{Script=Han}{1,2}(?=[、，。；（等]|$)/gu,
-		))
-			yield chineseNames(text, match.index).map((name) => ({
-				...name,
-				weight: 2,
-				by: "list" as const,
-			}));
+	for (const gap of text.matchAll(SET_WIDE))
+		yield chineseNames(text, gap.index - 1).map((name) => ({
+			...name,
+			weight: 2,
+			by: "list" as const,
+		}));
 	const label = text.match(
 		/^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u,
 	);
@@ -30,6 +27,10 @@ export function* namesSetApart(text: string): Generator<NameReading[]> {
 			)
 			.map((name) => ({ ...name, weight: 2, by: "cue" as const }));
 }
+
+/** The gap in 杨　帆: looked for by its blanks, which are few. */
+const SET_WIDE =
+	/(?<=(?:^|[、，。；：“”\s])\p{Script=Han})\s{1,3}(?=\p{Script=Han}{1,2}(?:[、，。；（等]|$))/gu;
 
 /** Who is introduced: 30岁的|伊萨克, |吴燕红|是一家公司的经理。, |冯予安|，51岁. */
 export function* namesIntroduced(text: string): Generator<NameReading[]> {
