@@ -3,7 +3,7 @@ import { attributionsIn } from "./attributing.ts";
 import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
 import { hasWords, hasWordsOutside, touching, within } from "./extents.ts";
-import { goesOn } from "./goesOn.ts";
+import { goesOn, pointBefore } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { Memory } from "./memory.ts";
@@ -227,7 +227,9 @@ export class Reader {
 		const reason =
 			voice.turn && (this.#isInterview || !opens)
 				? "turn"
-				: goesOn(scene, unit, start, voice, opens);
+				: opens && !this.#isNextPoint(scene.paragraph, unit, start)
+					? null
+					: goesOn(scene, unit, start, voice, opens);
 		if (!reason) {
 			this.#memory.voice = null;
 			return;
@@ -238,6 +240,20 @@ export class Reader {
 		this.#say(voice, scene.paragraph, [{ start, end: unit.end }], {
 			nested: nestedIn(this.#voices, scene, unit, start, unit.end, voice),
 		});
+	}
+
+	/** Whether a paragraph that opens with a numbered point stands behind the point before it: 第三 of whoever said 第二. */
+	#isNextPoint(paragraph: Paragraph, unit: Unit, start: number): boolean {
+		const before = pointBefore(paragraph.plain.slice(start, unit.end));
+		if (before === null) return true;
+		// 其次，…候选人表示将…。¶第三，…: the writer's own list, in which somebody had a word.
+		const said = this.#memory.voice?.because.find(
+			(ground) => ground.paragraph === paragraph.index - 1,
+		);
+		return before.test(
+			this.#paragraphs[paragraph.index - 1]?.plain.slice(said?.start ?? 0) ??
+				"",
+		);
 	}
 
 	/** Gives the quotations that stood alone to somebody, or to nobody. */
