@@ -110,7 +110,7 @@ function spokenCommitments(
 	let last = goesOn(before, statement) ? (before?.last ?? null) : null;
 	const commitments = statement.spans.flatMap((span, index) => {
 		const paragraph = paragraphs[span.paragraph];
-		if (!paragraph) return [];
+		if (!paragraph || ASKS.test(speaker.name)) return [];
 		const committed = committedIn(paragraph, span, {
 			statement,
 			authority,
@@ -155,6 +155,9 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+/** Whoever asks promises and orders nothing. */
+const ASKS = /记者$|記者$/u;
 
 /** 连线渔沱镇，要求|…: whom somebody called to say it; null where it is said to nobody in particular. */
 function called({ plain, text }: Paragraph, { start }: Extent): string | null {

@@ -1,6 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Attribution, Before } from "./attribution.ts";
 import { type CueMatch, cuesIn } from "./cueMatches.ts";
+import { documentBefore } from "./documentBefore.ts";
 import { within } from "./extents.ts";
 import { fitTogether, opensClause, standsBeside } from "./fitting.ts";
 import type { Unit } from "./layout.ts";
@@ -99,8 +100,14 @@ function saidBy(
 	)
 		return null;
 	const subject = subjectBefore(scene, start, match.start);
-	const parties = resolve(voices, scene, subject, match, before);
-	if (!parties || !fitTogether(scene, subject, parties, match)) return null;
+	const document = isInside(scene, before, match)
+		? documentBefore(scene, before.unitStart)
+		: null;
+	const parties = document
+		? [document]
+		: resolve(voices, scene, subject, match, before);
+	if (!parties || (!document && !fitTogether(scene, subject, parties, match)))
+		return null;
 	const voice = voices.voice(
 		scene,
 		parties,
@@ -144,6 +151,16 @@ function saidBy(
 	return { match, subject, attribution };
 }
 
+/** 《办法》自8月15日起施行。其中|提出，…: what the document of the sentence before lays down. */
+const isInside = (scene: Scene, before: Before, match: CueMatch): boolean =>
+	match.cue.before === "formal" &&
+	/^其中(?:还|也)?$/u.test(
+		scene.paragraph.outside.slice(
+			clauseStart(scene, before.unitStart, match.start),
+			match.start,
+		),
+	);
+
 /** How far in front of a verb the words stand that it closes. */
 const REACH = 2_000;
 
@@ -173,21 +190,6 @@ function resolve(
 	if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
 	// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
 	if (!subject.clear) return null;
-	// 《办法》自8月15日起施行。其中提出，…
-	if (
-		match.cue.before === "formal" &&
-		/^其中(?:还|也)?$/u.test(
-			scene.paragraph.outside.slice(
-				clauseStart(scene, before.unitStart, match.start),
-				match.start,
-			),
-		)
-	) {
-		const [document, ...others] = before.topic();
-		return document?.kind === "document" && others.length === 0
-			? [document]
-			: null;
-	}
 	if (
 		match.cue.word.length < 2 &&
 		!/^，?[：“]/u.test(scene.paragraph.outside.slice(match.end))
