@@ -110,7 +110,12 @@ function spokenCommitments(
 	let last = goesOn(before, statement) ? (before?.last ?? null) : null;
 	const commitments = statement.spans.flatMap((span, index) => {
 		const paragraph = paragraphs[span.paragraph];
-		if (!paragraph || ASKS.test(speaker.name)) return [];
+		if (
+			!paragraph ||
+			ASKS.test(speaker.name) ||
+			isAncient(paragraph, span.start, speaker)
+		)
+			return [];
 		const committed = committedIn(paragraph, span, {
 			statement,
 			authority,
@@ -158,6 +163,18 @@ function spokenCommitments(
 
 /** Whoever asks promises and orders nothing. */
 const ASKS = /记者$|記者$/u;
+
+/** 汉代《二年律令》中规定: what was law once binds nobody. */
+const isAncient = (
+	{ plain }: Paragraph,
+	start: number,
+	{ kind }: Speaker,
+): boolean =>
+	kind === "document" &&
+	ANCIENT.test(plain.slice(Math.max(0, start - CALL_REACH), start));
+
+const ANCIENT =
+	/古代|先秦|春秋|战国|[夏商周秦汉晋隋唐宋元明清](?:代|朝|律|初|末)|[西东]周|[西东]汉|《周礼》|疏议》/u;
 
 /** 连线渔沱镇，要求|…: whom somebody called to say it; null where it is said to nobody in particular. */
 function called({ plain, text }: Paragraph, { start }: Extent): string | null {

@@ -49,7 +49,7 @@ export function cuedIn(
 		if (!found) {
 			// 百姓回应“……”；在上海，要求“……”: what somebody nobody could read says behind a semicolon is not the first one's.
 			if (last && opensHalf(scene, match))
-				stop ??= clauseStart(scene, last.attribution.contentStart, match.start);
+				stop ??= scene.paragraph.outside.lastIndexOf("；", match.start);
 			continue;
 		}
 		if (

@@ -21,8 +21,9 @@ export function markByCue(
 	if (!first) return null;
 	// 要求随行干部，…: whom it is said to fills the first clause; 宣布10月起，…: when.
 	const told = second && isWhole(text, first) ? first : null;
+	const opening = text.slice(first.start, first.end);
 	const head =
-		second && (told || isLeadIn(text.slice(first.start, first.end)))
+		second && (told || isLeadIn(opening) || CONDITION.test(opening))
 			? second
 			: first;
 	const kind = ADVICE.test(
@@ -51,6 +52,9 @@ const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|
 
 /** Those whose 要求 is an order; of anybody else it is a demand. */
 const ORDERERS: ReadonlySet<Authority> = new Set(["command", "office", "own"]);
+
+/** 承诺如果…，|就…: on what it depends, and nothing to be done. */
+const CONDITION = /^(?:如果|假如|倘若|一旦|若(?!干)|只要|除非)/u;
 
 /** Whether a clause is nothing but somebody. */
 function isWhole(text: string, { start, end, force: verb }: Clause): boolean {

@@ -29,7 +29,7 @@ export const WILL =
 
 /** Hopes: a superior's is an order, anybody else's advice. */
 export const HOPE =
-	/^(?:希望|期待|期盼|盼望|呼吁|敦促|奉劝|建议(?!书|的|和|、)|倡议(?!书|的|和|、|下)|主张(?!的|和|、)|劝(?=[\p{Script=Han}]{2})(?!说|导|阻)|提议(?!的|和|、)|吁请|恳请|请(?!求|示|教|假|客|功|愿|柬|帖|缨|辞|战))/u;
+	/^(?:希望|期待|期盼|盼望|呼吁|敦促|奉劝|建议(?!书|的|和|、)|倡议(?!书|的|和|、|下)|主张(?!的|和|、)|劝(?=[\p{Script=Han}]{2})(?!说|导|阻|和|学|业|退|架|降|返)|提议(?!的|和|、)|吁请|恳请|请(?!求|示|教|假|客|功|愿|柬|帖|缨|辞|战))/u;
 
 /** The units with which one of these begins: most places of a text are dismissed by one look. */
 export const MODAL_STARTS: ReadonlySet<string> = new Set(
