@@ -238,6 +238,10 @@ function readCue(
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	// 强烈谴责，|并要求…: the verb behind says what is said.
+	const joint = outside.slice(end, end + 4).match(/^，(?:并且?|还|同时)/u)?.[0];
+	if (joint && cueWords.startingAt(outside, end + joint.length) >= 2)
+		return null;
 	// 担心“……”: a fear with a name, and no words.
 	if (/^(?:担心|担忧)$/u.test(word) && after === "“") return null;
 	// 发声明，强调…: the verb behind says it.
@@ -446,7 +450,7 @@ function clauseBefore(outside: string, end: number): string {
 
 /** 政府承诺|事项, 代表建议|1401件: the noun. */
 const NAMES_WHAT =
-	/^(?:事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
+	/^(?:投资(?:金额|额|总额)|金额|总额|事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
 
 /** 针对以色列称…一事，: a verb inside what the sentence is about is not the sentence's own. */
 function isTopicOfOthers(outside: string, start: number, end: number): boolean {

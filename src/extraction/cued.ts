@@ -46,6 +46,10 @@ export function cuedIn(
 		const last = said.at(-1);
 		if (last && !mayBeParallel(scene, last, match)) continue;
 		const found = saidBy(voices, scene, unit, start, before, match);
+		if (last && standsInChain(scene, last, match)) {
+			said.push(inChain(voices, scene, last, match));
+			continue;
+		}
 		if (!found) {
 			// 百姓回应“……”；在上海，要求“……”: what somebody nobody could read says behind a semicolon is not the first one's.
 			if (last && opensHalf(scene, match))
@@ -77,10 +81,90 @@ export function cuedIn(
 			scene,
 			attribution.voice.parties,
 			attribution.contentStart,
-			said[index + 1]?.attribution.clause ?? stop ?? unit.end,
+			Math.min(
+				beforeSemicolon(
+					scene,
+					attribution.contentStart,
+					said[index + 1]?.attribution.clause,
+				) ??
+					stop ??
+					unit.end,
+				concededTo(scene, start, attribution, unit.end),
+			),
 		),
 	}));
 }
+
+/** …；在甘肃，总书记提出“……”: where the next speaker's occasion stands in front, what was said ends at the semicolon. */
+function beforeSemicolon(
+	scene: Scene,
+	start: number,
+	next: number | undefined,
+): number | undefined {
+	if (next === undefined) return undefined;
+	const occasion = scene.paragraph.outside
+		.slice(start, next)
+		.match(/；[^，；“”]{0,16}，$/u);
+	return occasion?.index === undefined ? next : start + occasion.index;
+}
+
+/**
+ * 虽然甲称…，|但乙…; 一边宣称…，|一边却…: where the words end that are only set against what the paper tells next; the unit's end
+ * where they are not.
+ */
+function concededTo(
+	scene: Scene,
+	start: number,
+	{ voice, contentStart }: Attribution,
+	end: number,
+): number {
+	const { outside } = scene.paragraph;
+	const ground = voice.because.at(-1)?.start ?? contentStart;
+	const clause = outside.slice(clauseStart(scene, start, ground), ground);
+	const turn = /^\s*(?:虽然|尽管|虽)/u.test(clause)
+		? /，(?:但|却|然而|可(?=[\p{Script=Han}]{2})(?!以|能|持))/u
+		: /一(?:边|方面)(?:[\p{Script=Han}]{0,4})$/u.test(clause)
+			? /，(?:另)?一(?:边|方面)/u
+			: null;
+	const at = turn ? outside.slice(contentStart, end).search(turn) : -1;
+	return at > 0 ? contentStart + at : end;
+}
+
+/** 强调“……”，|要求“……”: one verb of saying behind the other, each with its marks. */
+const standsInChain = (scene: Scene, last: Said, match: CueMatch): boolean => {
+	const { outside } = scene.paragraph;
+	return (
+		match.follows === "mark" &&
+		outside[match.contentStart] === "“" &&
+		outside[last.attribution.contentStart] === "“" &&
+		/^“\uE000+”，(?:并|还|又)?$/u.test(
+			outside.slice(last.attribution.contentStart, match.start),
+		)
+	);
+};
+
+const inChain = (
+	voices: Voices,
+	scene: Scene,
+	{ subject, attribution }: Said,
+	match: CueMatch,
+): Said => ({
+	match,
+	subject,
+	attribution: {
+		...attribution,
+		voice: voices.voice(
+			scene,
+			attribution.voice.parties,
+			attribution.voice.rule,
+			match,
+			match.cue.word,
+		),
+		clause: match.start,
+		contentStart: match.contentStart,
+		chained: true,
+	},
+});
 
 function saidBy(
 	voices: Voices,

@@ -103,6 +103,7 @@ export function goesOn(
 	opensParagraph: boolean,
 ): string | null {
 	const text = scene.paragraph.outside.slice(start, unit.end);
+	if (voice.register !== "address" && VIEWS.test(text)) return null;
 	if (ACTION.test(text) || ATTENDED.test(text) || DISPOSES.test(text))
 		return null;
 	if (voice.closed) return null;
@@ -170,6 +171,10 @@ export function goesOn(
 	// 中国经济有着强大的韧性。: what only somebody with a view says, and nothing that happened on a day.
 	return EVALUATES.test(text) && !/\d|“/u.test(text) ? "judgement" : null;
 }
+
+/** 国内有两种观点：一种认为…: views of nobody in particular are told by the paper. */
+const VIEWS =
+	/(?:有|存在)[^，。；]{0,8}(?:观点|看法|声音|意见|说法)[：，。]|[一另]种(?:观点|意见|看法)?(?:则|就)?认为/u;
 
 /** 相关省市要…: whoever ordered something goes on to say who shall do what. */
 const TELLS_OTHERS =

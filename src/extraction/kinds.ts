@@ -165,6 +165,11 @@ function readKind(phrase: string): SpeakerKind | null {
 	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
 	if (meetings.endingAt(phrase, length) > 0) return "body";
 	const document = documents.endingAt(phrase, length);
+	// 另一种意见: of nobody.
+	if (
+		/(?:[一两几多]种|另一种|不同|反对|多数|少数|主流)(?:的)?意见$/u.test(phrase)
+	)
+		return null;
 	if (document > 0) return isStated(phrase) ? "document" : null;
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
 	if (ABBREVIATED_STATE.test(phrase)) return "body";

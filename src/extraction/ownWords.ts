@@ -29,6 +29,10 @@ const DEMANDS = /(?:坚持|做到|必须|就要|还要|学会|懂得)$/u;
 const IN_A_MANNER =
 	/[\p{Script=Han}]地[\p{Script=Han}]{1,3}$|^把[\p{Script=Han}]{2}|^[\p{Script=Han}]着[\p{Script=Han}]{2}/u;
 
+/** 伊斯兰抵抗组织: what groups are called. */
+const ORGANISED =
+	/^[\p{Script=Han}·]{2,10}(?:组织|阵线|联盟|委员会|公司|集团|协会|基金会|电视台)$/u;
+
 const NAMED_SO =
 	/(?:注册|登记|命名|更名|改名|取名|起名|定名|冠名|俗称|简称|又称|又名|别名|授予|获评|评为|列为|誉为)为?$/u;
 
@@ -85,6 +89,7 @@ export function isOwnWords(
 	)
 		return true;
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
+	if (ORGANISED.test(words)) return false;
 	// 注册为“无限公司”: a name that was given.
 	if (NAMED_SO.test(before)) return false;
 	if (

@@ -51,10 +51,15 @@ export function isParallel(scene: Scene, last: Said, next: Said): boolean {
 	const same = next.attribution.voice.parties.some((party) =>
 		last.attribution.voice.parties.some((other) => other.name === party.name),
 	);
-	if (same) return false;
+	// 总书记叮嘱要…；在甘肃，总书记提出“……”: called by name again behind a semicolon.
+	if (same)
+		return (
+			/；[^，；]{0,12}，?$/u.test(outside.slice(0, clause).slice(-16)) &&
+			next.match.follows === "mark"
+		);
 	if (outside[clause - 1] === "；") return true;
 	if (
-		/^(?:而|但)/u.test(outside.slice(clause)) ||
+		/^(?:而(?!且)|但)/u.test(outside.slice(clause)) ||
 		/(?:则|却|也)$/u.test(outside.slice(clause, next.match.start))
 	)
 		return true;

@@ -19,6 +19,9 @@ import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
 import { Voices } from "./voices.ts";
 
+/** What stands in marks in a chain of words is no label where it is longer than this, marks included. */
+const SHORTEST_CHAINED = 7;
+
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
 export class Reader {
 	readonly #people: People;
@@ -166,7 +169,7 @@ export class Reader {
 		scene: Scene,
 		unit: Unit,
 		start: number,
-		{ voice, clause, contentStart, contentEnd }: Attribution,
+		{ voice, clause, contentStart, contentEnd, chained }: Attribution,
 	): void {
 		const { paragraph } = scene;
 		const before = within(unit.marks, start, clause + 1).filter((mark) =>
@@ -185,7 +188,9 @@ export class Reader {
 					: undefined;
 			if (
 				opening &&
-				(isSentence(paragraph.plain, opening) || voice.rule === "answerOf")
+				(isSentence(paragraph.plain, opening) ||
+					voice.rule === "answerOf" ||
+					(chained && opening.end - opening.start > SHORTEST_CHAINED))
 			)
 				spoken.push(opening);
 			// “……，”她说，“……”: the half behind the attribution is as much hers as the one before.

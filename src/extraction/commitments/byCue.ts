@@ -58,8 +58,15 @@ const CONDITION = /^(?:如果|假如|倘若|一旦|若(?!干)|只要|除非)/u;
 
 /** Whether a clause is nothing but somebody. */
 function isWhole(text: string, { start, end, force: verb }: Clause): boolean {
-	const who = whoIs(text.slice(start, end));
-	return verb === null && who !== "thing" && who !== "unknown" && who !== "own";
+	const words = text.slice(start, end);
+	const who = whoIs(words);
+	return (
+		verb === null &&
+		!isDeedBehindAgent(words) &&
+		who !== "thing" &&
+		who !== "unknown" &&
+		who !== "own"
+	);
 }
 
 const continuesOrder = (text: string, clause: Clause): boolean =>
@@ -90,7 +97,11 @@ function kindByCue(
 		case "promise":
 			return "pledge";
 		case "order":
-			if (cue === "决定") return announced();
+			// 决定|将草案提请审议: what is decided on is to come, whatever it moves.
+			if (cue === "决定")
+				return /^[将把](?!军)/u.test(words) && !isPast(text, head)
+					? "pledge"
+					: announced();
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
 			return /^(?:下令|命令|指令|责令)$/u.test(cue) ||
 				(ORDERERS.has(authority) && cue !== "敦促")
