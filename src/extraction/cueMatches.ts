@@ -190,6 +190,9 @@ function readCue(
 		/^(?:批评|指责|质疑|要求|谴责|指控|认为|认定|警告)$/u.test(word)
 	)
 		return null;
+	// “……”听到院长如是说，…: whose words stood in front.
+	if (word === "如是说" && after === "，")
+		return { start, end, cue, follows: "end", contentStart: end };
 	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
 		return null;
 	if (

@@ -18,7 +18,10 @@ export const fitTogether = (
 ): boolean =>
 	fits(subject, parties, match) &&
 	(!NOUN_LIKE.has(match.cue.word) || standsAtVerb(scene, subject, match)) &&
-	(!/^(?:发布|公布)$/u.test(match.cue.word) || standsBeside(subject)) &&
+	// 《报告》发布，…: what is published publishes nothing.
+	(!/^(?:发布|公布)$/u.test(match.cue.word) ||
+		(standsBeside(subject) &&
+			parties.every((party) => party.kind !== "document"))) &&
 	(!EXPECTING.has(match.cue.word) ||
 		(standsBeside(subject) &&
 			!isScheduled(scene, parties, match) &&

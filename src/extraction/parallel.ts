@@ -63,6 +63,8 @@ export function isParallel(scene: Scene, last: Said, next: Said): boolean {
 		/(?:则|却|也)$/u.test(outside.slice(clause, next.match.start))
 	)
 		return true;
+	// 文章指出，近年来，|美国认为…: a time is nothing that was said.
+	if (ONLY_A_TIME.test(between)) return false;
 	if (last.match.follows === "bare") return next.match.follows === "bare";
 	const bodies = [
 		...last.attribution.voice.parties,
@@ -73,6 +75,9 @@ export function isParallel(scene: Scene, last: Said, next: Said): boolean {
 		next.match.cue.force === "say"
 	);
 }
+
+const ONLY_A_TIME =
+	/^(?:近(?:年来|期|日)|最近|目前|当前|如今|此前|今年(?:以来)?|去年|同时|此外|\d{4}年以?来?|[\p{Script=Han}\d]{1,3}年来)，$/u;
 
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";

@@ -234,7 +234,7 @@ const NOUN_TOO =
 
 /** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
 const mayPrecede = (before: string): boolean =>
-	!/(?:[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是|觉得|感到)$/u.test(
+	!/(?:不代表|不意味着|不等于|不认为|不觉得|[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是|觉得|感到)$/u.test(
 		before,
 	);
 

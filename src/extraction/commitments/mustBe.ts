@@ -9,6 +9,8 @@ export const mustBe: Reading = (words, standing) => {
 	const { authority, who, subject } = standing;
 	if (isSlogan(words) && authority !== "command" && authority !== "state")
 		return null;
+	// 必须接受的一个现实是…: what a thing is called. 不能不努力: what one cannot help.
+	if (/^[^，]{2,12}的[^，]{1,10}是$|^不[能得]不/u.test(words)) return null;
 	// 要看人民是否得到了实惠: what is to be seen is nothing to be done.
 	if (/(?<!查)看[^，]*(?:是否|能否)/u.test(words)) return null;
 	if (isThought(words) && authority !== "command") return null;

@@ -140,6 +140,7 @@ export const NOT_BEHIND: Readonly<Record<string, string>> = {
 	总结: "的",
 	回应: "的有",
 	答复: "的",
+	回答: "的",
 	反馈: "的见众",
 	公布: "的被待未",
 	发布: "的被待未",
