@@ -133,7 +133,10 @@ export function isOwnWords(
 			!KNOWN_LABELS.has(words)
 		);
 	return (
-		CALLS.test(before) && (PREDICATE_START.test(words) || startsWithVerb(words))
+		CALLS.test(before) &&
+		// 做到“应保尽保”: four characters are a slogan.
+		!(words.length <= 4 && /做到$/u.test(before)) &&
+		(PREDICATE_START.test(words) || startsWithVerb(words))
 	);
 }
 

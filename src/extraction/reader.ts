@@ -19,6 +19,10 @@ import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
 import { Voices } from "./voices.ts";
 
+/** 称，“索道刚检修过”，: behind these all that stands in marks, and nothing else, is what was said. */
+const PLAINLY_SAID = /(?:[说称道]|表示|直言|坦言|回应|感叹|感慨)$/u;
+const SHORTEST_ALONE = 9;
+
 /** What stands in marks in a chain of words is no label where it is longer than this, marks included. */
 const SHORTEST_CHAINED = 7;
 
@@ -190,6 +194,9 @@ export class Reader {
 				opening &&
 				(isSentence(paragraph.plain, opening) ||
 					voice.rule === "answerOf" ||
+					(PLAINLY_SAID.test(voice.cue ?? "") &&
+						opening.end - opening.start > SHORTEST_ALONE &&
+						!hasWords(paragraph, opening.end, contentEnd)) ||
 					(chained && opening.end - opening.start > SHORTEST_CHAINED))
 			)
 				spoken.push(opening);
