@@ -30,7 +30,7 @@ nodejieba.cut("记言", true);
 // What is read once is cut once more than it is indexed, so the texts of both are the same.
 const texts: Text[] = [];
 const extractor = new Extractor();
-const library = openLibrary();
+const library = openLibrary(Date.now());
 let readSeconds = 0;
 let attachSeconds = 0;
 const take = (buffer: ArrayBuffer | undefined): void => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { HeldArchive } from "../src/archive/heldArchive.ts";
 import { attach, openLibrary } from "../src/archive/library.ts";
+import { Readings } from "../src/archive/readings.ts";
 import type { Segment } from "../src/archive/segment.ts";
 import { SnapshotFolder } from "../src/archive/snapshot.ts";
 import { stampsOfCode } from "../src/archive/stamps.ts";
@@ -29,10 +30,10 @@ const loaded = await new SnapshotFolder(join(values.data, "archive")).load(
 if (loaded === null) throw new Error("no snapshot of this code");
 
 const archiveOf = (segments: readonly Segment[]): HeldArchive => {
-	const library = openLibrary();
+	const library = openLibrary(0);
 	for (const segment of segments) attach(library, segment);
 	return new HeldArchive(
-		library,
+		new Readings(library, () => 0),
 		{ guild: null, editor: true },
 		{ readAt: 0, skipped: [], progress: null, today: () => today },
 	);

@@ -1,6 +1,4 @@
-import type { ArticleAnswer } from "../src/archive/answers.ts";
-import { type Context, defineCommand } from "../src/command.ts";
-import { UserError } from "../src/error.ts";
+import { defineCommand } from "../src/command.ts";
 import { translator } from "../src/locale.ts";
 import type { Speaker } from "../src/model.ts";
 import { type AskButton, reply } from "../src/reply.ts";
@@ -16,49 +14,15 @@ import {
 } from "./answering/articleBlocks.ts";
 import { heading, note } from "./answering/blocks.ts";
 import { searchedLine } from "./answering/footer.ts";
+import { mendedAsks, mendedBlocks } from "./answering/mended.ts";
 import { misprintLine } from "./answering/misprints.ts";
 import { shownName } from "./answering/names.ts";
 import { headlineOf, sourceLine } from "./answering/source.ts";
-import { askButton, withOptions } from "./asking/again.ts";
+import { askButton } from "./asking/again.ts";
+import { articleAsked } from "./asking/article.ts";
 
 /** Speakers offered as buttons. */
 const speakersOffered = 4;
-
-/** Headlines offered where a typed one is several or none. */
-const headlinesOffered = 5;
-
-/** Which article a typed headline or id means. */
-const articleAsked = (typed: string, context: Context): ArticleAnswer => {
-	const { archive } = context;
-	const byId = archive.article(typed);
-	if (byId !== null) return byId;
-	// A long headline was completed to its beginning and ….
-	const begun = typed.replace(/…$/u, "");
-	const near = archive.suggest("article", begun, headlinesOffered);
-	const called = near.filter(({ name, value }) => {
-		const answer = archive.article(value);
-		return (
-			answer !== null &&
-			[name, headlineOf(answer.article)].includes(typed.trim())
-		);
-	});
-	const [only] = called;
-	const exact = only === undefined ? null : archive.article(only.value);
-	if (exact !== null && called.length === 1) return exact;
-	throw new UserError(
-		near.length > 0 ? "error.articleNear" : "error.articleUnknown",
-		{ typed },
-		{
-			outcome: "empty",
-			asks: near.map(({ name, value }) => {
-				const { command, options } = withOptions(context.call, {
-					article: value,
-				});
-				return askButton(name, command, options);
-			}),
-		},
-	);
-};
 
 /** One article, as printed. */
 export const article = defineCommand({
@@ -118,6 +82,7 @@ export const article = defineCommand({
 				...(answer.removedAt === null
 					? []
 					: [note(t("note.removed"), "warning")]),
+				...mendedBlocks(printed, locale),
 				...printed.notes.map((misprint) =>
 					note(misprintLine(printed, misprint, locale), "warning"),
 				),
@@ -142,8 +107,9 @@ export const article = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, answer.searched),
-			hitActions: rows.length > 0 ? ["copy", "context", "why", "watch"] : [],
-			asks,
+			hitActions:
+				rows.length > 0 ? ["copy", "context", "why", "dispute", "watch"] : [],
+			asks: [...mendedAsks(printed, locale), ...asks],
 		});
 	},
 });

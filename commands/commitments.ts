@@ -194,7 +194,7 @@ export const commitments = defineCommand({
 			lead: [...lead, t("commitments.untracked"), t("commitments.wordings")],
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why", "watch"],
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks: neighbours(context, speaker, place),
 			exportable: true,
 		});

@@ -192,7 +192,7 @@ export const digest = defineCommand({
 				),
 			],
 			footer: searchedLine(context, found.searched),
-			hitActions: ["copy", "context", "why", "watch"],
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks: [
 				...neighbours(found, days, options.topic, locale),
 				...(beatsOf(context).some(({ owner }) => owner !== null) &&

@@ -52,6 +52,7 @@ const typedCall = (
 	const t = translator(locale);
 	return [
 		`/${t(`command.${command}.name`)}`,
+		...(command === "article" ? [t("command.article.show.name")] : []),
 		...options.map(
 			([option, value]) =>
 				`${t(`option.${option}.name`)}:${quotedWhereNeeded(value)}`,
@@ -140,6 +141,17 @@ export const help = defineCommand({
 				? null
 				: typedCall("article", [["article", headline]], locale),
 		);
+		wish(
+			t("help.verify"),
+			someone === null
+				? null
+				: t("help.verified", {
+						command: t("command.verify.name"),
+						text: t("option.text.name"),
+						one: someone,
+					}),
+		);
+		wish(t("help.wrong"), `/${t("command.corrections.name")}`);
 		wish(
 			t("help.told"),
 			someone === null

@@ -103,7 +103,7 @@ export const quotes = defineCommand({
 			lead,
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why", "watch"],
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks,
 			exportable: true,
 		});

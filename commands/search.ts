@@ -58,6 +58,9 @@ export const search = defineCommand({
 		const lead = [
 			understoodQuery(answer.understood, locale),
 			...missingLines(answer, locale),
+			...(answer.byLetter === null
+				? []
+				: [t("search.byLetter", { query, why: answer.byLetter })]),
 		];
 		const asks = nearButtons(answer, query, context);
 		if (hits.length === 0) {
@@ -108,7 +111,7 @@ export const search = defineCommand({
 			lead,
 			blocks,
 			footer: searchedLine(context, searched),
-			hitActions: ["copy", "context", "why", "watch"],
+			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks: [
 				...asks,
 				...hits

@@ -29,6 +29,7 @@ const ofServer: readonly Section[] = [
 	"editors",
 	"private",
 	"quiet",
+	"corrections",
 	"digests",
 	"changes",
 	"delete",
@@ -63,6 +64,12 @@ const overview = (context: Context): Table => {
 							t("settings.section.quiet"),
 							quietText(settings.quietDays, context),
 						],
+						[
+							t("settings.section.corrections"),
+							t("settings.corrections", {
+								alone: settings.correctionsAlone ? "yes" : "no",
+							}),
+						],
 						...(plans.length === 0
 							? [[t("settings.section.digests"), none]]
 							: plans.map((plan) => [
@@ -89,7 +96,7 @@ const chooser = (section: Section, { asker, locale }: Context): Control => {
 	const t = translator(locale);
 	const open: readonly Section[] =
 		asker.guild !== null && asker.editor
-			? ["all", ...ofServer.slice(0, 6), "mine", ...ofServer.slice(6)]
+			? ["all", ...ofServer.slice(0, 7), "mine", ...ofServer.slice(7)]
 			: ["all", "mine"];
 	return {
 		kind: "menu",

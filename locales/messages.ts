@@ -8,6 +8,48 @@ export type Messages = {
 	"action.pick": null;
 	"action.watch": null;
 	"action.why": null;
+	"addition.counts": {
+		readonly commitments: number;
+		readonly paragraphs: number;
+		readonly statements: number;
+	};
+	"addition.describe": null;
+	"addition.drop": null;
+	"addition.dropped": {
+		readonly name: string;
+	};
+	"addition.droppedTitle": null;
+	"addition.for": {
+		readonly here: string;
+	};
+	"addition.keep": {
+		readonly here: string;
+	};
+	"addition.kept": {
+		readonly count: number;
+		readonly file: string;
+	};
+	"addition.keptTitle": null;
+	"addition.lead": null;
+	"addition.more": {
+		readonly count: number;
+	};
+	"addition.readers": {
+		readonly here: string;
+	};
+	"addition.soon": null;
+	"addition.there": {
+		readonly file: string;
+	};
+	"addition.thereTitle": null;
+	"addition.title": {
+		readonly count: number;
+		readonly name: string;
+	};
+	"addition.warning": {
+		readonly line: number;
+		readonly text: string;
+	};
 	"alert.because": {
 		readonly reason: string;
 	};
@@ -154,6 +196,7 @@ export type Messages = {
 	"ask.watches": null;
 	"ask.who": null;
 	"audit.beat": null;
+	"audit.correctionsAlone": null;
 	"audit.digest": null;
 	"audit.editorsRole": null;
 	"audit.language": null;
@@ -199,6 +242,8 @@ export type Messages = {
 		readonly name: string;
 	};
 	"beat.use": null;
+	"choice.audience.all": null;
+	"choice.audience.here": null;
 	"choice.by.month": null;
 	"choice.by.week": null;
 	"choice.by.year": null;
@@ -214,6 +259,16 @@ export type Messages = {
 	"choice.since.day": null;
 	"choice.since.last": null;
 	"choice.since.week": null;
+	"choice.status.accepted": null;
+	"choice.status.declined": null;
+	"choice.status.open": null;
+	"choice.status.undone": null;
+	"choice.what.notCommitment": null;
+	"choice.what.notSpeech": null;
+	"choice.what.otherPerson": null;
+	"choice.what.samePerson": null;
+	"choice.what.speaker": null;
+	"choice.what.words": null;
 	"choice.where.direct": null;
 	"choice.where.here": null;
 	"choice.wording.exact": null;
@@ -246,8 +301,12 @@ export type Messages = {
 		readonly name: string;
 		readonly title: string;
 	};
+	"command.article.add.description": null;
+	"command.article.add.name": null;
 	"command.article.description": null;
 	"command.article.name": null;
+	"command.article.show.description": null;
+	"command.article.show.name": null;
 	"command.beat.add.description": null;
 	"command.beat.add.name": null;
 	"command.beat.description": null;
@@ -266,6 +325,18 @@ export type Messages = {
 	"command.compare.periods.name": null;
 	"command.compare.speakers.description": null;
 	"command.compare.speakers.name": null;
+	"command.correction.accept.description": null;
+	"command.correction.accept.name": null;
+	"command.correction.decline.description": null;
+	"command.correction.decline.name": null;
+	"command.correction.description": null;
+	"command.correction.name": null;
+	"command.correction.propose.description": null;
+	"command.correction.propose.name": null;
+	"command.correction.undo.description": null;
+	"command.correction.undo.name": null;
+	"command.corrections.description": null;
+	"command.corrections.name": null;
 	"command.coverage.description": null;
 	"command.coverage.name": null;
 	"command.digest.description": null;
@@ -294,6 +365,8 @@ export type Messages = {
 	"command.status.name": null;
 	"command.trend.description": null;
 	"command.trend.name": null;
+	"command.verify.description": null;
+	"command.verify.name": null;
 	"command.watch.add.description": null;
 	"command.watch.add.name": null;
 	"command.watch.description": null;
@@ -302,6 +375,8 @@ export type Messages = {
 	"command.watch.name": null;
 	"command.who.description": null;
 	"command.who.name": null;
+	"command.why.description": null;
+	"command.why.name": null;
 	"commitments.addressed": {
 		readonly addressee: string;
 		readonly who: string;
@@ -479,6 +554,100 @@ export type Messages = {
 	"copy.report": {
 		readonly text: string;
 	};
+	"correction.acceptedTitle": null;
+	"correction.asRead": null;
+	"correction.button.accept": {
+		readonly id: string;
+	};
+	"correction.button.decline": {
+		readonly id: string;
+	};
+	"correction.button.undo": {
+		readonly id: string;
+	};
+	"correction.changed": null;
+	"correction.decided": {
+		readonly by: string;
+		readonly status: string;
+	};
+	"correction.declinedTitle": null;
+	"correction.gone": null;
+	"correction.heading": {
+		readonly id: string;
+		readonly status: string;
+		readonly what: string;
+	};
+	"correction.holds": null;
+	"correction.line.notCommitment": null;
+	"correction.line.notSpeech": null;
+	"correction.line.otherPerson": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.samePerson": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.speaker": {
+		readonly right: string;
+		readonly was: string;
+	};
+	"correction.line.words": {
+		readonly right: string;
+	};
+	"correction.note": {
+		readonly accepted: string;
+		readonly day: string;
+		readonly id: string;
+		readonly line: string;
+		readonly proposed: string;
+	};
+	"correction.place": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
+	"correction.proposed": {
+		readonly by: string;
+	};
+	"correction.proposedTitle": null;
+	"correction.reason": {
+		readonly reason: string;
+	};
+	"correction.tells": {
+		readonly count: number;
+	};
+	"correction.time": {
+		readonly time: string;
+	};
+	"correction.told": {
+		readonly arrived: number;
+		readonly failed: number;
+		readonly waiting: number;
+	};
+	"correction.undone": {
+		readonly by: string;
+	};
+	"correction.undoneTitle": null;
+	"correction.waits": null;
+	"correction.waitsForYou": null;
+	"corrections.count": {
+		readonly count: number;
+		readonly status: string;
+	};
+	"corrections.how": null;
+	"corrections.more": {
+		readonly shown: number;
+		readonly total: number;
+	};
+	"corrections.none": null;
+	"corrections.perServer": null;
+	"corrections.time": {
+		readonly time: string;
+	};
+	"corrections.title": {
+		readonly counts: string;
+		readonly total: number;
+	};
 	"coverage.articles": null;
 	"coverage.articlesOf": {
 		readonly articles: number;
@@ -625,6 +794,8 @@ export type Messages = {
 		readonly people: number;
 		readonly phrase: string;
 	};
+	"dispute.lead": null;
+	"dispute.title": null;
 	"empty.notPromised": null;
 	"empty.notSaid": null;
 	"empty.wider": null;
@@ -635,6 +806,31 @@ export type Messages = {
 	"entry.unsure": {
 		readonly name: string;
 	};
+	"error.addition.binary": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.addition.empty": {
+		readonly name: string;
+	};
+	"error.addition.encoding": {
+		readonly name: string;
+	};
+	"error.addition.ending": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.addition.nothing": {
+		readonly upload: string;
+	};
+	"error.addition.nowhere": null;
+	"error.addition.printed": null;
+	"error.addition.release": null;
+	"error.addition.tooLarge": {
+		readonly most: string;
+		readonly name: string;
+	};
+	"error.addition.url": null;
 	"error.articleNear": {
 		readonly typed: string;
 	};
@@ -660,6 +856,40 @@ export type Messages = {
 	"error.compareSame": {
 		readonly name: string;
 	};
+	"error.correction.noHit": {
+		readonly typed: string;
+	};
+	"error.correction.noNamesake": {
+		readonly name: string;
+	};
+	"error.correction.noServer": null;
+	"error.correction.notAccepted": {
+		readonly id: string;
+		readonly status: string;
+	};
+	"error.correction.notForThis": {
+		readonly what: string;
+	};
+	"error.correction.notOpen": {
+		readonly id: string;
+		readonly status: string;
+	};
+	"error.correction.ownProposal": null;
+	"error.correction.pickWords": null;
+	"error.correction.speakerUnknown": {
+		readonly typed: string;
+	};
+	"error.correction.unknown": {
+		readonly corrections: string;
+		readonly id: string;
+	};
+	"error.correction.whichNamesake": {
+		readonly name: string;
+		readonly names: string;
+	};
+	"error.correction.wordsNotPrinted": {
+		readonly typed: string;
+	};
 	"error.dateAndStretch": null;
 	"error.daysReversed": {
 		readonly from: string;
@@ -668,6 +898,30 @@ export type Messages = {
 	"error.digestTooWide": {
 		readonly most: number;
 		readonly total: number;
+	};
+	"error.draft.binary": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.draft.empty": {
+		readonly name: string;
+	};
+	"error.draft.encoding": {
+		readonly name: string;
+	};
+	"error.draft.ending": {
+		readonly endings: string;
+		readonly name: string;
+	};
+	"error.draft.format": {
+		readonly name: string;
+	};
+	"error.draft.tooLarge": {
+		readonly name: string;
+	};
+	"error.draft.tooLong": {
+		readonly most: number;
+		readonly name: string;
 	};
 	"error.editorsOnly": {
 		readonly command: string;
@@ -738,6 +992,10 @@ export type Messages = {
 	"error.notRole": {
 		readonly option: string;
 	};
+	"error.nothingToVerify": {
+		readonly file: string;
+		readonly text: string;
+	};
 	"error.placeNear": {
 		readonly typed: string;
 	};
@@ -763,6 +1021,9 @@ export type Messages = {
 	"error.roleByEditors": null;
 	"error.settingsByEditors": {
 		readonly who: string;
+	};
+	"error.severalArticles": {
+		readonly typed: string;
 	};
 	"error.severalPlaces": {
 		readonly names: string;
@@ -804,6 +1065,7 @@ export type Messages = {
 		readonly most: number;
 	};
 	"error.trendOfNothing": null;
+	"error.uploadGone": null;
 	"error.watchOne": {
 		readonly kinds: string;
 	};
@@ -961,11 +1223,27 @@ export type Messages = {
 	"help.title": null;
 	"help.told": null;
 	"help.trend": null;
+	"help.verified": {
+		readonly command: string;
+		readonly one: string;
+		readonly text: string;
+	};
+	"help.verify": null;
 	"help.who": null;
 	"help.words": null;
+	"help.wrong": null;
 	"language.en-US": null;
 	"language.zh-CN": null;
 	"language.zh-TW": null;
+	"lasting.days": {
+		readonly count: number;
+	};
+	"lasting.hours": {
+		readonly count: number;
+	};
+	"lasting.minutes": {
+		readonly count: number;
+	};
 	"limit.guild": {
 		readonly seconds: number;
 	};
@@ -976,6 +1254,20 @@ export type Messages = {
 	"list.comma": null;
 	"list.semicolon": null;
 	"list.separator": null;
+	"mended.by": {
+		readonly kind: string;
+	};
+	"mended.mends": {
+		readonly headline: string;
+	};
+	"mended.place": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
+	"menu.nothing": {
+		readonly endings: string;
+	};
+	"menu.verify.name": null;
 	"more.articles": {
 		readonly shown: number;
 		readonly total: number;
@@ -1036,18 +1328,41 @@ export type Messages = {
 	};
 	"note.removed": null;
 	"notice.closed": null;
+	"notice.corrected": {
+		readonly headline: string;
+	};
+	"notice.footer": {
+		readonly id: string;
+		readonly kind: string;
+	};
 	"notice.forbidden": null;
 	"notice.gone": null;
 	"notice.lead": {
 		readonly moment: string;
 	};
+	"notice.place": {
+		readonly paragraph: string;
+		readonly speaker: string;
+	};
 	"notice.resumes": null;
+	"notice.sent": {
+		readonly day: string;
+		readonly place: string;
+	};
+	"notice.stands": {
+		readonly line: string;
+	};
 	"notice.title": {
 		readonly channel: string;
 	};
 	"notice.unseen": null;
+	"notice.withdrawn": {
+		readonly headline: string;
+	};
 	"option.article.description": null;
 	"option.article.name": null;
+	"option.audience.description": null;
+	"option.audience.name": null;
 	"option.beat.description": null;
 	"option.beat.name": null;
 	"option.below.description": null;
@@ -1058,12 +1373,20 @@ export type Messages = {
 	"option.date.name": null;
 	"option.district.description": null;
 	"option.district.name": null;
+	"option.export.description": null;
+	"option.export.name": null;
+	"option.file.description": null;
+	"option.file.name": null;
 	"option.format.description": null;
 	"option.format.name": null;
 	"option.from.description": null;
 	"option.from.name": null;
+	"option.hit.description": null;
+	"option.hit.name": null;
 	"option.hour.description": null;
 	"option.hour.name": null;
+	"option.id.description": null;
+	"option.id.name": null;
 	"option.kind.description": null;
 	"option.kind.name": null;
 	"option.name.description": null;
@@ -1078,12 +1401,24 @@ export type Messages = {
 	"option.other.name": null;
 	"option.pace.description": null;
 	"option.pace.name": null;
+	"option.page.description": null;
+	"option.page.name": null;
+	"option.paragraph.description": null;
+	"option.paragraph.name": null;
 	"option.phrase.description": null;
 	"option.phrase.name": null;
+	"option.printed.description": null;
+	"option.printed.name": null;
 	"option.private.description": null;
 	"option.private.name": null;
 	"option.query.description": null;
 	"option.query.name": null;
+	"option.reason.description": null;
+	"option.reason.name": null;
+	"option.release.description": null;
+	"option.release.name": null;
+	"option.right.description": null;
+	"option.right.name": null;
 	"option.role.description": null;
 	"option.role.name": null;
 	"option.shared.description": null;
@@ -1092,10 +1427,22 @@ export type Messages = {
 	"option.since.name": null;
 	"option.speaker.description": null;
 	"option.speaker.name": null;
+	"option.status.description": null;
+	"option.status.name": null;
+	"option.text.description": null;
+	"option.text.name": null;
+	"option.title.description": null;
+	"option.title.name": null;
 	"option.to.description": null;
 	"option.to.name": null;
 	"option.topic.description": null;
 	"option.topic.name": null;
+	"option.upload.description": null;
+	"option.upload.name": null;
+	"option.url.description": null;
+	"option.url.name": null;
+	"option.what.description": null;
+	"option.what.name": null;
 	"option.where.description": null;
 	"option.where.name": null;
 	"option.wording.description": null;
@@ -1195,6 +1542,10 @@ export type Messages = {
 	"search.around": {
 		readonly speakers: string;
 	};
+	"search.byLetter": {
+		readonly query: string;
+		readonly why: string;
+	};
 	"search.daysFrom": {
 		readonly days: string;
 		readonly typed: string;
@@ -1234,6 +1585,7 @@ export type Messages = {
 		readonly count: number;
 		readonly words: string;
 	};
+	"settings.about.corrections": null;
 	"settings.about.delete": null;
 	"settings.about.digests": null;
 	"settings.about.editors": null;
@@ -1256,6 +1608,9 @@ export type Messages = {
 		readonly to: string;
 		readonly what: string;
 		readonly who: string;
+	};
+	"settings.corrections": {
+		readonly alone: string;
 	};
 	"settings.daily": null;
 	"settings.delete": null;
@@ -1310,6 +1665,7 @@ export type Messages = {
 	"settings.section.all": null;
 	"settings.section.beats": null;
 	"settings.section.changes": null;
+	"settings.section.corrections": null;
 	"settings.section.delete": null;
 	"settings.section.digest": null;
 	"settings.section.digests": null;
@@ -1354,6 +1710,14 @@ export type Messages = {
 	};
 	"source.dateUnknown": null;
 	"source.dateWord": null;
+	"source.kept": {
+		readonly moment: string;
+	};
+	"source.keptUnreadable": null;
+	"source.mended": {
+		readonly date: string;
+		readonly kind: string;
+	};
 	"source.newspaper": {
 		readonly newspaper: string;
 	};
@@ -1362,6 +1726,7 @@ export type Messages = {
 	"source.number": {
 		readonly number: number;
 	};
+	"source.ofServer": null;
 	"source.origin": {
 		readonly origin: string;
 	};
@@ -1497,6 +1862,147 @@ export type Messages = {
 	"understood.until": {
 		readonly to: string;
 	};
+	"verify.added": {
+		readonly after: string;
+		readonly before: string;
+		readonly draft: string;
+	};
+	"verify.alsoBy": {
+		readonly names: string;
+	};
+	"verify.changed": {
+		readonly after: string;
+		readonly before: string;
+		readonly draft: string;
+		readonly printed: string;
+	};
+	"verify.cited": null;
+	"verify.count": {
+		readonly count: number;
+		readonly label: string;
+	};
+	"verify.cut.after": {
+		readonly text: string;
+	};
+	"verify.cut.before": {
+		readonly text: string;
+	};
+	"verify.cut.inside": {
+		readonly text: string;
+	};
+	"verify.draft": {
+		readonly named: string;
+		readonly paragraph: number;
+		readonly who: string;
+		readonly words: string;
+	};
+	"verify.dropped": {
+		readonly after: string;
+		readonly before: string;
+		readonly printed: string;
+	};
+	"verify.grave.negation": {
+		readonly line: string;
+	};
+	"verify.grave.number": {
+		readonly line: string;
+	};
+	"verify.group.notFound": {
+		readonly count: number;
+	};
+	"verify.group.notVerbatim": {
+		readonly count: number;
+	};
+	"verify.group.right": {
+		readonly count: number;
+	};
+	"verify.group.wrong": {
+		readonly count: number;
+	};
+	"verify.here.added": {
+		readonly draft: string;
+	};
+	"verify.here.changed": {
+		readonly draft: string;
+	};
+	"verify.here.dropped": null;
+	"verify.kind.altered": null;
+	"verify.kind.citedOnly": null;
+	"verify.kind.cut": null;
+	"verify.kind.marks": null;
+	"verify.kind.noQuotation": {
+		readonly same: string;
+	};
+	"verify.kind.noSpeaker": null;
+	"verify.kind.notFound": null;
+	"verify.kind.otherDay": null;
+	"verify.kind.otherSpeaker": null;
+	"verify.kind.otherTitle": null;
+	"verify.kind.same": null;
+	"verify.kind.stitched": null;
+	"verify.lead": {
+		readonly claims: number;
+		readonly paragraphs: number;
+		readonly unchecked: number;
+	};
+	"verify.mark": {
+		readonly draft: string;
+		readonly printed: string;
+	};
+	"verify.marked": {
+		readonly words: string;
+	};
+	"verify.noMark": null;
+	"verify.noQuotation.headline": null;
+	"verify.noQuotation.paraphrase": null;
+	"verify.noQuotation.report": null;
+	"verify.noSpeaker": {
+		readonly claimed: string;
+	};
+	"verify.noTitle": null;
+	"verify.normalised": null;
+	"verify.notFound": null;
+	"verify.notVerbatim": null;
+	"verify.nothing": null;
+	"verify.otherDay": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.otherSpeaker": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.otherTitle": {
+		readonly claimed: string;
+		readonly printed: string;
+	};
+	"verify.others": {
+		readonly count: number;
+	};
+	"verify.part": {
+		readonly part: string;
+	};
+	"verify.relayed": {
+		readonly by: string;
+	};
+	"verify.stitched.between": {
+		readonly text: string;
+	};
+	"verify.stitched.places": {
+		readonly count: number;
+	};
+	"verify.title": {
+		readonly counts: string;
+		readonly total: number;
+	};
+	"verify.titleElsewhere": {
+		readonly claimed: string;
+		readonly first: string;
+		readonly last: string;
+	};
+	"verify.titleNowhere": {
+		readonly claimed: string;
+	};
 	"watch.already": null;
 	"watch.alreadyTitle": {
 		readonly label: string;
@@ -1614,11 +2120,33 @@ export type Messages = {
 	"why.lead": {
 		readonly kind: string;
 	};
+	"why.leadOf": {
+		readonly count: number;
+	};
 	"why.mode": {
 		readonly mode: string;
 	};
 	"why.narration": null;
 	"why.noCue": null;
+	"why.noOthers": null;
+	"why.noWords": null;
+	"why.nobody": null;
+	"why.other": {
+		readonly name: string;
+		readonly paragraph: string;
+	};
+	"why.others": {
+		readonly names: string;
+	};
+	"why.reference": {
+		readonly name: string;
+		readonly words: string;
+	};
+	"why.referenceNamed": {
+		readonly name: string;
+		readonly paragraph: string;
+		readonly words: string;
+	};
 	"why.rule": {
 		readonly rule: string;
 	};
@@ -1626,6 +2154,10 @@ export type Messages = {
 		readonly speaker: string;
 	};
 	"why.title": null;
+	"why.titleOf": {
+		readonly headline: string;
+		readonly paragraph: string;
+	};
 	"wider.days": null;
 	"wider.without": {
 		readonly name: string;

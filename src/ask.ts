@@ -88,7 +88,6 @@ async function main(): Promise<number> {
 	if ("outcome" in call) return show(call);
 	const shown = new ProgressShown(process.stderr, () => performance.now());
 	const jiyan = await openJiyan(config, quietly(config), {
-		keepState: false,
 		onProgress: progressOn(shown, locale),
 	});
 	try {

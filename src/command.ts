@@ -1,3 +1,4 @@
+import type { Shelf } from "./adding/shelf.ts";
 import type { ArchiveSource } from "./archive/answers.ts";
 import type { Archive } from "./archive/archive.ts";
 import type { Workshop } from "./files/workshop.ts";
@@ -14,6 +15,8 @@ export interface Asker {
 	readonly editor: boolean;
 	/** What they are called where they ask, where that is known. */
 	readonly name?: string;
+	/** Whether the answer is for all to see: then it holds nothing that only editors see. */
+	readonly inPublic?: boolean;
 	/** The channel of a server they ask in, where they may write there themselves. */
 	readonly channel?: string;
 }
@@ -57,6 +60,8 @@ export interface Context {
 	readonly call: Call;
 	/** Where files are made. */
 	readonly workshop: Pick<Workshop, "make">;
+	/** Where pages that people add are put; null where none can be added. */
+	readonly shelf: Shelf | null;
 	/** The asker's server; null in a direct message, in the console, and where it cannot be seen. */
 	readonly server: ServerSight | null;
 }
@@ -69,11 +74,15 @@ export interface Suggestion {
 	readonly value: string;
 }
 
-/** What completes an option: a part of the archive, the days people ask for, the time zones there are, the asker's beats (one of them, or several). */
+/**
+ * What completes an option: a part of the archive, the days people ask for, the time zones there are, the paragraphs of the
+ * article that was chosen, the asker's beats (one of them, or several).
+ */
 export type SuggestionSource =
 	| ArchiveSource
 	| "day"
 	| "zone"
+	| "paragraph"
 	| "beat"
 	| "beats";
 

@@ -5,8 +5,10 @@ import {
 	hitActions,
 	longestName,
 	longestOf,
+	plainName,
 	suggest,
 } from "../commands/index.ts";
+import type { Shelf } from "./adding/shelf.ts";
 import type { Archive, Viewer } from "./archive/archive.ts";
 import type {
 	ArgumentsOf,
@@ -64,6 +66,8 @@ export interface Dispatcher {
 	): Promise<Reply>;
 	/** Does something with a passage that the reader picked. Never rejects. */
 	act(action: HitAction, ref: HitRef, reader: Reader): Promise<Reply>;
+	/** Whether the asker sees what others who read the same channel do not: pages kept back until their hour. */
+	seesMore(reader: Reader): boolean;
 	/** Completes an option: at most 25, best first, something useful for the empty text. Never rejects. */
 	suggest(typing: Typing, reader: Reader): Promise<readonly Suggestion[]>;
 }
@@ -79,6 +83,8 @@ export interface DispatcherParts {
 	readonly now: () => number;
 	/** Where files are made; one of its own unless told. */
 	readonly workshop?: Pick<Workshop, "make">;
+	/** Where pages that people add are put; nowhere unless told. */
+	readonly shelf?: Shelf;
 }
 
 /** Files that one person may wait for at a time: the next ones are somebody else's turn. */
@@ -197,12 +203,20 @@ function typedOptions(
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	const { state, log, workshop = openWorkshop() } = parts;
 	const byName = new Map(commands.map((command) => [command.name, command]));
+	const nameOf = (called: string): string =>
+		plainName(called, (name) => byName.has(name));
+
+	/** What others see is asked with their eyes. */
+	const viewerOf = ({ guild, editor, inPublic }: Asker): Viewer => ({
+		guild,
+		editor: editor && inPublic !== true,
+	});
 
 	const contextFor = (
 		{ asker, locale, server }: Reader,
 		call: Call,
 	): Context => ({
-		archive: parts.archiveFor({ guild: asker.guild, editor: asker.editor }),
+		archive: parts.archiveFor(viewerOf(asker)),
 		state,
 		asker,
 		locale,
@@ -211,6 +225,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 		version: parts.version,
 		call,
 		workshop,
+		shelf: parts.shelf ?? null,
 		server: server ?? null,
 	});
 
@@ -294,8 +309,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 	};
 
 	return {
-		answer: (call, reader, files = {}) =>
-			settled(reader, call, (context) => {
+		answer: (called, reader, files = {}) => {
+			const call = { ...called, command: nameOf(called.command) };
+			return settled(reader, call, (context) => {
 				const command = byName.get(call.command);
 				if (command === undefined)
 					throw new UserError("error.noSuchCommand", { command: call.command });
@@ -305,7 +321,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 				return command.makesFiles === true
 					? taken(reader.asker, () => command.run(options, context))
 					: command.run(options, context);
-			}),
+			});
+		},
 		act: (action, ref, reader) =>
 			settled(reader, { command: action, options: {} }, (context) => {
 				const act = hitActions[action];
@@ -313,9 +330,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 					throw new Error(`nothing does ${action} with a hit`);
 				return act(ref, context);
 			}),
+		seesMore: ({ asker }) => parts.archiveFor(viewerOf(asker)).seesMore(),
 		async suggest(typing, reader) {
 			try {
-				const option = byName.get(typing.command)?.options[typing.option];
+				const option = byName.get(nameOf(typing.command))?.options[
+					typing.option
+				];
 				if (option?.type !== "text" || option.suggest === undefined) return [];
 				// Nothing that is longer can be completed, and to look for it would keep everybody waiting.
 				if (typing.typed.length > longestName) return [];

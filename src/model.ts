@@ -64,6 +64,37 @@ export interface SectionHeading {
 	readonly text: string;
 }
 
+/** Who may see an article that not everybody may. */
+export interface Restriction {
+	/**
+	 * Until when only editors see it (解禁), ISO 8601 in UTC; null: no such moment. `unreadable`: a moment is given that
+	 * cannot be read, and until that is mended only editors see it.
+	 */
+	readonly release: string | "unreadable" | null;
+	/** The only server it belongs to, by its id; null: all. */
+	readonly guild: string | null;
+}
+
+/** What a paper has printed later to mend a story of its own. */
+export interface Mending {
+	/** 更正, 来函照登, 致歉, 撤稿. */
+	readonly kind: "correction" | "letter" | "apology" | "withdrawal";
+	/** The article that says so, and its headline and day. */
+	readonly article: string;
+	readonly headline: string;
+	readonly date: string | null;
+	/** The paragraph that says it, as printed. */
+	readonly paragraph: number;
+	readonly text: string;
+}
+
+/** A story that a later one mends. */
+export interface Mended {
+	readonly article: string;
+	readonly headline: string;
+	readonly date: string | null;
+}
+
 /** One story, as read from its page. */
 export interface Article {
 	/** Stable: the file's name without its ending, `-1`, `-2` … where one page holds several stories. */
@@ -82,6 +113,14 @@ export interface Article {
 	readonly headings: readonly SectionHeading[];
 	readonly captions: readonly string[];
 	readonly notes: readonly MisprintNote[];
+	/** Absent where everybody may see it. */
+	readonly restriction?: Restriction;
+	/** What people have corrected in it; only in answers of the archive, and absent where nothing is. */
+	readonly corrected?: readonly Corrected[];
+	/** What its paper has mended of it; only in answers of the archive, and absent where nothing is. */
+	readonly mended?: readonly Mending[];
+	/** Which stories it mends itself, where it is such a notice; as above. */
+	readonly mends?: readonly Mended[];
 }
 
 export type SpeakerKind =
@@ -208,3 +247,51 @@ export interface Extraction {
 
 /** An article with what was found in it: one line of `npm run extract`. */
 export type ExtractedArticle = Article & Extraction;
+
+/** What people have found to be otherwise in what was found in an article. */
+export type CorrectionChange =
+	/** The words are this speaker's. */
+	| { readonly kind: "speaker"; readonly speaker: Speaker }
+	/** What was said are these words of the article. */
+	| { readonly kind: "words"; readonly spans: readonly Span[] }
+	/** Nobody says it. */
+	| { readonly kind: "notSpeech" }
+	/** Nobody commits to it. */
+	| { readonly kind: "notCommitment" }
+	/** The speaker is another person of that name, told by this. */
+	| { readonly kind: "otherPerson"; readonly apart: string }
+	/** Two entries of the directory are one person. */
+	| {
+			readonly kind: "samePerson";
+			readonly entries: readonly [string, string];
+	  };
+
+/**
+ * A correction that people have agreed on: an overlay on an article's text, which itself never changes. Its anchors are the
+ * words it is about; where the article no longer has them there, it is kept and has no effect.
+ */
+export interface Correction {
+	readonly id: string;
+	/** The server in which it was made and holds; null: whoever runs the place made it, for all. */
+	readonly guild: string | null;
+	readonly article: string;
+	readonly anchors: readonly Span[];
+	/** Who was held to say them: of several who say them together, that one. */
+	readonly speaker: string | null;
+	readonly change: CorrectionChange;
+	/** What it was and what it is, in the papers' words; null where there is nothing in its place. */
+	readonly was: string;
+	readonly right: string | null;
+	/** Who proposed and who accepted it, by the names they went by, and when: milliseconds since the epoch. */
+	readonly proposedBy: string;
+	readonly acceptedBy: string;
+	readonly acceptedAt: number;
+}
+
+/** A correction that has changed something of an article as it is shown. */
+export interface Corrected {
+	readonly correction: Correction;
+	/** The statement, or the commitment, that it has changed; null where it has taken one away. */
+	readonly statement: string | null;
+	readonly commitment: string | null;
+}

@@ -1,6 +1,14 @@
-import { commands, definitions } from "../commands/index.ts";
+import {
+	commands,
+	definitions,
+	menuDefinitions,
+	messageMenu,
+} from "../commands/index.ts";
 import { languageOf } from "./console/language.ts";
-import { applicationCommands } from "./discord/registration/applicationCommands.ts";
+import {
+	applicationCommands,
+	messageCommands,
+} from "./discord/registration/applicationCommands.ts";
 import { differenceLines } from "./discord/registration/difference.ts";
 import { register } from "./discord/registration/register.ts";
 import { translator } from "./locale.ts";
@@ -33,7 +41,10 @@ async function main(): Promise<number> {
 	}
 	const scope =
 		guild === null ? t("register.everywhere") : t("register.server", { guild });
-	const wanted = applicationCommands(definitions(commands));
+	const wanted = [
+		...applicationCommands(definitions(commands)),
+		...messageCommands(menuDefinitions(messageMenu)),
+	];
 	try {
 		const lines = differenceLines(
 			await register({ token, application, guild, apiBase }, wanted),

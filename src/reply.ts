@@ -165,6 +165,10 @@ export interface Input {
 	readonly hint: string;
 	/** UTF-16 units. */
 	readonly most: number;
+	/** Whether something has to stand there. */
+	readonly required?: true;
+	/** Whether it takes more than one line. */
+	readonly long?: true;
 }
 
 /**

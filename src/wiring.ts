@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { progressLine } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
+import { openShelf } from "./adding/shelf.ts";
 import type { Progress } from "./archive/answers.ts";
 import { type OpenArchive, openArchive } from "./archive/openArchive.ts";
 import { stampsOfCode } from "./archive/stamps.ts";
@@ -49,18 +50,15 @@ export function quietly(config: Config): Log {
 /**
  * Reads the articles, opens the state and puts the commands before them.
  *
- * @param keepState - false where nothing anybody sets is to outlive the process
  * @throws the file system's error where the articles cannot be read, StateError where the state cannot be opened
  */
 export async function openJiyan(
 	config: Config,
 	log: Log,
 	{
-		keepState = true,
 		onProgress = () => undefined,
 		signal,
 	}: {
-		readonly keepState?: boolean;
 		/** Told how far a long reading is, several times a second, and null when it has ended. */
 		readonly onProgress?: (progress: Progress | null) => void;
 		/** Ends the waiting for a first reading. */
@@ -80,11 +78,13 @@ export async function openJiyan(
 			onProgress(progress);
 		},
 	});
-	const state = openState(
-		keepState ? config.dataDir : ":memory:",
-		{ zone: config.zone },
-		(kept) => log.info("restored", { kept }),
+	const state = openState(config.dataDir, { zone: config.zone }, (kept) =>
+		log.info("restored", { kept }),
 	);
+	// What people have corrected lies over whatever is read, from the first answer on.
+	const applied = () => archive.correct(state.corrections.inForce());
+	applied();
+	const apart = state.corrections.onChange(applied);
 	const workshop = openWorkshop();
 	let caughtUp = false;
 	archive.whenRead.then(
@@ -104,6 +104,7 @@ export async function openJiyan(
 			version,
 			now: Date.now,
 			workshop,
+			shelf: openShelf(config.corpusDir),
 		}),
 		whenRead: archive.whenRead,
 		articles: () => summary().articles,
@@ -118,6 +119,7 @@ export async function openJiyan(
 			};
 		},
 		async close() {
+			apart();
 			await workshop.close();
 			await archive.close();
 			state.close();

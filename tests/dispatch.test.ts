@@ -116,13 +116,14 @@ describe("completion", () => {
 		"compare districts": { district: "不在此处", other: "不在此处" },
 		"compare periods": { date: "2019-05", other: "2019-04", topic: "河堤" },
 		"beat add": { beat: "水利", topic: "河堤", shared: true },
+		why: { article: "river", paragraph: "1" },
 	};
 
 	it.each(completed)(
 		"of /%s %s has something for the empty text, within Discord's limits",
 		async (command, option) => {
 			const found = await room.dispatcher.suggest(
-				{ command, option, typed: "", options: {} },
+				{ command, option, typed: "", options: needed[command] ?? {} },
 				editor,
 			);
 			expect(found.length).toBeGreaterThan(0);
@@ -140,7 +141,7 @@ describe("completion", () => {
 		"of /%s %s gives values that the command understands",
 		async (command, option) => {
 			const found = await room.dispatcher.suggest(
-				{ command, option, typed: "", options: {} },
+				{ command, option, typed: "", options: needed[command] ?? {} },
 				editor,
 			);
 			for (const { value } of found) {

@@ -95,7 +95,7 @@ describe("extract", () => {
 		expect(err.split("\n")).toEqual([
 			`${folder}/empty.txt: skipped: empty`,
 			`${folder}/records.jsonl:2: skipped: not in a format that is read`,
-			`${folder}/sub/page.txt:2: unknown key author passed over; known are title, source, date, year, printed, page, url`,
+			`${folder}/sub/page.txt:2: unknown key author passed over; known are title, source, date, year, printed, page, url, release, guild`,
 			"",
 		]);
 	});

@@ -25,10 +25,20 @@ const arrows: Record<string, readonly string[]> = {
 	// Rows and numbers into files (CSV, Word, PNG), in a thread of its own: it knows nothing of the news.
 	"src/files": ["src/thread"],
 	"src/digest": ["src/model", "src/language", "src/archive", "src/state"],
+	"src/verify": [
+		"src/model",
+		"src/language",
+		"src/reading",
+		"src/extraction",
+		"src/archive",
+	],
+	// A page that somebody adds: what its file will hold, and what is read from it.
+	"src/adding": ["src/model", "src/language", "src/reading", "src/extraction"],
 	"src/state": ["src/model", "src/reply"],
 	// Tells whoever watches over the process how it is: it is told, and asks nobody.
 	"src/health": [],
 	"src/command": [
+		"src/adding",
 		"src/archive",
 		"src/state",
 		"src/files",
@@ -36,6 +46,7 @@ const arrows: Record<string, readonly string[]> = {
 		"src/locale",
 	],
 	"src/dispatch": [
+		"src/adding",
 		"src/archive",
 		"src/state",
 		"src/files",
@@ -47,10 +58,12 @@ const arrows: Record<string, readonly string[]> = {
 		"commands",
 	],
 	commands: [
+		"src/adding",
 		"src/model",
 		"src/language",
 		"src/archive",
 		"src/digest",
+		"src/verify",
 		"src/state",
 		"src/files",
 		"src/command",

@@ -34,7 +34,15 @@ const ways: readonly (readonly [
 	],
 	["spaces between the characters", (text) => [...text].join(" ")],
 	["the other case", (text) => text.toUpperCase()],
-	["no punctuation", (text) => text.replaceAll(/[\p{P}\s]/gu, "")],
+	[
+		// A point in a number, and a per cent sign, are no punctuation: 4.5 is not 45.
+		"no punctuation",
+		(text) =>
+			text.replaceAll(
+				/(?![%％‰])(?:(?<!\p{N})[\p{P}\s]|[\p{P}\s](?!\p{N}))/gu,
+				"",
+			),
+	],
 ];
 
 /** Stretches of articles typed otherwise than they are printed: which of them do not find their article. */

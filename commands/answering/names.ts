@@ -96,6 +96,17 @@ export function shownTitle(title: string, locale: Locale): string {
 	return locale === "en-US" ? beside(title, titleInEnglish(title)) : title;
 }
 
+/** Whether one list of offices has another office in full: 总书记 in 中共中央总书记、国家主席; 教授 is not in 副教授. */
+const saysMore = (list: string, title: string): boolean =>
+	list.length > title.length &&
+	list
+		.split("、")
+		.some(
+			(office) =>
+				office.endsWith(title) &&
+				!/[副原前代]$/u.test(office.slice(0, -title.length)),
+		);
+
 /**
  * Offices with the day of the article that prints them, never "current": 市委书记（2024-03-19 所载）; null where the
  * article gives none.
@@ -108,6 +119,7 @@ export function datedTitles(
 	if (titles.length === 0) return null;
 	const t = translator(locale);
 	const shown = titles
+		.filter((title) => !titles.some((other) => saysMore(other, title)))
 		.map((title) => shownTitle(title, locale))
 		.join(t("list.separator"));
 	return date === null

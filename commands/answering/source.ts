@@ -1,4 +1,6 @@
 import type { Copy } from "../../src/archive/answers.ts";
+import { momentIn } from "../../src/language/days.ts";
+import { PAPERS_ZONE } from "../../src/language/moment.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article } from "../../src/model.ts";
 import type { SourceLine } from "../../src/reply.ts";
@@ -34,11 +36,33 @@ export function sourceDetails(article: Article, locale: Locale): string[] {
 	else known.push(t("source.printed", { printed }));
 	if (page === null) unknown.push(t("source.pageWord"));
 	else known.push(t("source.page", { page }));
+	const { restriction } = article;
+	if (restriction?.guild != null) known.push(t("source.ofServer"));
+	if (restriction?.release === "unreadable")
+		known.push(t("source.keptUnreadable"));
+	else if (restriction?.release != null)
+		known.push(
+			t("source.kept", {
+				moment: momentIn(PAPERS_ZONE, Date.parse(restriction.release)),
+			}),
+		);
+	known.push(...mendedLines(article, locale));
 	if (unknown.length > 0)
 		known.push(
 			t("source.unknown", { what: unknown.join(t("list.separator")) }),
 		);
 	return known;
+}
+
+/** That its paper has mended a story since, once for each time. */
+export function mendedLines(
+	{ mended = [] }: Article,
+	locale: Locale,
+): readonly string[] {
+	const t = translator(locale);
+	return mended.map(({ kind, date }) =>
+		t("source.mended", { kind, date: date ?? t("source.dateUnknown") }),
+	);
 }
 
 /** The source of the hits above, once for each article. */

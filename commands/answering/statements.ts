@@ -2,6 +2,7 @@ import type { StatementHit } from "../../src/archive/answers.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Statement } from "../../src/model.ts";
 import type { Block, Hit } from "../../src/reply.ts";
+import { correctionNotes } from "./corrections.ts";
 import { wordsIn } from "./excerpt.ts";
 import { misprintsIn } from "./misprints.ts";
 import { speakerWithTitles } from "./names.ts";
@@ -92,6 +93,11 @@ const hitOf = (
 			}),
 		),
 		notes: unique([
+			...correctionNotes(
+				article,
+				new Set(run.map((hit) => hit.statement.id)),
+				locale,
+			),
 			...run.flatMap((hit) => relayedNotes(hit.statement, locale)),
 			...misprintsIn(
 				article,

@@ -29,9 +29,14 @@ export function entryLabel(entry: Entry, locale: Locale): string {
 	return apart === null ? name : `${name} · ${apart}`;
 }
 
+/** What somebody is at a meeting, and no office: it tells nobody apart. From the reports of congresses and their groups. */
+const AT_MEETINGS = /^(?:代表|委[员員]|成[员員]|同志)$/u;
+
 /** The latest office of an entry as printed, with its day; null where none was printed. */
 export function latestTitle(entry: Entry, locale: Locale): string | null {
-	const [latest] = entry.holdings;
+	const latest =
+		entry.holdings.find(({ title }) => !AT_MEETINGS.test(title)) ??
+		entry.holdings[0];
 	return latest === undefined
 		? null
 		: datedTitles([latest.title], latest.last, locale);

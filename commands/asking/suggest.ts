@@ -4,6 +4,8 @@ import type {
 	SuggestionSource,
 } from "../../src/command.ts";
 import { translator } from "../../src/locale.ts";
+import { shownName } from "../answering/names.ts";
+import { paragraphLabel } from "../answering/statements.ts";
 import { shortened } from "./again.ts";
 import { todayOf } from "./days.ts";
 
@@ -60,6 +62,40 @@ const zoneSuggestions = (typed: string): Suggestion[] => {
 		.map((zone) => ({ name: zone, value: zone }));
 };
 
+/** Paragraphs of the chosen article in which somebody speaks, with who and how the words begin. */
+const paragraphSuggestions = (
+	typed: string,
+	{ archive, call, locale }: Context,
+): Suggestion[] => {
+	const chosen = call.options.article;
+	const answer =
+		typeof chosen === "string"
+			? (archive.article(chosen) ?? articleNamed(archive, chosen))
+			: null;
+	if (answer === null) return [];
+	const named = new Map<number, string>();
+	for (const { speaker, spans } of answer.article.statements)
+		for (const { paragraph, text } of spans)
+			if (!named.has(paragraph))
+				named.set(
+					paragraph,
+					`${paragraphLabel([paragraph], locale)} · ${shownName(speaker.name, speaker.kind, locale)} · ${text}`,
+				);
+	return [...named]
+		.sort(([one], [other]) => one - other)
+		.map(([paragraph, name]) => ({ name, value: String(paragraph + 1) }))
+		.filter(
+			({ name, value }) =>
+				value.startsWith(typed.trim()) || holdsText(name, typed),
+		);
+};
+
+/** The article that a typed headline completes to. */
+const articleNamed = (archive: Context["archive"], typed: string) => {
+	const [first] = archive.suggest("article", typed.replace(/…$/u, ""), 1);
+	return first === undefined ? null : archive.article(first.value);
+};
+
 /** The asker's beats, and where several may be named, all of their own together. */
 const beatSuggestions = (
 	typed: string,
@@ -91,9 +127,11 @@ export function suggest(
 			? daySuggestions(typed, context)
 			: source === "zone"
 				? zoneSuggestions(typed)
-				: source === "beat" || source === "beats"
-					? beatSuggestions(typed, context, source === "beats")
-					: context.archive.suggest(source, typed, mostSuggestions);
+				: source === "paragraph"
+					? paragraphSuggestions(typed, context)
+					: source === "beat" || source === "beats"
+						? beatSuggestions(typed, context, source === "beats")
+						: context.archive.suggest(source, typed, mostSuggestions);
 	const seen = new Set<string>();
 	return found
 		.filter(({ value }) => {

@@ -13,6 +13,7 @@ import { type AskButton, type Reply, reply } from "../../src/reply.ts";
 import { searchedLine } from "../answering/footer.ts";
 import { askButton, withOptions } from "../asking/again.ts";
 import { mostFound } from "./gathered.ts";
+import { noteTaken } from "./taken.ts";
 
 /** The option that every export has besides those of its question. */
 export const format = { type: "text", choices: formats } as const;
@@ -166,6 +167,7 @@ export async function fileReply(
 			true,
 		);
 	}
+	noteTaken(sheet, context);
 	return reply({
 		outcome: "answer",
 		title: sheet.title,

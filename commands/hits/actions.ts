@@ -2,6 +2,7 @@ import type { Context } from "../../src/command.ts";
 import type { HitAction, HitRef, Reply } from "../../src/reply.ts";
 import { context } from "./context.ts";
 import { copy } from "./copy.ts";
+import { dispute } from "./dispute.ts";
 import { watch } from "./watch.ts";
 import { why } from "./why.ts";
 
@@ -10,4 +11,4 @@ export const hitActions: Readonly<
 	Partial<
 		Record<HitAction, (ref: HitRef, given: Omit<Context, "call">) => Reply>
 	>
-> = { copy, context, why, watch };
+> = { copy, context, why, dispute, watch };

@@ -13,7 +13,7 @@ import { actionLine } from "../answering/actions.ts";
 import { misprintsIn } from "../answering/misprints.ts";
 import { shownName } from "../answering/names.ts";
 import { inMarks, statementPassages } from "../answering/passages.ts";
-import { headlineOf } from "../answering/source.ts";
+import { headlineOf, mendedLines } from "../answering/source.ts";
 import { paragraphLabel, paragraphsOf } from "../answering/statements.ts";
 import { citation } from "./citation.ts";
 import { type Picked, picked } from "./find.ts";
@@ -141,6 +141,14 @@ const copied = (
 	};
 };
 
+/** Whoever takes words into a layout has to know that their paper has mended the story since. */
+const mendedNotes = (article: Article, locale: Locale): Block[] =>
+	mendedLines(article, locale).map((text) => ({
+		kind: "note",
+		tone: "warning",
+		text,
+	}));
+
 /**
  * 复制引文: clean text with its source, ready for the layout. Exact words in marks; a paraphrase told again without; of an
  * article its headline and place.
@@ -168,6 +176,7 @@ export function copy(ref: HitRef, context: Omit<Context, "call">): Reply {
 							locale,
 						),
 				},
+				...mendedNotes(article, locale),
 			],
 			postable: false,
 		});
@@ -179,6 +188,7 @@ export function copy(ref: HitRef, context: Omit<Context, "call">): Reply {
 		lead: [t("copy.lead.words", { wording })],
 		blocks: [
 			{ kind: "copy", text },
+			...mendedNotes(thing.hit.article, locale),
 			...misprintsIn(thing.hit.article, paragraphs, locale).map(
 				(note): Block => ({ kind: "note", tone: "warning", text: note }),
 			),

@@ -1,5 +1,6 @@
 import type { Command, Option, TextOption } from "../../src/command.ts";
 import { type Locale, locales, messageNamed } from "../../src/locale.ts";
+import type { MenuEntry } from "./menu.ts";
 
 /** A text in English and in every language we have, English among them: without it en-US readers get en-GB's. */
 export interface Localised {
@@ -36,6 +37,12 @@ export interface CommandDefinition {
 	readonly editorsOnly: boolean;
 	/** The second words of its name, where it has subcommands; it then has no options of its own. */
 	readonly subcommands: readonly CommandDefinition[];
+}
+
+/** An entry of the menu of a message, in all languages. */
+export interface MenuDefinition {
+	readonly name: Localised;
+	readonly entry: MenuEntry;
 }
 
 /** Longest text unless the option says otherwise. */
@@ -112,14 +119,35 @@ const one = (command: Command, key: string): CommandDefinition => ({
 });
 
 /**
+ * The second word of a command that has one word of its own beside others that have two: Discord calls nothing bare that
+ * has subcommands. `article` is there `article show`, beside `article add`.
+ */
+export const bareWord = "show";
+
+/** A command as it is named here, by what it is called where nothing may be called bare. */
+export function plainName(
+	called: string,
+	known: (name: string) => boolean,
+): string {
+	const [first = "", second] = called.split(" ");
+	return second === bareWord && !known(called) && known(first) ? first : called;
+}
+
+/**
  * The definitions of commands, in all languages. Commands whose names are two words become subcommands of the first.
  *
  * @throws Error for a command, option or choice that a language has no name for
  */
 export function definitions(commands: readonly Command[]): CommandDefinition[] {
 	const found = new Map<string, CommandDefinition>();
+	const parted = new Set(
+		commands.flatMap(({ name }) =>
+			name.includes(" ") ? [name.split(" ")[0]] : [],
+		),
+	);
 	for (const command of commands) {
-		const [first = "", second] = command.name.split(" ");
+		const [first = "", own] = command.name.split(" ");
+		const second = own ?? (parted.has(first) ? bareWord : undefined);
 		if (second === undefined) {
 			found.set(first, one(command, `command.${first}`));
 			continue;
@@ -140,4 +168,14 @@ export function definitions(commands: readonly Command[]): CommandDefinition[] {
 		});
 	}
 	return [...found.values()];
+}
+
+/** The definitions of the menu of a message, in all languages. */
+export function menuDefinitions(
+	menu: readonly MenuEntry[],
+): readonly MenuDefinition[] {
+	return menu.map((entry) => ({
+		name: localised(`menu.${entry.name}.name`),
+		entry,
+	}));
 }

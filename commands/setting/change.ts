@@ -14,6 +14,7 @@ export const deeds = [
 	"editors",
 	"private",
 	"quiet",
+	"corrections",
 	"addDigest",
 	"addMine",
 	"minute",
@@ -133,6 +134,8 @@ function doIt(
 			return ofServer({ editorsRole: listed(value)[0] ?? null });
 		case "private":
 			return ofServer({ private: value === "yes" });
+		case "corrections":
+			return ofServer({ correctionsAlone: value === "yes" });
 		case "quiet":
 			return ofServer({ quietDays: listed(value).map(Number).sort() });
 		case "addDigest": {

@@ -52,6 +52,8 @@ function valueText(
 			return value;
 		case "private":
 			return t("settings.private", { private: value === "1" ? "yes" : "no" });
+		case "correctionsAlone":
+			return t("settings.corrections", { alone: value === "1" ? "yes" : "no" });
 		case "editorsRole":
 			return editorsText({ ...settings, editorsRole: value }, context);
 		case "quietDays":

@@ -6,6 +6,7 @@ import { shortened } from "../asking/again.ts";
 import { changeText } from "./changeText.ts";
 import { planControls, previewAsk, settingsCall } from "./planScreen.ts";
 import {
+	corrections,
 	editors,
 	language,
 	nothing,
@@ -24,6 +25,7 @@ export const sections = [
 	"editors",
 	"private",
 	"quiet",
+	"corrections",
 	"digests",
 	"digest",
 	"mine",
@@ -169,6 +171,8 @@ export function partOf(
 			return privacy(context);
 		case "quiet":
 			return quiet(context);
+		case "corrections":
+			return corrections(context);
 		case "digests":
 			return digests(context);
 		case "digest":

@@ -162,6 +162,28 @@ export const privacy = (context: Context): Part => {
 	};
 };
 
+export const corrections = (context: Context): Part => {
+	const t = translator(context.locale);
+	const settings = context.state.settings.of(context.asker.guild);
+	return {
+		...nothing,
+		blocks: [note(t("settings.about.corrections"), "quiet")],
+		controls: [
+			menu(
+				"corrections",
+				"corrections",
+				t("settings.section.corrections"),
+				(["no", "yes"] as const).map((value) => ({
+					label: t("settings.corrections", { alone: value }),
+					detail: null,
+					value,
+					chosen: settings.correctionsAlone === (value === "yes"),
+				})),
+			),
+		],
+	};
+};
+
 export const quiet = (context: Context): Part => {
 	const t = translator(context.locale);
 	const { quietDays } = context.state.settings.of(context.asker.guild);

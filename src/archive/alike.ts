@@ -5,7 +5,7 @@ import type { Bearers, Directory } from "./directory.ts";
 
 /** A name as MiniSearch indexes it: what it looks like and what it sounds like, in terms apart by spaces. */
 interface Entry {
-	/** Which of the directory's bearers. */
+	/** Which of those who were taken in. */
 	readonly id: number;
 	/** Each character. */
 	readonly characters: string;
@@ -47,7 +47,11 @@ export class Alike {
 		tokenize: (text) => text.split(" "),
 		processTerm: (term) => term || null,
 	});
+	readonly #indexed: Bearers[] = [];
+	/** Of the directory, those looked at. */
 	#added = 0;
+	/** Those who stand in no article that is everybody's: what is in the index weighs in every answer of it. */
+	#waiting: Bearers[] = [];
 
 	constructor(directory: Directory) {
 		this.#directory = directory;
@@ -55,24 +59,37 @@ export class Alike {
 
 	/** Takes in names that the directory has got since, some at a time. */
 	*adding(): Generator<undefined, void> {
+		const waited = this.#waiting;
+		this.#waiting = [];
+		for (const bearers of waited) this.#take(bearers);
 		while (this.#added < this.#directory.all.length) {
-			const { folded, sound } = this.#directory.all[this.#added] ?? {
-				folded: "",
-				sound: "",
-			};
-			const syllables = sound.split(" ");
-			this.#index.add({
-				id: this.#added++,
-				characters: spelledOut(folded),
-				syllables: syllables.map(blurred).join(" "),
-				full: syllables.join(""),
-			});
+			const bearers = this.#directory.all[this.#added++];
+			if (bearers !== undefined) this.#take(bearers);
 			if (this.#added % STEP === 0) yield;
 		}
 	}
 
-	/** Names somewhat like a text. */
-	to(typed: string): readonly Bearers[] {
+	#take(bearers: Bearers): void {
+		if (!bearers.isOpen) {
+			this.#waiting.push(bearers);
+			return;
+		}
+		const { folded, sound } = bearers;
+		const syllables = sound.split(" ");
+		this.#index.add({
+			id: this.#indexed.push(bearers) - 1,
+			characters: spelledOut(folded),
+			syllables: syllables.map(blurred).join(" "),
+			full: syllables.join(""),
+		});
+	}
+
+	/**
+	 * Names somewhat like a text.
+	 *
+	 * @param isSeen - whether the asker sees somebody
+	 */
+	to(typed: string, isSeen: (bearers: Bearers) => boolean): readonly Bearers[] {
 		for (const _ of this.adding());
 		const folded = foldText(typed);
 		const sound = typedSound(typed.normalize("NFKC"));
@@ -95,10 +112,13 @@ export class Alike {
 						fuzzy: 1,
 						prefix: sound.length > 3,
 					});
-		return found.slice(0, CANDIDATES).flatMap(({ id }) => {
-			const bearers = this.#directory.all[Number(id)];
-			return bearers === undefined ? [] : [bearers];
-		});
+		const alike: Bearers[] = [];
+		for (const { id } of found) {
+			if (alike.length === CANDIDATES) break;
+			const bearers = this.#indexed[Number(id)];
+			if (bearers !== undefined && isSeen(bearers)) alike.push(bearers);
+		}
+		return [...alike, ...this.#waiting.filter(isSeen)];
 	}
 }
 

@@ -93,6 +93,17 @@ export interface StatementHit extends HitOrigin {
 	readonly entry: string;
 }
 
+/** Why a statement is its speaker's, beside its rule. */
+export interface Explanation {
+	readonly hit: StatementHit;
+	/** The words that stand for the speaker where the rule looked, without the name: 他, 该负责人; null where it is there. */
+	readonly reference: Span | null;
+	/** Where the page names whom they mean; null where it does not, or where nothing stands for anybody. */
+	readonly named: Span | null;
+	/** Others who are named where the rule looked, nearest first: what else it could have been. */
+	readonly others: readonly { readonly name: string; readonly span: Span }[];
+}
+
 export interface CommitmentHit extends HitOrigin {
 	readonly commitment: Commitment;
 	/** Which directory entry commits, or orders. */
@@ -328,6 +339,11 @@ export type SearchAnswer =
 	| ({
 			readonly kind: "found";
 			readonly understood: Understood;
+			/**
+			 * Why what was found is what prints the words that were typed, by the letter: no article of the `days` they mean holds
+			 * the others, or there is `noSuchDay`; null where the words mean what they mean.
+			 */
+			readonly byLetter: "days" | "noSuchDay" | null;
 			/** Words that stand nowhere, each with what is near it and does stand. */
 			readonly missing: readonly {
 				readonly word: string;
@@ -335,6 +351,24 @@ export type SearchAnswer =
 			}[];
 	  } & Found<SearchHit>)
 	| { readonly kind: "refused"; readonly problem: QueryProblem };
+
+/** A stretch of an article where words stand, or something much like them. */
+export interface Whereabouts extends HitOrigin {
+	/** UTF-16 offsets into the article's text as `layOut` lays it out. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Whether words stand where they stood: `changed`: the article has others there; `gone`: there is no such article. */
+export type Anchoring = "here" | "changed" | "gone";
+
+/** Where words stand letter by letter. */
+export interface Standing {
+	/** The best of them first. */
+	readonly places: readonly Whereabouts[];
+	/** How many articles they stand in. */
+	readonly articles: number;
+}
 
 /** One version of an article that its file no longer holds. */
 export interface EarlierVersion {

@@ -1,5 +1,6 @@
-import type { ExtractedArticle } from "../model.ts";
+import type { Correction, ExtractedArticle } from "../model.ts";
 import type {
+	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
@@ -10,6 +11,7 @@ import type {
 	CoverageQuestion,
 	Days,
 	Entry,
+	Explanation,
 	Found,
 	Holder,
 	PlaceResolution,
@@ -20,11 +22,13 @@ import type {
 	SearchAnswer,
 	SearchQuestion,
 	Slice,
+	Standing,
 	StatementHit,
 	Summary,
 	Tally,
 	TallyQuestion,
 	Topic,
+	Whereabouts,
 } from "./answers.ts";
 
 /** Who looks. What they may not see is in no answer, no count and no completion. */
@@ -42,6 +46,9 @@ export interface Viewer {
  * longer) known answer `null` or nothing; a day that is no day is the caller's fault and throws a `RangeError`.
  */
 export interface Archive {
+	/** Whether this viewer sees anything that other readers of the same server do not. */
+	seesMore(): boolean;
+
 	/** What is held, since when, how fresh, what was skipped. */
 	summary(): Summary;
 
@@ -75,6 +82,15 @@ export interface Archive {
 	/** All about one entry; null where there is none. */
 	profile(entry: string): Profile | null;
 
+	/**
+	 * Where words stand letter by letter; punctuation, spaces, width and script aside. First where the speaker of that name
+	 * says them.
+	 */
+	standing(words: string, limit: number, speaker?: string): Standing;
+
+	/** Where something much like words stands, the likest first: the words may have been altered. */
+	alike(words: string, limit: number): readonly Whereabouts[];
+
 	/** Articles in which all words stand, best first. */
 	search(question: SearchQuestion): SearchAnswer;
 
@@ -82,6 +98,12 @@ export interface Archive {
 	article(id: string): ArticleAnswer | null;
 
 	statement(id: string): StatementHit | null;
+
+	/** Whether the words that a correction is about still stand where they stood. */
+	anchoring(correction: Pick<Correction, "article" | "anchors">): Anchoring;
+
+	/** Why a statement is its speaker's; null where there is no such statement. */
+	explain(id: string): Explanation | null;
 
 	commitment(id: string): CommitmentHit | null;
 

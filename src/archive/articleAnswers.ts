@@ -58,13 +58,15 @@ function earlierOf(
 	reading: Reading,
 	number: number,
 ): readonly EarlierVersion[] {
-	const { store } = reading;
+	const { store, view } = reading;
 	const file = articleOf(reading, number).source.file;
 	const versions = store
 		.withId(store.idOf(number))
 		.filter(
 			(other) =>
 				store.stateOf(other) === articleState.replaced &&
+				!store.audience.isVersion(other) &&
+				view.mayRead(other) &&
 				articleOf(reading, other).source.file === file,
 		)
 		.sort(

@@ -122,9 +122,50 @@ export class Copies {
 		}
 	}
 
-	#attachArticle({ segment, article: first }: Part, local: number): void {
-		const article = first + local;
+	/**
+	 * Looks for what an article prints again that has become everybody's. What is not everybody's is nobody's copy: else it
+	 * would tell by what it joins that it is there.
+	 */
+	open(article: number): void {
+		const part = this.#store.partOf(article);
+		this.#matchArticle(part, article - part.article);
+		for (const what of ["statement", "commitment"] as const) {
+			const likeness = part.segment[`${what}Likeness`];
+			for (const number of this.#store.numbersIn(article, what))
+				this.#matchWords(what, number, likeness[number - part[what]] ?? 0);
+		}
+	}
+
+	/** Says that an article stands in the place of another: what is printed again of one is of the other, word for word. */
+	standFor(version: number, base: number): void {
+		this.#articles.join(base, version);
+		for (const what of ["statement", "commitment"] as const) {
+			const groups =
+				what === "statement" ? this.#statements : this.#commitments;
+			const bases = this.#store.numbersIn(base, what);
+			for (const number of this.#store.numbersIn(version, what)) {
+				const words = this.#wordsOf(what, number);
+				const same = bases.find(
+					(other) =>
+						this.#nameOf(what, other) === this.#nameOf(what, number) &&
+						this.#wordsOf(what, other) === words,
+				);
+				if (same !== undefined) groups.join(same, number);
+			}
+		}
+	}
+
+	#attachArticle(part: Part, local: number): void {
 		this.#articles.add();
+		if (this.#isOpen(part.article + local)) this.#matchArticle(part, local);
+	}
+
+	#isOpen(article: number): boolean {
+		return this.#store.audience.isOpen(article);
+	}
+
+	#matchArticle({ segment, article: first }: Part, local: number): void {
+		const article = first + local;
 		const own = segment.sketch.subarray(local * SKETCH, (local + 1) * SKETCH);
 		const tried = new Set<number>();
 		for (const hash of own) {
@@ -165,6 +206,15 @@ export class Copies {
 	}
 
 	#attachWords(
+		what: "statement" | "commitment",
+		number: number,
+		likeness: number,
+	): void {
+		if (this.#isOpen(this.#store.articleOf(what, number)))
+			this.#matchWords(what, number, likeness);
+	}
+
+	#matchWords(
 		what: "statement" | "commitment",
 		number: number,
 		likeness: number,

@@ -3,7 +3,7 @@ import { plain } from "../language/plain.ts";
 import type { SpeakerKind } from "../model.ts";
 import { NumberList } from "./numberList.ts";
 import { NO_STRING, speakerKinds, stringAt } from "./segment.ts";
-import type { Part } from "./store.ts";
+import type { Part, Store } from "./store.ts";
 
 /** All that bear one id across articles: one name, which may be several people. Numbers are the store's, ascending. */
 export interface Bearers {
@@ -20,10 +20,17 @@ export interface Bearers {
 	readonly commitments: readonly number[];
 	/** Counts up whenever the state of an article changes that they stand in. */
 	readonly changes: number;
+	/** Whether they stand in an article that is everybody's. */
+	readonly isOpen: boolean;
 }
 
 interface GrowingBearers extends Bearers {
+	id: string;
+	name: string;
+	folded: string;
+	sound: string;
 	changes: number;
+	isOpen: boolean;
 	readonly speakers: number[];
 	readonly statements: number[];
 	readonly commitments: number[];
@@ -32,16 +39,27 @@ interface GrowingBearers extends Bearers {
 /** `person:…` and `body:…` are the same across articles; every other id belongs to its article. */
 const acrossArticles = /^(?:person|body):/u;
 
-/** One name in both scripts, with and without its dot, is one name. */
-const keyOf = (id: string): string =>
-	id.slice(0, id.indexOf(":") + 1) + foldText(id.slice(id.indexOf(":") + 1));
+/** One name in both scripts, with and without its dot, is one name; somebody whom people have told apart is another. */
+function keyOf(id: string): string {
+	const kind = id.indexOf(":") + 1;
+	const [name = "", ...apart] = id.slice(kind).split("@");
+	return [id.slice(0, kind) + foldText(name), ...apart].join("@");
+}
+
+/** How a name is written, and how it sounds. */
+type Written = Pick<Bearers, "id" | "name" | "folded" | "sound">;
 
 /** Who stands in the archive under one id, whatever the article. */
 export class Directory {
+	readonly #store: Store;
 	readonly #all: GrowingBearers[] = [];
 	readonly #byId = new Map<string, number>();
 	/** By speaker: which bearers, plus one; 0 for those who belong to their article. */
 	readonly #ofSpeaker = new NumberList();
+
+	constructor(store: Store) {
+		this.#store = store;
+	}
 
 	get all(): readonly Bearers[] {
 		return this.#all;
@@ -57,7 +75,8 @@ export class Directory {
 	}
 
 	/** Takes in the speakers of a part. Its strings' sounds are the names'. */
-	attach({ segment, speaker, statement, commitment }: Part): void {
+	attach(part: Part): void {
+		const { segment, speaker, statement, commitment } = part;
 		for (let local = 0; local < segment.speakerName.length; local++) {
 			const id = stringAt(segment, segment.speakerId[local] ?? NO_STRING) ?? "";
 			if (!acrossArticles.test(id)) {
@@ -65,27 +84,24 @@ export class Directory {
 				continue;
 			}
 			const key = keyOf(id);
+			const isOpen = this.#isOpen(speaker + local);
 			let number = this.#byId.get(key);
 			if (number === undefined) {
-				const name = segment.speakerName[local] ?? NO_STRING;
 				number = this.#all.length;
 				this.#byId.set(key, number);
 				this.#all.push({
-					id:
-						id.slice(0, id.indexOf(":") + 1) +
-						plain(id.slice(id.indexOf(":") + 1)),
-					name: plain(stringAt(segment, name) ?? ""),
-					folded: foldText(stringAt(segment, name) ?? ""),
+					...writtenIn(part, local),
 					kind: speakerKinds[segment.speakerKind[local] ?? 0] ?? "person",
-					sound: segment.sounds.get(name) ?? "",
 					speakers: [],
 					statements: [],
 					commitments: [],
 					changes: 0,
+					isOpen,
 				});
 			}
 			this.#ofSpeaker.push(number + 1);
 			this.#all[number]?.speakers.push(speaker + local);
+			if (isOpen) this.#open(number, () => writtenIn(part, local));
 		}
 		for (const [local, by] of segment.statementSpeaker.entries())
 			this.#growing(speaker + by)?.statements.push(statement + local);
@@ -101,7 +117,44 @@ export class Directory {
 		}
 	}
 
+	/** Says that the article of some speakers is everybody's now. */
+	open(speakers: readonly number[]): void {
+		for (const speaker of speakers) {
+			const number = this.#ofSpeaker.at(speaker) - 1;
+			const part = this.#store.partOfSpeaker(speaker);
+			this.#open(number, () => writtenIn(part, speaker - part.speaker));
+		}
+	}
+
+	/** A name is written as an article writes it that is everybody's, where there is one. */
+	#open(number: number, written: () => Written): void {
+		const bearers = this.#all[number];
+		if (bearers === undefined || bearers.isOpen) return;
+		Object.assign(bearers, written());
+		bearers.isOpen = true;
+	}
+
+	#isOpen(speaker: number): boolean {
+		return this.#store.audience.isOpen(
+			this.#store.articleOf("speaker", speaker),
+		);
+	}
+
 	#growing(speaker: number): GrowingBearers | undefined {
 		return this.#all[this.#ofSpeaker.at(speaker) - 1];
 	}
+}
+
+/** How a speaker of a part writes their name. */
+function writtenIn({ segment }: Part, local: number): Written {
+	const id = stringAt(segment, segment.speakerId[local] ?? NO_STRING) ?? "";
+	const string = segment.speakerName[local] ?? NO_STRING;
+	const name = stringAt(segment, string) ?? "";
+	const kind = id.indexOf(":") + 1;
+	return {
+		id: id.slice(0, kind) + plain(id.slice(kind)),
+		name: plain(name),
+		folded: foldText(name),
+		sound: segment.sounds.get(string) ?? "",
+	};
 }

@@ -1,6 +1,7 @@
 import { readingDictionary } from "../language/dictionary.ts";
-import type { ExtractedArticle } from "../model.ts";
+import type { Correction, ExtractedArticle } from "../model.ts";
 import type {
+	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
 	ArticleAnswer,
@@ -11,6 +12,7 @@ import type {
 	CoverageQuestion,
 	Days,
 	Entry,
+	Explanation,
 	Found,
 	Holder,
 	PlaceEntry,
@@ -23,30 +25,37 @@ import type {
 	SearchQuestion,
 	Skipped,
 	Slice,
+	Standing,
 	StatementHit,
 	Summary,
 	Tally,
 	TallyQuestion,
 	Topic,
+	Whereabouts,
 } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
+import { isAnchored } from "./corrected.ts";
 import { coverageOf } from "./coverage.ts";
+import { explained } from "./explanation.ts";
 import { articleOf, commitmentHit, statementHit } from "./hits.ts";
-import { type Library, type Reading, readingOf } from "./library.ts";
+import type { Reading } from "./library.ts";
 import { markOf, numberIn, presentIn } from "./numbering.ts";
 import { holdersOf } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
 import { profileOf } from "./profile.ts";
+import type { Readings } from "./readings.ts";
 import { resolve } from "./resolve.ts";
 import { commitmentsAskedFor, statementsAskedFor } from "./said.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { search, USUAL_LIMIT } from "./searching.ts";
+import { isSeen } from "./seen.ts";
 import { articleState } from "./store.ts";
 import { suggest } from "./suggest.ts";
 import { tallyOf } from "./tally.ts";
 import { dayRange } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
+import { alike, standing } from "./whereabouts.ts";
 import { wordedStatement } from "./worded.ts";
 
 /** What reading the files came to, so far. */
@@ -57,42 +66,58 @@ export interface Intake extends Freshness {
 /** What is held, in numbers. */
 type Counts = Omit<Summary, "searched" | "skipped">;
 
+const ALL_DAYS = { from: null, to: null };
+
 /** Speakers who are worked out before anybody asks. */
 const FREQUENT = 600;
 
 /** An archive that is held in memory, as one viewer sees it. */
 export class HeldArchive implements Archive {
-	readonly #reading: Reading;
+	readonly #readings: Readings;
+	readonly #viewer: Viewer;
 	readonly #intake: Intake;
-	#counted: { readonly version: number; readonly counts: Counts } | null = null;
+	#counted: {
+		readonly reading: Reading;
+		readonly version: number;
+		readonly counts: Counts;
+	} | null = null;
 
-	constructor(library: Library, viewer: Viewer, intake: Intake) {
-		this.#reading = readingOf(library, viewer);
+	constructor(readings: Readings, viewer: Viewer, intake: Intake) {
+		this.#readings = readings;
+		this.#viewer = viewer;
 		this.#intake = intake;
 	}
 
+	/** What the viewer sees at this moment: an hour may have come since the last question. */
+	get #reading(): Reading {
+		return this.#readings.of(this.#viewer);
+	}
+
+	seesMore(): boolean {
+		return this.#readings.seesMore(this.#viewer);
+	}
+
 	summary(): Summary {
+		const reading = this.#reading;
 		return {
-			...this.#counts(),
-			searched: searchedIn(
-				this.#reading,
-				{ from: null, to: null },
-				this.#intake,
-			),
+			...this.#counts(reading),
+			searched: searchedIn(reading, ALL_DAYS, this.#intake),
 			skipped: this.#intake.skipped,
 		};
 	}
 
 	/** What is held, in numbers: it changes only when articles do, and is asked for all the time. */
-	#counts(): Counts {
-		const { store, view, directory, timeline, engine } = this.#reading;
-		if (this.#counted?.version === store.version) return this.#counted.counts;
+	#counts(reading: Reading): Counts {
+		const { store, view, directory, timeline, engine } = reading;
+		const known = this.#counted;
+		if (known?.reading === reading && known.version === store.version)
+			return known.counts;
 		let removed = 0;
 		let statements = 0;
 		let commitments = 0;
 		let characters = 0;
 		const articles = timeline
-			.within(dayRange({ from: null, to: null }))
+			.within(dayRange(ALL_DAYS))
 			.filter((article) => view.sees(article));
 		for (const article of articles) {
 			if (store.stateOf(article) === articleState.removed) removed++;
@@ -105,10 +130,12 @@ export class HeldArchive implements Archive {
 			removed,
 			statements,
 			commitments,
-			people: directory.all.filter(({ kind }) => kind === "person").length,
+			people: directory.all.filter(
+				(bearers) => bearers.kind === "person" && isSeen(reading, bearers),
+			).length,
 			characters,
 		};
-		this.#counted = { version: store.version, counts };
+		this.#counted = { reading, version: store.version, counts };
 		return counts;
 	}
 
@@ -142,15 +169,12 @@ export class HeldArchive implements Archive {
 	}
 
 	#placeEntry({ name, within, articles, commitments }: PlaceHeld): PlaceEntry {
-		const { places, view, store } = this.#reading;
 		return {
 			name,
 			within,
-			below: places.below(name),
-			articles: articles.filter((article) => view.sees(article)).length,
-			commitments: commitments.filter((commitment) =>
-				view.sees(store.articleOf("commitment", commitment)),
-			).length,
+			below: this.#reading.places.below(name),
+			articles: articles.length,
+			commitments: commitments.length,
 		};
 	}
 
@@ -159,18 +183,20 @@ export class HeldArchive implements Archive {
 	}
 
 	quotes(question: QuotesQuestion): Found<StatementHit> {
+		const reading = this.#reading;
 		return this.#found(
 			question,
-			statementsAskedFor(this.#reading, question),
-			(number) => statementHit(this.#reading, number),
+			statementsAskedFor(reading, question),
+			(number) => statementHit(reading, number),
 		);
 	}
 
 	commitments(question: CommitmentsQuestion): Found<CommitmentHit> {
+		const reading = this.#reading;
 		return this.#found(
 			question,
-			commitmentsAskedFor(this.#reading, question),
-			(number) => commitmentHit(this.#reading, number),
+			commitmentsAskedFor(reading, question),
+			(number) => commitmentHit(reading, number),
 		);
 	}
 
@@ -180,6 +206,14 @@ export class HeldArchive implements Archive {
 
 	profile(entry: string): Profile | null {
 		return profileOf(this.#reading, entry, this.#intake);
+	}
+
+	standing(words: string, limit: number, speaker?: string): Standing {
+		return standing(this.#reading, words, speaker, limit);
+	}
+
+	alike(words: string, limit: number): readonly Whereabouts[] {
+		return alike(this.#reading, words, limit);
 	}
 
 	search(question: SearchQuestion): SearchAnswer {
@@ -197,6 +231,21 @@ export class HeldArchive implements Archive {
 		return this.#byId(id, "statement", (number) =>
 			statementHit(this.#reading, number),
 		);
+	}
+
+	anchoring(correction: Pick<Correction, "article" | "anchors">): Anchoring {
+		const number = numberOfId(this.#reading, correction.article);
+		if (number === null) return "gone";
+		return isAnchored(articleOf(this.#reading, number), correction)
+			? "here"
+			: "changed";
+	}
+
+	explain(id: string): Explanation | null {
+		const hit = this.statement(id);
+		return hit === null
+			? null
+			: { hit, ...explained(hit.article, hit.statement) };
 	}
 
 	commitment(id: string): CommitmentHit | null {
@@ -244,15 +293,16 @@ export class HeldArchive implements Archive {
 		limit: number,
 		within?: string,
 	): readonly Topic[] {
+		const reading = this.#reading;
 		const speakers = new Set(
 			statements.map(({ statement }) => statement.speaker.name),
 		);
 		return topicsOf(
 			statements.flatMap(({ article, statement }) => {
-				const number = numberOfId(this.#reading, article.id);
+				const number = numberOfId(reading, article.id);
 				return number === null
 					? []
-					: [wordedStatement(this.#reading, number, statement)];
+					: [wordedStatement(reading, number, statement)];
 			}),
 			limit,
 			speakers,
@@ -270,7 +320,7 @@ export class HeldArchive implements Archive {
 
 	/** Works out what is asked first and takes longest: who the most frequent speakers are, the latest topics. */
 	*warming(): Generator<() => void> {
-		const { directory, people } = this.#reading;
+		const { directory, people, alike } = this.#reading;
 		const frequent = [...directory.all]
 			.sort((one, other) => other.speakers.length - one.speakers.length)
 			.slice(0, FREQUENT);
@@ -278,7 +328,7 @@ export class HeldArchive implements Archive {
 			for (const _ of people.lookingAt(bearers)) yield () => undefined;
 			yield () => undefined;
 		}
-		for (const _ of this.#reading.alike.adding()) yield () => undefined;
+		for (const _ of alike.adding()) yield () => undefined;
 		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);

@@ -2,6 +2,7 @@ import type { ExtractedArticle } from "../model.ts";
 import type { CommitmentHit, Copy, StatementHit } from "./answers.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
+import { mendingsFor } from "./mended.ts";
 import { articleState } from "./store.ts";
 
 /** Turns numbers into what answers hold. */
@@ -9,21 +10,50 @@ import { articleState } from "./store.ts";
 /** Decoded articles that are kept: what one page of an answer shows, and the next. */
 const KEPT = 128;
 
-const decoded = new WeakMap<Reading, Map<number, ExtractedArticle>>();
+interface Decoded {
+	readonly version: number;
+	readonly articles: Map<number, ExtractedArticle>;
+}
 
-/** The article of a number, decoded once for answers in a row. */
+const decoded = new WeakMap<Reading, Decoded>();
+
+/** The article of a number as answers have it, decoded once for answers in a row. */
 export function articleOf(reading: Reading, article: number): ExtractedArticle {
+	const { version } = reading.store;
 	let kept = decoded.get(reading);
-	if (kept === undefined) {
-		kept = new Map();
+	if (kept?.version !== version) {
+		kept = { version, articles: new Map() };
 		decoded.set(reading, kept);
 	}
-	const known = kept.get(article);
+	const known = kept.articles.get(article);
 	if (known !== undefined) return known;
-	if (kept.size >= KEPT) kept.clear();
-	const fresh = reading.store.article(article);
-	kept.set(article, fresh);
+	if (kept.articles.size >= KEPT) kept.articles.clear();
+	const fresh = inForce(reading, article);
+	kept.articles.set(article, fresh);
 	return fresh;
+}
+
+/** An article with what people and its paper have corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
+function inForce(reading: Reading, number: number): ExtractedArticle {
+	const { store } = reading;
+	const { restriction, ...read } = store.article(number);
+	const corrected = store.correctedIn(number);
+	const { of, by } = mendingsFor(reading);
+	const mended = of.get(number);
+	const mends = by.get(number);
+	const article = {
+		...read,
+		...(corrected.length === 0 ? {} : { corrected }),
+		...(mended === undefined ? {} : { mended }),
+		...(mends === undefined ? {} : { mends }),
+	};
+	if (restriction === undefined) return article;
+	const waits = store.audience.waits(number);
+	if (!waits && restriction.guild === null) return article;
+	return {
+		...article,
+		restriction: waits ? restriction : { ...restriction, release: null },
+	};
 }
 
 /** Since when an article's file is gone, or null. */

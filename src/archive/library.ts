@@ -6,9 +6,9 @@ import type { Engine } from "./engine.ts";
 import { MemoryEngine } from "./memoryEngine.ts";
 import { Names } from "./names.ts";
 import { People } from "./people.ts";
-import { PlacesHeld } from "./placesHeld.ts";
+import { PlacesHeld, PlacesSeen } from "./placesHeld.ts";
 import type { Segment } from "./segment.ts";
-import { type ArticleState, Store } from "./store.ts";
+import { type ArticleState, type InPlace, Store } from "./store.ts";
 import { Timeline } from "./timeline.ts";
 import { View } from "./view.ts";
 
@@ -25,15 +25,16 @@ export interface Library {
 }
 
 /** The library as one viewer sees it. */
-export interface Reading extends Library {
+export interface Reading extends Omit<Library, "places"> {
 	readonly view: View;
 	readonly people: People;
+	readonly places: PlacesSeen;
 }
 
-/** An empty library. */
-export function openLibrary(): Library {
-	const store = new Store();
-	const directory = new Directory();
+/** An empty library. @param now - milliseconds since the epoch */
+export function openLibrary(now: number): Library {
+	const store = new Store(now);
+	const directory = new Directory(store);
 	return {
 		store,
 		engine: new MemoryEngine(store),
@@ -46,16 +47,23 @@ export function openLibrary(): Library {
 	};
 }
 
-/** Takes a segment in, step by step: between two steps the event loop may turn. It is in the answers after the last. */
+/**
+ * Takes a segment in, step by step: between two steps the event loop may turn. It is in the answers after the last.
+ *
+ * @param inPlace - of a corrected segment, in the place of what each of its articles stands
+ */
 export function* attaching(
 	library: Library,
 	segment: Segment,
+	inPlace?: readonly InPlace[],
 ): Generator<undefined, void> {
-	const part = library.store.attach(segment);
+	const part = library.store.attach(segment, inPlace);
 	yield;
 	library.directory.attach(part);
 	yield;
 	yield* library.copies.attaching(part);
+	for (const [local, { base }] of (inPlace ?? []).entries())
+		library.copies.standFor(part.article + local, base);
 	library.places.attach(part);
 	yield* library.names.attaching(part);
 	library.timeline.update();
@@ -63,8 +71,12 @@ export function* attaching(
 }
 
 /** Takes a segment in at once. */
-export function attach(library: Library, segment: Segment): void {
-	for (const _ of attaching(library, segment));
+export function attach(
+	library: Library,
+	segment: Segment,
+	inPlace?: readonly InPlace[],
+): void {
+	for (const _ of attaching(library, segment, inPlace));
 }
 
 /** Says what became of an article. @param since - milliseconds since the epoch */
@@ -78,6 +90,27 @@ export function setState(
 	directory.touch(store.numbersIn(article, "speaker"));
 }
 
+/**
+ * Shows the articles whose hour has come.
+ *
+ * @param now - milliseconds since the epoch
+ * @returns whether there were any
+ */
+export function releaseDue(
+	{ store, directory, copies }: Library,
+	now: number,
+): boolean {
+	const released = store.audience.release(now, store.published);
+	for (const article of released) {
+		directory.touch(store.numbersIn(article, "speaker"));
+		if (!store.audience.isOpen(article)) continue;
+		directory.open(store.numbersIn(article, "speaker"));
+		copies.open(article);
+	}
+	if (released.length > 0) store.touch();
+	return released.length > 0;
+}
+
 /** The library as one viewer sees it. */
 export function readingOf(library: Library, viewer: Viewer): Reading {
 	const view = new View(library.store, viewer);
@@ -85,5 +118,6 @@ export function readingOf(library: Library, viewer: Viewer): Reading {
 		...library,
 		view,
 		people: new People(library.store, library.directory, library.copies, view),
+		places: new PlacesSeen(library.places, library.store, view),
 	};
 }

@@ -20,7 +20,7 @@ export function mergedOf(segments: readonly Segment[]): ArrayBuffer {
 }
 
 /** Where an article's words begin in its text. */
-function wordsOf(
+export function wordsOf(
 	{ words, textStart }: Segment,
 	article: number,
 ): readonly number[] {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { dayIn } from "../language/days.ts";
+import type { Correction } from "../model.ts";
 import { startThread } from "../thread.ts";
 import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
@@ -19,11 +20,13 @@ import {
 	openLibrary,
 	setState,
 } from "./library.ts";
+import { Overlay } from "./overlay.ts";
 import type { Arrival } from "./pass.ts";
+import { Readings } from "./readings.ts";
+import { ReleaseClock } from "./releaseClock.ts";
 import { segmentIn } from "./segment.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
-import { viewKey } from "./view.ts";
 
 export interface ArchiveSettings {
 	/** The folder of the articles. */
@@ -50,7 +53,11 @@ export interface OpenArchive {
 	as(viewer: Viewer): Archive;
 	/** Resolves when every file has been read once, or could not be, as `onTrouble` was told. */
 	readonly whenRead: Promise<void>;
-	/** Calls back after every change of what is held; returns how to stop that. */
+	/**
+	 * Says which corrections hold: they are shown from now on, over whatever is read anew. Resolves when they are shown.
+	 */
+	correct(corrections: readonly Correction[]): Promise<void>;
+	/** Calls back after every change of what is held or shown; returns how to stop that. */
 	onChange(changed: () => void): () => void;
 	close(): Promise<void>;
 }
@@ -101,7 +108,7 @@ export async function openArchive(
 
 /** Reads the articles once, in this thread. */
 async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
-	const library = openLibrary();
+	const library = openLibrary(settings.now());
 	const read = new Reading(settings);
 	const intake = new Intake(
 		{
@@ -126,17 +133,39 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 	);
 	await intake.run();
 	read.progress = null;
+	const listeners = new Set<() => void>();
+	const tell = (): void => {
+		for (const changed of listeners) changed();
+	};
+	const readings = new Readings(library, settings.now, tell);
+	const clock = new ReleaseClock(
+		readings,
+		library.store.audience,
+		settings.now,
+	);
+	clock.set();
+	const overlay = new Overlay(library);
 	return {
-		as: viewsOf(library, read),
+		async correct(corrections) {
+			overlay.set(corrections);
+			tell();
+		},
+		as: (viewer) => new HeldArchive(readings, viewer, read),
 		whenRead: Promise.resolve(),
-		onChange: () => () => undefined,
-		close: () => Promise.resolve(),
+		onChange(changed) {
+			listeners.add(changed);
+			return () => listeners.delete(changed);
+		},
+		close() {
+			clock.stop();
+			return Promise.resolve();
+		},
 	};
 }
 
 /** Keeps up with the folder in a thread of its own. */
 async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
-	const library = openLibrary();
+	const library = openLibrary(settings.now());
 	const read = new Reading(settings);
 	const folder = join(settings.data, "archive");
 	const [stamps, claim] = await Promise.all([
@@ -152,6 +181,17 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	}
 
 	const listeners = new Set<() => void>();
+	const tell = (): void => {
+		for (const changed of listeners) changed();
+	};
+	const readings = new Readings(library, settings.now, tell);
+	const clock = new ReleaseClock(
+		readings,
+		library.store.audience,
+		settings.now,
+	);
+	clock.set();
+	const overlay = new Overlay(library);
 	const thread = startThread(new URL("./intakeThread.ts", import.meta.url), {
 		corpus: settings.corpus,
 		folder,
@@ -171,9 +211,11 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			if (message.kind === "arrived")
 				taken = taken.then(async () => {
 					await takeIn(library, message.arrival);
+					overlay.refresh();
 					read.skipped = message.arrival.skipped;
 					read.readAt = message.arrival.readAt;
-					for (const changed of listeners) changed();
+					clock.set();
+					tell();
 				});
 			else if (message.kind === "progressed") read.progress = message.progress;
 			else if (message.kind === "caughtUp") taken = taken.then(ended);
@@ -196,13 +238,14 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			...(settings.signal === undefined ? {} : { signal: settings.signal }),
 		}).catch(() => undefined),
 	]);
-	const as = viewsOf(library, read);
+	const as = (viewer: Viewer) => new HeldArchive(readings, viewer, read);
 	whenRead.then(
 		() => warm(as(everybody)),
 		() => undefined,
 	);
 	const end = async (): Promise<void> => {
 		closing = true;
+		clock.stop();
 		await endThread(thread);
 		await claim?.release();
 	};
@@ -210,6 +253,15 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	return {
 		as,
 		whenRead,
+		correct(corrections) {
+			// Not between the steps of an arrival: what is numbered is numbered in one order everywhere.
+			const done = taken.then(() => {
+				overlay.set(corrections);
+				tell();
+			});
+			taken = done.catch((error) => settings.onTrouble?.(String(error)));
+			return done;
+		},
 		onChange(changed) {
 			listeners.add(changed);
 			return () => listeners.delete(changed);
@@ -218,20 +270,6 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			closed ??= end();
 			return closed;
 		},
-	};
-}
-
-/** One archive for all viewers who see the same: what it has worked out serves them all. */
-function viewsOf(
-	library: Library,
-	read: Reading,
-): (viewer: Viewer) => HeldArchive {
-	const views = new Map<string, HeldArchive>();
-	return (viewer) => {
-		const key = viewKey(viewer);
-		const known = views.get(key) ?? new HeldArchive(library, viewer, read);
-		views.set(key, known);
-		return known;
 	};
 }
 
@@ -290,8 +328,7 @@ async function takeIn(library: Library, arrival: Arrival): Promise<void> {
 /** Says what became of articles, named by their segment and their place in it. */
 function applyStates(library: Library, states: readonly StateChange[]): void {
 	for (const [segment, article, state, since] of states) {
-		const part = library.store.parts[segment];
-		if (part !== undefined)
-			setState(library, part.article + article, state, since);
+		const number = library.store.articleRead(segment, article);
+		if (number !== null) setState(library, number, state, since);
 	}
 }

@@ -4,7 +4,7 @@ import type { Copies } from "./copies.ts";
 import { dayText } from "./dayNumber.ts";
 import type { Bearers, Directory } from "./directory.ts";
 import { holdingsOf, widened } from "./holdings.ts";
-import { bodiesOf, identitiesOf } from "./identity.ts";
+import { bodiesOf, type Identity, identitiesOf } from "./identity.ts";
 import { NO_DAY, speakerAt } from "./segment.ts";
 import type { Store } from "./store.ts";
 import type { View } from "./view.ts";
@@ -93,6 +93,9 @@ export class People {
 	/** The one of an entry's id; null where nobody or, meanwhile, more than one bears it. */
 	withId(id: string): Known | null {
 		const [base = "", apart] = splitId(id);
+		// Somebody whom people have told apart has an id of their own.
+		const told = apart === undefined ? null : this.#directory.withId(id);
+		if (told !== null) return this.knownAs(told)[0] ?? null;
 		const bearers = this.#directory.withId(base);
 		const known = bearers === null ? [] : this.knownAs(bearers);
 		const own = bearers === null ? id : idOf(bearers.id, apart ?? null);
@@ -201,9 +204,13 @@ export class People {
 		const ordered = [...printed.values()]
 			.map((one) => ({ ...one, key: sortKey(one.seen) }))
 			.sort((one, other) => (one.key < other.key ? -1 : 1));
-		const identities = (bearers.kind === "person" ? identitiesOf : bodiesOf)(
-			bearers.name,
-			ordered.map(({ seen }) => seen),
+		const identities = joined(
+			bearers.id,
+			(bearers.kind === "person" ? identitiesOf : bodiesOf)(
+				bearers.name,
+				ordered.map(({ seen }) => seen),
+			),
+			this.#view.joined,
 		);
 		return identities.map(({ appearances, apart, unsure }) => {
 			const own = appearances.flatMap((index) => ordered[index] ?? []);
@@ -222,8 +229,8 @@ export class People {
 					id: idOf(bearers.id, alone ? null : unsure ? UNSURE : apart),
 					kind: bearers.kind,
 					name: bearers.name,
-					apart,
-					unsure,
+					apart: alone ? (splitId(bearers.id)[1] ?? null) : apart,
+					unsure: !alone && unsure,
 					holdings: holdingsOf(own.map(({ seen }) => seen)),
 					statements: this.#count(bearers.statements, "statement", has),
 					commitments: this.#count(bearers.commitments, "commitment", has),
@@ -254,6 +261,39 @@ export class People {
 			}
 		return alone + met.size;
 	}
+}
+
+/** Identities of which people hold some to be one. */
+function joined(
+	base: string,
+	identities: readonly Identity[],
+	pairs: readonly (readonly [string, string])[],
+): readonly Identity[] {
+	if (pairs.length === 0 || identities.length < 2) return identities;
+	let left = [...identities];
+	const withId = (id: string): Identity | undefined =>
+		left.find(
+			({ apart, unsure }) => idOf(base, unsure ? UNSURE : apart) === id,
+		);
+	for (const [one, other] of pairs) {
+		const [first, second] = [withId(one), withId(other)];
+		if (first === undefined || second === undefined || first === second)
+			continue;
+		const [known, added] = first.unsure ? [second, first] : [first, second];
+		left = left.flatMap((identity) =>
+			identity === added
+				? []
+				: identity === known
+					? [
+							{
+								...known,
+								appearances: [...known.appearances, ...added.appearances],
+							},
+						]
+					: [identity],
+		);
+	}
+	return left;
 }
 
 const sortKey = ({ first, titles, organisation, place, paper }: Appearance) =>

@@ -2,9 +2,10 @@ import { foldText } from "../language/fold.ts";
 import { type Sound, soundDistance, soundOf } from "../language/pinyin.ts";
 import { type Place, places } from "../language/places.ts";
 import { NO_STRING, stringAt } from "./segment.ts";
-import type { Part } from "./store.ts";
+import type { Part, Store } from "./store.ts";
+import type { View } from "./view.ts";
 
-/** A place the archive's articles speak for, or the gazetteer knows. Numbers are the store's, ascending. */
+/** A place that a view's articles speak for, or that the gazetteer knows. Numbers are the store's, ascending. */
 export interface PlaceHeld {
 	/** As the gazetteer writes it, else as the papers do. */
 	readonly name: string;
@@ -16,10 +17,15 @@ export interface PlaceHeld {
 	readonly commitments: readonly number[];
 }
 
-interface GrowingPlace extends PlaceHeld {
-	within: string | null;
-	readonly articles: number[];
+/** All that articles say of one name that may be a place's. Articles may stand several times in a row. */
+interface Told {
+	/** Articles in which somebody speaks for it: these make it a place. */
+	readonly spoken: number[];
+	/** Commitments it answers for, or whose maker speaks for it, and their articles. */
 	readonly commitments: number[];
+	readonly answering: number[];
+	/** Where titles say that it lies, and in which article. */
+	readonly withins: { readonly article: number; readonly within: string }[];
 }
 
 const gazetteer = new Map<string, Place[]>();
@@ -53,14 +59,26 @@ function withinByTitle(title: string, name: string): string | null {
 /** Places offered where none is meant. */
 const NEAR = 5;
 
-/** Places across articles. */
+/** Names that articles speak for or that answer for something, and what they say of them. */
 export class PlacesHeld {
-	readonly #held = new Map<string, GrowingPlace>();
+	readonly #told = new Map<string, Told>();
+	/** Names that answer for something and that no article speaks for yet: bodies, most of them. */
+	readonly #others = new Map<string, Told>();
+	readonly #byFolded = new Map<string, string[]>();
 	readonly #sounds = new Map<string, Sound>();
 
-	/** Places that articles speak for. */
-	get all(): Iterable<PlaceHeld> {
-		return this.#held.values();
+	/** Names that some article speaks for, or that the gazetteer has and something answers by. */
+	get names(): Iterable<string> {
+		return this.#told.keys();
+	}
+
+	/** Those of them that fold to a text. */
+	folding(folded: string): readonly string[] {
+		return this.#byFolded.get(folded) ?? [];
+	}
+
+	told(name: string): Told | undefined {
+		return this.#told.get(name);
 	}
 
 	/** Takes in what a part's speakers and commitments stand for. */
@@ -83,7 +101,7 @@ export class PlacesHeld {
 					segment,
 					segment.speakerTitles[speaker] ?? NO_STRING,
 				);
-				push(this.#place(name, titles ?? "").articles, article);
+				this.#speaks(name, article, titles ?? "");
 			}
 			const commitmentsEnd = segment.commitmentStart[local + 1] ?? 0;
 			for (
@@ -100,20 +118,82 @@ export class PlacesHeld {
 					segment.speakerPlace[segment.commitmentSpeaker[commitment] ?? 0] ??
 						NO_STRING,
 				);
-				for (const name of new Set([of, answerable])) {
-					if (name === null || !(name === of || this.#knows(name))) continue;
-					const place = this.#place(name, "");
-					push(place.articles, article);
-					place.commitments.push(part.commitment + commitment);
-				}
+				for (const name of new Set([of, answerable]))
+					if (name !== null) {
+						const told = this.#of(name);
+						push(told.answering, article);
+						told.commitments.push(part.commitment + commitment);
+					}
 			}
 		}
+	}
+
+	#speaks(name: string, article: number, titles: string): void {
+		const told = this.#told.get(name) ?? this.#file(name);
+		push(told.spoken, article);
+		if (isPlace(name) || told.withins.at(-1)?.article === article) return;
+		const within = withinByTitle(titles, name);
+		if (within !== null) told.withins.push({ article, within });
+	}
+
+	#of(name: string): Told {
+		const known = this.#told.get(name);
+		if (known !== undefined) return known;
+		if (isPlace(name)) return this.#file(name);
+		let told = this.#others.get(name);
+		if (told === undefined) {
+			told = { spoken: [], commitments: [], answering: [], withins: [] };
+			this.#others.set(name, told);
+		}
+		return told;
+	}
+
+	/** Files a name as a place's. */
+	#file(name: string): Told {
+		const told = this.#others.get(name) ?? {
+			spoken: [],
+			commitments: [],
+			answering: [],
+			withins: [],
+		};
+		this.#others.delete(name);
+		this.#told.set(name, told);
+		const folded = foldText(name);
+		this.#byFolded.set(folded, [...(this.#byFolded.get(folded) ?? []), name]);
+		return told;
+	}
+
+	soundOf(name: string): Sound {
+		let sound = this.#sounds.get(name);
+		if (sound === undefined) {
+			sound = soundOf(name, "other");
+			this.#sounds.set(name, sound);
+		}
+		return sound;
+	}
+}
+
+/** Places across the articles that a view sees. */
+export class PlacesSeen {
+	readonly #held: PlacesHeld;
+	readonly #store: Store;
+	readonly #view: View;
+
+	constructor(held: PlacesHeld, store: Store, view: View) {
+		this.#held = held;
+		this.#store = store;
+		this.#view = view;
+	}
+
+	/** Places that articles speak for. */
+	get all(): Iterable<PlaceHeld> {
+		return [...this.#names()].flatMap((name) => this.#seen(name) ?? []);
 	}
 
 	/** The place of a whole name, whether articles speak for it or only the gazetteer knows it. */
 	named(name: string): PlaceHeld | null {
 		return (
-			this.#held.get(name) ??
+			this.#seen(name) ??
 			(isPlace(name)
 				? {
 						name,
@@ -129,7 +209,7 @@ export class PlacesHeld {
 	meantBy(typed: string): readonly PlaceHeld[] {
 		const folded = foldText(typed);
 		const names = new Set(
-			[...this.#held.keys()].filter((name) => foldText(name) === folded),
+			this.#held.folding(folded).filter((name) => this.#isSeen(name)),
 		);
 		if (names.size === 0)
 			for (const { name } of gazetteer.get(folded) ?? []) names.add(name);
@@ -140,8 +220,8 @@ export class PlacesHeld {
 
 	/** Places that articles speak for whose name holds a text, folded, or sounds like it; exact and prefix first. */
 	like(needle: string, isSound: boolean): readonly PlaceHeld[] {
-		const rankOf = ({ name }: PlaceHeld): number => {
-			const { full, initials } = this.#soundOf(name);
+		const rankOf = (name: string): number => {
+			const { full, initials } = this.#held.soundOf(name);
 			const folded = foldText(name);
 			if (isSound)
 				return full === needle || initials === needle
@@ -152,9 +232,12 @@ export class PlacesHeld {
 			if (folded === needle) return 0;
 			return folded.startsWith(needle) ? 1 : folded.includes(needle) ? 2 : 3;
 		};
-		return [...this.#held.values()]
-			.map((place) => ({ place, rank: rankOf(place) }))
-			.filter(({ rank }) => rank < 3)
+		return [...this.#names()]
+			.flatMap((name) => {
+				const rank = rankOf(name);
+				const place = rank < 3 ? this.#seen(name) : null;
+				return place === null ? [] : [{ place, rank }];
+			})
 			.sort(
 				(one, other) =>
 					one.rank - other.rank ||
@@ -169,31 +252,22 @@ export class PlacesHeld {
 	near(typed: string): readonly PlaceHeld[] {
 		const folded = foldText(typed);
 		const { syllables } = soundOf(folded, "other");
-		return [...this.#held.values()]
-			.filter(
-				({ name }) =>
+		return [...this.#names()]
+			.filter((name) => {
+				const sound = this.#held.soundOf(name).syllables;
+				return (
 					(folded.length >= 2 && foldText(name).includes(folded)) ||
-					soundDistance(syllables, this.#soundOf(name).syllables) <= 3 ||
-					soundDistance(
-						syllables,
-						this.#soundOf(name).syllables.slice(0, -1),
-					) <= 1,
-			)
+					soundDistance(syllables, sound) <= 3 ||
+					soundDistance(syllables, sound.slice(0, -1)) <= 1
+				);
+			})
+			.flatMap((name) => this.#seen(name) ?? [])
 			.sort(
 				(one, other) =>
 					other.articles.length - one.articles.length ||
 					(one.name < other.name ? -1 : 1),
 			)
 			.slice(0, NEAR);
-	}
-
-	#soundOf(name: string): Sound {
-		let sound = this.#sounds.get(name);
-		if (sound === undefined) {
-			sound = soundOf(name, "other");
-			this.#sounds.set(name, sound);
-		}
-		return sound;
 	}
 
 	/** The places it lies in, nearest first. */
@@ -210,7 +284,7 @@ export class PlacesHeld {
 
 	/** Places that articles speak for and that lie below it, nearest first. */
 	below(name: string): readonly string[] {
-		return [...this.#held.keys()]
+		return [...this.#names()]
 			.map((lower) => ({ lower, steps: this.above(lower).indexOf(name) }))
 			.filter(({ steps }) => steps !== -1)
 			.sort(
@@ -220,30 +294,51 @@ export class PlacesHeld {
 			.map(({ lower }) => lower);
 	}
 
-	#withinOf(name: string): string | null {
-		return this.#held.get(name)?.within ?? gazetteerWithin(name);
+	/** A name that only answers for something is a place's where somebody speaks for it, or the gazetteer has it. */
+	#isSeen(name: string): boolean {
+		const told = this.#held.told(name);
+		return (
+			told !== undefined &&
+			(this.#seesOne(told.spoken) ||
+				(isPlace(name) && this.#seesOne(told.answering)))
+		);
 	}
 
-	#knows(name: string): boolean {
-		return this.#held.has(name) || isPlace(name);
+	#seesOne(articles: readonly number[]): boolean {
+		return articles.some((article) => this.#view.sees(article));
 	}
 
-	#place(name: string, titles: string): GrowingPlace {
-		const known = this.#held.get(name);
-		if (known !== undefined) {
-			known.within ??= isPlace(name) ? null : withinByTitle(titles, name);
-			return known;
-		}
-		const place: GrowingPlace = {
+	*#names(): Generator<string> {
+		for (const name of this.#held.names) if (this.#isSeen(name)) yield name;
+	}
+
+	/** A place with what the view sees of it; null where that is nothing. */
+	#seen(name: string): PlaceHeld | null {
+		const told = this.#held.told(name);
+		if (told === undefined || !this.#isSeen(name)) return null;
+		const articles = new Set(
+			[...told.spoken, ...told.answering].filter((article) =>
+				this.#view.sees(article),
+			),
+		);
+		return {
 			name,
-			within: isPlace(name)
-				? gazetteerWithin(name)
-				: withinByTitle(titles, name),
-			articles: [],
-			commitments: [],
+			within: this.#withinOf(name),
+			articles: [...articles].sort((one, other) => one - other),
+			commitments: told.commitments.filter((commitment) =>
+				this.#view.sees(this.#store.articleOf("commitment", commitment)),
+			),
 		};
-		this.#held.set(name, place);
-		return place;
+	}
+
+	#withinOf(name: string): string | null {
+		if (isPlace(name)) return gazetteerWithin(name);
+		return (
+			this.#held
+				.told(name)
+				?.withins.find(({ article }) => this.#view.sees(article))?.within ??
+			null
+		);
 	}
 }
 

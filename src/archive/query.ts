@@ -102,6 +102,21 @@ function joinedNames(tokens: readonly Token[]): Token[] {
 	return joined;
 }
 
+/**
+ * Marks that stand alone between words (新 闻 联 播 ） ：) are no words to look for: each would be looked for in all of the text, and
+ * stands nearly everywhere. Where nothing else was typed, they are one stretch.
+ */
+function withoutBareMarks(typed: string, tokens: readonly Token[]): Token[] {
+	const plain = tokens.every(({ kind, not }) => kind === "word" && !not);
+	const worded = tokens.filter(
+		({ kind, text }) => kind !== "word" || patternOf(text).letters.length > 0,
+	);
+	if (worded.length > 0) return worded;
+	return plain && tokens.length > 1
+		? [{ kind: "word", text: typed.trim(), not: false }]
+		: [...tokens];
+}
+
 /** 3.19 and 6/1 are numbers as often as days, and 5000 is no year: in a query these are words. */
 const notDayInQuery =
 	/^\d{1,2}[./-]\d{1,2}$|^(?!(?:19|20)\d\d$)\d{4}$|^\d{5,}$/u;
@@ -163,6 +178,7 @@ export function readQuery(
 	if (typed.length > LONGEST)
 		return problem({ kind: "tooLong", most: LONGEST });
 	const tokens = joinedNames(tokensOf(typed));
+	const asked = withoutBareMarks(typed, tokens);
 	const groups: Term[][] = [];
 	const without: Term[] = [];
 	const phrases: string[] = [];
@@ -171,9 +187,9 @@ export function readQuery(
 	let days: Days = { from: null, to: null };
 	let joinNext = false;
 
-	for (const [index, token] of tokens.entries()) {
+	for (const [index, token] of asked.entries()) {
 		if (token.kind === "or") {
-			const next = tokens[index + 1];
+			const next = asked[index + 1];
 			if (
 				groups.length === 0 ||
 				next === undefined ||
@@ -218,7 +234,9 @@ export function readQuery(
 			groups,
 			without,
 			whole:
-				groups.length === tokens.length && groups.length < 2
+				groups.length < 2 &&
+				(groups.length === tokens.length ||
+					groups[0]?.[0]?.text === typed.trim())
 					? null
 					: wholeOf(typed, tokens),
 			noSuchDays,

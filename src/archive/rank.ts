@@ -1,6 +1,6 @@
 import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
-import { type Pattern, STOP } from "./pattern.ts";
+import { type Pattern, patternOf, STOP } from "./pattern.ts";
 import type { Query, Term } from "./query.ts";
 
 /**
@@ -169,20 +169,25 @@ export function rank(
 		articles: new NumberList(),
 		scores: new NumberList(),
 	};
-	const few = (candidates?.length ?? 0) <= FEW;
+	const long = isLong(query);
+	const exact = query.groups.map((terms) =>
+		terms.map(({ text }) => ({ text, pattern: patternOf(text, true) })),
+	);
+	const accepted = (candidates ?? NONE).filter(accept);
+	const few = accepted.length <= (long ? FEW_OF_LONG : FEW);
 	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
 		ranked.scores.push(
 			Math.round(score * FINENESS) +
-				(few && standsAsTyped(engine, article, query) ? 1 : 0),
+				(few && standsAsTyped(engine, article, exact)
+					? long
+						? AS_TYPED
+						: 1
+					: 0),
 		);
 	};
-	for (const article of candidates ?? NONE) {
-		if (
-			!accept(article) ||
-			!inDays(article) ||
-			without.some((one) => one.stands(article))
-		)
+	for (const article of accepted) {
+		if (!inDays(article) || without.some((one) => one.stands(article)))
 			continue;
 		const length = engine.length(article);
 		let score = groups.length === 0 ? ONLY_DAYS : 0;
@@ -208,11 +213,24 @@ export function rank(
 /** Articles up to which each is looked at for the very characters that were typed. */
 const FEW = 60;
 
+/** The same of a query that is one long stretch: nobody types that but to find who prints it, marks and all. */
+const FEW_OF_LONG = 400;
+/** What printing such a stretch as it was typed adds: more than standing in the headline, less than being it. */
+const AS_TYPED = 25 * FINENESS;
+
+const isLong = ({ groups }: Query): boolean =>
+	groups.length === 1 &&
+	(groups[0] ?? []).every(
+		({ pattern }) => pattern.letters.length >= LONG_STRETCH,
+	);
+/** With a mark or two a stretch of eight characters and more. */
+const LONG_STRETCH = 6;
+
 /** Whether every word stands in the script and width it was typed in: of copies, that one comes first. */
 function standsAsTyped(
 	engine: Engine,
 	article: number,
-	{ groups }: Query,
+	groups: readonly (readonly Exact[])[],
 ): boolean {
 	return groups.every((terms) =>
 		terms.some(({ text, pattern }) => {
@@ -224,6 +242,12 @@ function standsAsTyped(
 			return found;
 		}),
 	);
+}
+
+/** A term with its marks: what stands as it was typed has them too. */
+interface Exact {
+	readonly text: string;
+	readonly pattern: Pattern;
 }
 
 /** A query's groups, those that are least work to find first. */

@@ -11,6 +11,7 @@ import type {
 	MisprintNote,
 	Mode,
 	Quotation,
+	Restriction,
 	Span,
 	Speaker,
 	Statement,
@@ -79,6 +80,11 @@ export interface PackedRecord {
 	readonly genre: Article["genre"];
 	readonly date: string | null;
 	readonly basis: DateBasis | null;
+	/** Absent where everybody may see it. */
+	readonly restriction?: readonly [
+		release: Restriction["release"],
+		guild: string | null,
+	];
 	readonly pieces: readonly (readonly [
 		PieceKind,
 		start: number,
@@ -127,6 +133,14 @@ export function pack(
 		genre: article.genre,
 		date: article.date,
 		basis: article.dateBasis,
+		...(article.restriction === undefined
+			? {}
+			: {
+					restriction: [
+						article.restriction.release,
+						article.restriction.guild,
+					] as const,
+				}),
 		pieces: stream.pieces.map(({ kind, start, end }) => [kind, start, end]),
 		headings: article.headings.map(({ before }) => before),
 		notes: article.notes.map((note) => [...place(note), note.likely]),
@@ -237,6 +251,14 @@ export function unpack(
 			text: headings[index] ?? "",
 		})),
 		captions: all("caption"),
+		...(record.restriction === undefined
+			? {}
+			: {
+					restriction: {
+						release: record.restriction[0],
+						guild: record.restriction[1],
+					},
+				}),
 		notes: record.notes.map(
 			(note): MisprintNote => ({
 				kind: "misprint",

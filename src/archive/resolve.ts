@@ -4,6 +4,7 @@ import type { Entry, Resolution, ResolvedBy, ResolveWish } from "./answers.ts";
 import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
 import type { Known } from "./people.ts";
+import { isSeen, organisationsSeen } from "./seen.ts";
 import { mayMean, shortness } from "./shortName.ts";
 
 /** Entries offered where none is meant for sure. */
@@ -23,14 +24,21 @@ export function resolve(
 		["shortName", () => byShortName(reading, foldText(typed))],
 		["pinyin", () => bySound(reading, typed)],
 	];
+	let silent: Resolution | null = null;
 	for (const [by, way] of ways) {
 		const entries = unique(way()).filter((entry) => isWished(entry, wish));
 		const [entry] = entries;
 		if (entry === undefined) continue;
+		// A body's bare short name that says nothing itself: whoever is called so in full is meant.
+		if ((by === "name" || silent !== null) && entries.every(isSilentBody)) {
+			silent ??= { kind: "one", entry, by };
+			continue;
+		}
 		return entries.length === 1
 			? { kind: "one", entry, by }
 			: { kind: "several", entries: entries.slice(0, OFFERED), by };
 	}
+	if (silent !== null) return silent;
 	return {
 		kind: "none",
 		near: nearTo(reading, typed)
@@ -38,6 +46,9 @@ export function resolve(
 			.slice(0, NEAR),
 	};
 }
+
+const isSilentBody = ({ kind, statements, commitments }: Entry): boolean =>
+	kind === "body" && statements === 0 && commitments === 0;
 
 const unique = (entries: readonly Entry[]): readonly Entry[] => [
 	...new Map(entries.map((entry) => [entry.id, entry])).values(),
@@ -88,9 +99,18 @@ const byOffice = (
 
 /** Bodies of that short name, else those who speak for an organisation of that short name; the nearest names only. */
 function byShortName(reading: Reading, folded: string): readonly Entry[] {
-	const { store, names, directory, people } = reading;
+	const { store, names, directory, people, view } = reading;
+	const meant = directory.all.filter(
+		(one) =>
+			one.kind === "body" &&
+			mayMean(folded, one.folded) &&
+			isSeen(reading, one),
+	);
+	const heard = meant.filter(
+		(one) => !people.knownAs(one).every(({ entry }) => isSilentBody(entry)),
+	);
 	const bodies = nearest(
-		directory.all.filter(({ kind }) => kind === "body"),
+		heard.length > 0 ? heard : meant,
 		({ folded }) => folded,
 		folded,
 	);
@@ -98,8 +118,9 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 		return bodies.flatMap((one) =>
 			people.knownAs(one).map(({ entry }) => entry),
 		);
+	const seen = organisationsSeen(reading);
 	const organisations = nearest(
-		names.allOrganisations,
+		names.allOrganisations.filter(({ string }) => seen[string] === 1),
 		({ folded }) => folded,
 		folded,
 	);
@@ -108,6 +129,7 @@ function byShortName(reading: Reading, folded: string): readonly Entry[] {
 	for (const { string } of organisations) wanted[string] = 1;
 	return store
 		.speakersWith("speakerOrganisation", wanted)
+		.filter((speaker) => view.sees(store.articleOf("speaker", speaker)))
 		.flatMap((speaker) => {
 			const bearers = directory.ofSpeaker(speaker);
 			const known =
@@ -170,7 +192,9 @@ function nearTo(reading: Reading, typed: string): readonly Entry[] {
 	const spoken = typedSound(typed.normalize("NFKC"));
 	const sound = spoken === null ? soundOf(folded, "person").syllables : null;
 	const found: { distance: number; entry: Entry }[] = [];
-	for (const bearers of reading.alike.to(typed)) {
+	for (const bearers of reading.alike.to(typed, (one) =>
+		isSeen(reading, one),
+	)) {
 		const distance = Math.min(
 			sound === null
 				? Number.POSITIVE_INFINITY

@@ -14,6 +14,7 @@ import { patternOf, STOP } from "./pattern.ts";
 import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
+import { isSeen, timesSeen } from "./seen.ts";
 import { layOut, type Piece } from "./stream.ts";
 import { dayRange, isWithin } from "./timeline.ts";
 
@@ -46,18 +47,40 @@ export function search(
 	const nothing = ranked.articles.length === 0;
 	if (nothing && (read.kind === "problem" || query.noSuchDays.length > 0))
 		return { kind: "refused", problem: problemOf(read, query) };
+	const byLetter = byLetterIn(query, ranked, (article) =>
+		isWithin(store.dayOf(article), own),
+	);
 	const stories = onceEach(reading, ranked);
 	const offset = question.offset ?? 0;
 	return {
 		kind: "found",
 		understood: query.understood,
+		byLetter,
 		missing: nothing ? missingIn(reading, query) : [],
 		hits: stories
 			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
 			.map((article) => hitOf(reading, article, query)),
 		total: stories.length,
-		searched: searchedIn(reading, query.understood.days, freshness),
+		searched: searchedIn(
+			reading,
+			byLetter === "days" ? within : query.understood.days,
+			freshness,
+		),
 	};
+}
+
+/** Whether all that was found only prints what was typed, and why. */
+function byLetterIn(
+	{ noSuchDays, understood }: Query,
+	{ articles }: Ranked,
+	isInDays: (article: number) => boolean,
+): "days" | "noSuchDay" | null {
+	const found = articles.view();
+	if (found.length === 0) return null;
+	if (noSuchDays.length > 0) return "noSuchDay";
+	return understood.daysFrom.length > 0 && !found.some(isInDays)
+		? "days"
+		: null;
 }
 
 /**
@@ -270,23 +293,23 @@ function partsOf(
 }
 
 /** Names of people and bodies that sound like a word of two to four characters. */
-function soundingLike(
-	{ directory, people }: Reading,
-	text: string,
-): readonly string[] {
+function soundingLike(reading: Reading, text: string): readonly string[] {
 	const folded = foldText(text);
 	if (!/^\p{Script=Han}{2,4}$/u.test(folded)) return [];
 	const { syllables } = soundOf(folded, "person");
-	return directory.all
+	return reading.directory.all
 		.filter(
 			(bearers) =>
 				soundDistance(syllables, bearers.sound.split(" ")) <= 1 &&
-				people.knownAs(bearers).length > 0,
+				isSeen(reading, bearers),
 		)
+		.map((bearers) => ({
+			name: bearers.name,
+			times: timesSeen(reading, bearers),
+		}))
 		.sort(
 			(one, other) =>
-				other.speakers.length - one.speakers.length ||
-				(one.name < other.name ? -1 : 1),
+				other.times - one.times || (one.name < other.name ? -1 : 1),
 		)
 		.map(({ name }) => name);
 }

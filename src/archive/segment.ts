@@ -31,6 +31,10 @@ export interface Segment {
 	readonly articleId: Uint32Array;
 	readonly articleFile: Uint32Array;
 	readonly paper: Uint32Array;
+	/** From when on everybody may see it, seconds since the epoch: `RELEASED` for always, `UNRELEASED` for not yet. */
+	readonly release: Uint32Array;
+	/** The only server it belongs to, as a string's number; `NO_STRING` for all. */
+	readonly guild: Uint32Array;
 	/** Two for each article: what tells whether it was read before. */
 	readonly articleHash: Uint32Array;
 	/** Which of its file's articles of that id. */
@@ -75,6 +79,8 @@ export interface Segment {
 
 export const NO_DAY = -0x80000000;
 export const NO_STRING = 0xffffffff;
+export const RELEASED = 0;
+export const UNRELEASED = 0xffffffff;
 
 /** What a statement is, as bits. */
 export const statementTrait = {
@@ -137,6 +143,8 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		articleHash: u32("articleHash"),
 		articleTurn: u32("articleTurn"),
 		paper: u32("paper"),
+		release: u32("release"),
+		guild: u32("guild"),
 		sketch: u32("sketch"),
 		recordStart: u32("recordStart"),
 		records: u8("records"),

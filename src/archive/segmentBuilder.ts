@@ -15,9 +15,11 @@ import { pack } from "./record.ts";
 import {
 	commitmentTrait,
 	NO_STRING,
+	RELEASED,
 	type StringTable,
 	speakerKinds,
 	statementTrait,
+	UNRELEASED,
 } from "./segment.ts";
 import { emptyLists, narrow, wide } from "./segmentLists.ts";
 import { layOut, type Piece, type Stream } from "./stream.ts";
@@ -43,6 +45,16 @@ const headlineEnd = (piece: Piece | undefined): number =>
 		: piece.kind === "paragraph"
 			? Math.min(piece.end, piece.start + LONGEST_HEADLINE)
 			: piece.end;
+
+/** From when on everybody may see an article, as a segment has it. */
+function releaseOf({ restriction }: ExtractedArticle): number {
+	const release = restriction?.release ?? null;
+	if (release === null) return RELEASED;
+	const seconds = Math.ceil(Date.parse(release) / 1000);
+	return Number.isNaN(seconds)
+		? UNRELEASED
+		: Math.min(Math.max(seconds, RELEASED), UNRELEASED);
+}
 
 /** What tells an article from others of its file: its content, and which of its id it is there. */
 export interface Told {
@@ -100,6 +112,8 @@ export class SegmentBuilder {
 		lists.paper.push(
 			this.#string(article.source.newspaper ?? article.source.origin),
 		);
+		lists.release.push(releaseOf(article));
+		lists.guild.push(this.#string(article.restriction?.guild ?? null));
 		lists.recordStart.push(this.#recordLength);
 
 		const units = unitsOf(stream.text);

@@ -1,8 +1,10 @@
-import type { ExtractedArticle } from "../model.ts";
+import type { Corrected, ExtractedArticle } from "../model.ts";
+import { Audience } from "./audience.ts";
 import { NumberList } from "./numberList.ts";
 import {
 	articleAt,
 	NO_STRING,
+	RELEASED,
 	type Segment,
 	stringAt,
 	textBetween,
@@ -24,12 +26,21 @@ export interface Part {
 	readonly strings: Uint32Array;
 }
 
+/** An article of a segment that stands in the place of another, for a server or for all. */
+export interface InPlace {
+	readonly base: number;
+	readonly guild: string | null;
+}
+
 /** `present`; `removed`: its file is gone; `replaced`: its file holds another version. */
 export const articleState = { present: 0, removed: 1, replaced: 2 } as const;
 export type ArticleState = (typeof articleState)[keyof typeof articleState];
 
 export class Store {
+	readonly audience: Audience;
 	readonly #parts: Part[] = [];
+	/** The parts that were read, by the segment they were read as: one each, or those that were to be made one. */
+	readonly #read: (readonly Part[])[] = [];
 	readonly #ids = new Map<string, number[]>();
 	readonly #strings: string[] = [];
 	readonly #stringNumbers = new Map<string, number>();
@@ -39,6 +50,7 @@ export class Store {
 	/** As unsigned numbers: `| 0` gives the sign back. */
 	readonly #days = new NumberList();
 	readonly #stateSince = new Map<number, number>();
+	readonly #corrected = new Map<number, readonly Corrected[]>();
 	readonly #papers = new NumberList();
 	readonly #articles = {
 		speaker: new NumberList(),
@@ -50,7 +62,12 @@ export class Store {
 		commitment: new NumberList(),
 	};
 
-	/** Counts up with every segment and every change of a state. */
+	/** @param now - milliseconds since the epoch */
+	constructor(now: number) {
+		this.audience = new Audience(now);
+	}
+
+	/** Counts up with every segment, every change of a state and every release. */
 	get version(): number {
 		return this.#version;
 	}
@@ -87,8 +104,12 @@ export class Store {
 		return this.#articles.commitment.length;
 	}
 
-	/** Takes a segment in. All of its articles are present, but in no answer before `publish`. */
-	attach(segment: Segment): Part {
+	/**
+	 * Takes a segment in. All of its articles are present, but in no answer before `publish`.
+	 *
+	 * @param inPlace - of a segment that was not read but corrected, in the place of what each of its articles stands
+	 */
+	attach(segment: Segment, inPlace?: readonly InPlace[]): Part {
 		const part: Part = {
 			segment,
 			article: this.articles,
@@ -106,6 +127,10 @@ export class Store {
 			if (same === undefined) this.#ids.set(id, [article]);
 			else same.push(article);
 			this.#papers.push(part.strings[segment.paper[local] ?? 0] ?? NO_STRING);
+			this.audience.add(
+				segment.release[local] ?? RELEASED,
+				stringAt(segment, segment.guild[local] ?? NO_STRING),
+			);
 			for (let left = span(segment.speakerStart, local); left > 0; left--)
 				this.#articles.speaker.push(article);
 			for (let left = span(segment.statementStart, local); left > 0; left--)
@@ -119,35 +144,74 @@ export class Store {
 			this.#speakers.commitment.push(part.speaker + speaker);
 
 		this.#parts.push(part);
+		if (inPlace === undefined) this.#read.push([part]);
+		else
+			for (const [local, { base, guild }] of inPlace.entries())
+				this.audience.putInPlace(part.article + local, base, guild);
 		return part;
 	}
 
+	/** The article of a segment that was read, by its number there; null where there is none. */
+	articleRead(segment: number, article: number): number | null {
+		let before = 0;
+		for (const part of this.#read[segment] ?? []) {
+			const local = article - before;
+			if (local < part.segment.articles) return part.article + local;
+			before += part.segment.articles;
+		}
+		return null;
+	}
+
 	/**
-	 * Puts one segment in the place of several that hold the same articles in the same order: every number stays.
+	 * Puts one segment in the place of several that were read one after the other and hold the same articles in the same order:
+	 * every number stays. Where a corrected one came between them, they are left as they are.
 	 *
 	 * @throws RangeError where they do not
 	 */
 	replaceParts(first: number, count: number, segment: Segment): void {
-		const old = this.#parts.slice(first, first + count);
-		const [start] = old;
-		const total = old.reduce((sum, part) => sum + part.segment.articles, 0);
+		const old = this.#read.slice(first, first + count);
+		const parts = old.flat();
+		const [start] = parts;
+		const total = parts.reduce((sum, part) => sum + part.segment.articles, 0);
 		if (
 			start === undefined ||
 			old.length !== count ||
 			total !== segment.articles
 		)
 			throw new RangeError("not the same articles");
-		this.#parts.splice(first, count, {
+		const at = this.#parts.indexOf(start);
+		if (parts.some((part, index) => this.#parts[at + index] !== part)) {
+			this.#read.splice(first, count, parts);
+			return;
+		}
+		const whole: Part = {
 			...start,
 			segment,
 			strings: Uint32Array.from(segment.strings, (text) => this.#intern(text)),
-		});
+		};
+		this.#parts.splice(at, parts.length, whole);
+		this.#read.splice(first, count, [whole]);
 	}
 
 	/** Marks an article. @param since - milliseconds since the epoch */
 	setState(article: number, state: ArticleState, since: number): void {
 		this.#states.set(article, state);
 		this.#stateSince.set(article, since);
+		this.#version++;
+	}
+
+	/** Says what an article was corrected in that stands in the place of another. */
+	setCorrected(article: number, corrected: readonly Corrected[]): void {
+		this.#corrected.set(article, corrected);
+	}
+
+	/** What an article was corrected in; nothing, mostly. */
+	correctedIn(article: number): readonly Corrected[] {
+		return this.#corrected.get(article) ?? NOTHING;
+	}
+
+	/** Says that somebody sees what they did not see, or the other way round. */
+	touch(): void {
 		this.#version++;
 	}
 
@@ -320,6 +384,8 @@ export class Store {
 		return part;
 	}
 }
+
+const NOTHING: readonly Corrected[] = [];
 
 const span = (starts: Uint32Array, index: number): number =>
 	(starts[index + 1] ?? 0) - (starts[index] ?? 0);

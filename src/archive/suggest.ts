@@ -8,10 +8,11 @@ import {
 	needleOf,
 	type Source,
 } from "./completing.ts";
+import { latestArticles } from "./latest.ts";
 import type { Reading } from "./library.ts";
+import { isSeen, organisationsSeen } from "./seen.ts";
 import { suggestPeople } from "./suggestPeople.ts";
 import { suggestTopics } from "./suggestTopics.ts";
-import { dayRange } from "./timeline.ts";
 
 /** UTF-16 units of a suggestion's text and value: Discord's limit. */
 const LONGEST = 100;
@@ -67,17 +68,15 @@ function suggestPlaces(
 }
 
 function suggestOrganisations(
-	{ names, store, timeline, view }: Reading,
+	reading: Reading,
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
+	const { names, store } = reading;
 	const { needle, isSound } = needleOf(typed);
 	const found = new Map<string, number>();
 	if (needle === "") {
-		for (const article of timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST)) {
-			if (!view.sees(article)) continue;
+		for (const article of latestArticles(reading, LATEST)) {
 			for (const speaker of store.numbersIn(article, "speaker")) {
 				const name = store.string(
 					store.stringOf(speaker, "speakerOrganisation"),
@@ -86,15 +85,18 @@ function suggestOrganisations(
 			}
 		}
 	} else {
+		const seen = organisationsSeen(reading);
 		for (const beginning of isSound ? [true] : [true, false]) {
 			if (found.size >= limit) break;
 			names.organisations(needle, beginning, (string, fit) => {
-				const name = store.string(string);
+				const name = seen[string] === 1 ? store.string(string) : null;
 				if (name !== null && !found.has(name)) found.set(name, fitRank[fit]);
 				return found.size >= LOOKED_AT;
 			});
-			names.bearers(needle, beginning, ({ kind, name }, fit) => {
-				if (kind === "body" && !found.has(name)) found.set(name, fitRank[fit]);
+			names.bearers(needle, beginning, (bearers, fit) => {
+				const { kind, name } = bearers;
+				if (kind === "body" && !found.has(name) && isSeen(reading, bearers))
+					found.set(name, fitRank[fit]);
 				return found.size >= LOOKED_AT;
 			});
 		}
@@ -109,28 +111,27 @@ function suggestOrganisations(
 }
 
 function suggestArticles(
-	{ names, timeline, view, store }: Reading,
+	reading: Reading,
 	typed: string,
 	limit: number,
 ): readonly ArchiveSuggestion[] {
+	const { names, timeline, view, store } = reading;
 	const needle = foldText(typed);
 	const found = new Map<number, number>();
 	if (needle === "")
-		for (const article of timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST))
+		for (const article of latestArticles(reading, LATEST))
 			found.set(article, 0);
 	else
 		for (const beginning of [true, false]) {
 			if (found.size >= limit) break;
 			let met = 0;
 			names.headlines(needle, beginning, (article, fit) => {
+				if (!view.sees(article)) return undefined;
 				if (!found.has(article)) found.set(article, fitRank[fit]);
 				return ++met >= LOOKED_AT;
 			});
 		}
 	return [...found]
-		.filter(([article]) => view.sees(article))
 		.sort(
 			([one, fit], [other, otherFit]) =>
 				fit - otherFit || timeline.rank(one) - timeline.rank(other),

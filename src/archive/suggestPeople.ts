@@ -2,11 +2,12 @@ import type { ArchiveSuggestion, Entry } from "./answers.ts";
 import { fitRank, LATEST, needleOf } from "./completing.ts";
 import { dayNumber } from "./dayNumber.ts";
 import type { Bearers } from "./directory.ts";
+import { latestArticles } from "./latest.ts";
 import type { Reading } from "./library.ts";
 import type { Fit } from "./lineIndex.ts";
 import { holdersOf } from "./offices.ts";
 import type { Known } from "./people.ts";
-import { dayRange } from "./timeline.ts";
+import { isSeen, timesSeen } from "./seen.ts";
 
 /** Names looked at before they are put in order: as many as a surname has, as 李 is the beginning of a thousand. */
 const LOOKED_AT = 5000;
@@ -20,31 +21,32 @@ export function suggestPeople(
 	limit: number,
 	wanted: (bearers: Bearers) => boolean,
 ): readonly ArchiveSuggestion[] {
-	const { names, people, view, store } = reading;
+	const { names, people } = reading;
 	const { needle, isSound } = needleOf(typed);
 	if (needle === "") return latestSpeakers(reading, limit, wanted);
 	const found = new Map<Bearers, Fit>();
 	for (const beginning of isSound ? [true] : [true, false]) {
 		if (found.size >= limit) break;
 		names.bearers(needle, beginning, (bearers, fit) => {
-			if (wanted(bearers) && !found.has(bearers)) found.set(bearers, fit);
+			if (wanted(bearers) && !found.has(bearers) && isSeen(reading, bearers))
+				found.set(bearers, fit);
 			return found.size >= LOOKED_AT;
 		});
 	}
 	const entries = [...found]
+		.map(([bearers, fit]) => ({
+			bearers,
+			fit,
+			times: timesSeen(reading, bearers),
+		}))
 		.sort(
-			([one, fit], [other, otherFit]) =>
-				fitRank[fit] - fitRank[otherFit] ||
-				other.speakers.length - one.speakers.length ||
-				(one.id < other.id ? -1 : 1),
-		)
-		.filter(([{ speakers }]) =>
-			speakers.some((speaker) =>
-				view.sees(store.articleOf("speaker", speaker)),
-			),
+			(one, other) =>
+				fitRank[one.fit] - fitRank[other.fit] ||
+				other.times - one.times ||
+				(one.bearers.id < other.bearers.id ? -1 : 1),
 		)
 		.slice(0, limit)
-		.flatMap(([bearers]) => surely(people.knownAs(bearers)));
+		.flatMap(({ bearers }) => surely(people.knownAs(bearers)));
 	// Nobody is called so: who holds such an office?
 	const holders =
 		entries.length < limit && !isSound && needle.length >= 2
@@ -59,15 +61,13 @@ export function suggestPeople(
 
 /** Who spoke in the latest articles, the most talkative first. */
 function latestSpeakers(
-	{ timeline, view, store, directory, people }: Reading,
+	reading: Reading,
 	limit: number,
 	wanted: (bearers: Bearers) => boolean,
 ): readonly ArchiveSuggestion[] {
+	const { store, directory, people } = reading;
 	const times = new Map<Bearers, number>();
-	for (const article of timeline
-		.within(dayRange({ from: null, to: null }))
-		.subarray(0, LATEST)) {
-		if (!view.sees(article)) continue;
+	for (const article of latestArticles(reading, LATEST)) {
 		for (const statement of store.numbersIn(article, "statement")) {
 			const bearers = directory.ofSpeaker(
 				store.speakerOf("statement", statement),

@@ -2,8 +2,8 @@ import { foldText } from "../language/fold.ts";
 import type { ArchiveSuggestion } from "./answers.ts";
 import { LATEST } from "./completing.ts";
 import { articleOf } from "./hits.ts";
+import { latestArticles } from "./latest.ts";
 import type { Reading } from "./library.ts";
-import { dayRange } from "./timeline.ts";
 import { topicsOf, type WordedStatement } from "./topics.ts";
 import { wordedSpan, wordedStatement } from "./worded.ts";
 
@@ -74,24 +74,19 @@ function headlineTopics(
 const TOPICS = 200;
 const remembered = new WeakMap<
 	Reading,
-	{ readonly articles: number; readonly phrases: readonly string[] }
+	{ readonly version: number; readonly phrases: readonly string[] }
 >();
 
 function latestTopics(reading: Reading): readonly string[] {
-	const { timeline, view, store } = reading;
+	const { version } = reading.store;
 	const known = remembered.get(reading);
-	if (known?.articles === store.articles) return known.phrases;
-	const latest = [
-		...timeline
-			.within(dayRange({ from: null, to: null }))
-			.subarray(0, LATEST / 2),
-	].filter((article) => view.sees(article));
-	const statements = latest.flatMap((article) =>
+	if (known?.version === version) return known.phrases;
+	const statements = latestArticles(reading, LATEST / 2).flatMap((article) =>
 		articleOf(reading, article).statements.map((statement) =>
 			wordedStatement(reading, article, statement),
 		),
 	);
 	const phrases = topicsOf(statements, TOPICS).map(({ phrase }) => phrase);
-	remembered.set(reading, { articles: store.articles, phrases });
+	remembered.set(reading, { version, phrases });
 	return phrases;
 }

@@ -66,7 +66,9 @@ export async function complete(
 			second,
 		];
 	const command =
-		first.subcommands.length > 0 ? typist.subcommand(first, second) : first;
+		first.subcommands.length > 0
+			? (typist.subcommand(first, second) ?? typist.bare(first))
+			: first;
 	if (command === null) return [[], line];
 	const match = /^([^:：\s]+)([:：])(.*)$/su.exec(word);
 	const typedOption =

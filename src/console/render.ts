@@ -12,7 +12,7 @@ import type {
 } from "../reply.ts";
 import { markEnd, markStart, printable, widthOf, wrapped } from "./layout.ts";
 import type { Dress, Tone } from "./style.ts";
-import { typedCall } from "./typed.ts";
+import { typedCall, typedForm } from "./typed.ts";
 
 /** What a number does: picks a passage, or asks something. */
 export type Choice =
@@ -221,6 +221,13 @@ class Page {
 				number === "" ? "→ " : number,
 			);
 		}
+		for (const control of reply.controls)
+			if (control.kind === "form")
+				this.write(
+					`${printable(control.label)}　${printable(typedForm(control))}`,
+					"number",
+					"→ ",
+				);
 	}
 }
 

@@ -1,9 +1,9 @@
-import { definitions, typeable } from "../../commands/index.ts";
+import { bareWord, definitions, typeable } from "../../commands/index.ts";
 import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
 import { locales, translator } from "../locale.ts";
-import type { Call } from "../reply.ts";
+import type { Call, Control } from "../reply.ts";
 
 type Definition = ReturnType<typeof definitions>[number];
 type OptionDefinition = Definition["options"][number];
@@ -18,8 +18,8 @@ const isNamed = (name: Named, typed: string): boolean => {
 	);
 };
 
-/** An option whose text is a query language of its own: quotation marks in it mean something. */
-const queryOption = "query";
+/** Options whose text is as it is: quotation marks and colons in it mean something. */
+const asTyped: ReadonlySet<string> = new Set(["query", "text"]);
 
 /** Words that say yes and no where an option takes only these. */
 const yes = new Set(["true", "yes", "y", "1", "是"]);
@@ -93,6 +93,11 @@ export class Typist {
 		return this.#definitions.find(({ name }) => isNamed(name, typed)) ?? null;
 	}
 
+	/** What is meant where no second word is typed; null where one has to be. */
+	bare({ subcommands }: Definition): Definition | null {
+		return subcommands.find(({ name }) => name.text === bareWord) ?? null;
+	}
+
 	/** The subcommand of a typed second word; null where there is none. */
 	subcommand(command: Definition, typed: string): Definition | null {
 		return command.subcommands.find(({ name }) => isNamed(name, typed)) ?? null;
@@ -149,7 +154,13 @@ export class Typist {
 				options: this.#options(command, rest, locale),
 			};
 		const [, second = "", after = ""] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
+		const bare = this.bare(command);
 		const below = this.subcommand(command, second);
+		if (bare !== null && (below === null || below === bare))
+			return {
+				command: command.name.text,
+				options: this.#options(bare, below === null ? rest : after, locale),
+			};
 		if (below === null)
 			throw new UserError("console.subcommand", {
 				command: command.name.localised[locale],
@@ -165,10 +176,10 @@ export class Typist {
 
 	#options(command: Definition, rest: string, locale: Locale): Call["options"] {
 		const options: Record<string, string | number | boolean> = {};
-		// In a query a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
-		const query = command.options[0]?.name.text === queryOption;
+		// In a query or a draft a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
+		const free = asTyped.has(command.options[0]?.name.text ?? "");
 		const found = [...rest.matchAll(optionPattern)].filter(
-			([, name = ""]) => !query || this.option(command, name) !== null,
+			([, name = ""]) => !free || this.option(command, name) !== null,
 		);
 		for (const [, name = "", value = ""] of found) {
 			const option = this.option(command, name);
@@ -191,7 +202,7 @@ export class Typist {
 			throw new UserError("console.tooMuch", { typed: bare });
 		options[first.name.text] = valueFor(
 			first,
-			first.name.text === queryOption ? bare : unquoted(bare),
+			asTyped.has(first.name.text) ? bare : unquoted(bare),
 		);
 		return options;
 	}
@@ -213,6 +224,19 @@ export function typedCall({ command, options }: Call): string {
 		`/${command}`,
 		...Object.entries(options).map(
 			([name, value]) => `${name}:${typedValue(value)}`,
+		),
+	].join(" ");
+}
+
+/** What a form asks, as it would be typed; what is to be filled in is left open: `reason:…`. */
+export function typedForm({
+	call,
+	inputs,
+}: Extract<Control, { kind: "form" }>): string {
+	return [
+		typedCall(call),
+		...inputs.map(({ option, required }) =>
+			required === true ? `${option}:…` : `[${option}:…]`,
 		),
 	].join(" ");
 }

@@ -10,6 +10,7 @@ import { plainMessage, present } from "./present.ts";
 import { promptly, within } from "./promptly.ts";
 import { isBetweenTwo } from "./reader.ts";
 import type { Responder } from "./responder.ts";
+import { noteShown } from "./shown.ts";
 import type { Turns } from "./turns.ts";
 
 /** What everything that answers works with. */
@@ -24,6 +25,12 @@ export interface Desk {
 	/** Where questions wait for each other then. */
 	readonly turns: Turns;
 }
+
+/** A reader of what others will read too. */
+export const inPublic = (reader: Reader): Reader => ({
+	...reader,
+	asker: { ...reader.asker, inPublic: true },
+});
 
 /** One interaction that is being answered. */
 export interface Turn {
@@ -96,7 +103,12 @@ export async function awaited(
 
 /** What came of an interaction, for its line in the log. */
 export interface Outcome {
-	readonly outcome: Reply["outcome"] | "expired" | "notYours" | "limited";
+	readonly outcome:
+		| Reply["outcome"]
+		| "expired"
+		| "notYours"
+		| "limited"
+		| "form";
 	readonly hidden: boolean;
 }
 
@@ -112,24 +124,30 @@ export async function answerAnew(
 	turn: Turn,
 	{
 		origin,
-		ask = () => askAgain(desk, origin, turn.reader),
+		ask = (reader) => askAgain(desk, origin, reader),
 		hidden,
 		at = { page: 0, picked: 0 },
 	}: {
 		readonly origin: Origin;
-		readonly ask?: () => Promise<Reply>;
+		readonly ask?: (reader: Reader) => Promise<Reply>;
 		readonly hidden: boolean;
 		readonly at?: { readonly page: number; readonly picked: number };
 	},
 ): Promise<Outcome> {
-	const { interaction, responder, reader } = turn;
+	const { interaction, responder } = turn;
 	const betweenTwo = isBetweenTwo(interaction);
 	const aside = hidden && !betweenTwo;
-	const answer = await awaited(desk, ask, turn, () => responder.think(aside));
+	const reader = hidden || betweenTwo ? turn.reader : inPublic(turn.reader);
+	const answer = await awaited(
+		desk,
+		() => ask(reader),
+		turn,
+		() => responder.think(aside),
+	);
 	// What the asker has to mend, and what we have to apologise for, is nobody else's business.
 	const wrong = answer.outcome === "refused" || answer.outcome === "failed";
 	const hide = aside || (wrong && !betweenTwo);
-	const { message } = present(
+	const { message, screen } = present(
 		desk.state.screens,
 		answer,
 		{
@@ -142,6 +160,8 @@ export async function answerAnew(
 		desk.now(),
 	);
 	await responder.show(message, hide);
+	if (screen.posted)
+		noteShown(desk.state.sent, interaction, screen, desk.now());
 	return { outcome: answer.outcome, hidden: hide };
 }
 

@@ -6,6 +6,7 @@ import {
 	type Pushing,
 } from "./delivery/postOffice.ts";
 import { nobody } from "./door.ts";
+import { sendNotices } from "./notices.ts";
 import { createRouter, type RouterParts } from "./router.ts";
 import { followServers } from "./servers.ts";
 
@@ -34,8 +35,11 @@ export interface Bot {
 /** How long the answers in hand are waited for when the bot stops, in milliseconds. */
 const farewell = 10_000;
 
-/** How long screens are kept and how often old ones are forgotten, in milliseconds. */
+/** How long screens and uploads are kept and how often old ones are forgotten, in milliseconds. */
 const screensLive = 30 * 24 * 3600_000;
+const uploadsLive = 24 * 3600_000;
+/** How long it is remembered what was shown to whom: longer than anybody is told of corrections. */
+const sentLives = 14 * 24 * 3600_000;
 const forgetEvery = 6 * 3600_000;
 
 /** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
@@ -119,7 +123,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	});
 
 	const forget = () => {
-		const forgotten = state.screens.forgetBefore(now() - screensLive);
+		const forgotten =
+			state.screens.forgetBefore(now() - screensLive) +
+			state.uploads.forgetBefore(now() - uploadsLive) +
+			state.sent.forgetBefore(now() - sentLives);
 		log.debug("screens", { forgotten });
 	};
 	forget();
@@ -153,6 +160,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 		});
 		followServers({ client, office, log, now });
 	}
+	const notices = sendNotices({
+		rest: client.rest,
+		self: () => client.user?.id ?? null,
+		state,
+		log,
+		now,
+	});
+	log.info("ready", { application: client.application?.id ?? null });
 
 	return {
 		application,
@@ -164,7 +179,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			lost = true;
 			clearInterval(forgetting);
 			await Promise.race([
-				Promise.all([router.idle(), office?.stop()]),
+				Promise.all([router.idle(), office?.stop(), notices.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
 			// The client calls its own farewell a reconnection.

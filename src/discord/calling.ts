@@ -70,16 +70,25 @@ function tooLarge({ name }: Attachment, locale: Locale): Reply {
 	});
 }
 
+/** Files that were sent along, by option. */
+const attached = (
+	options: readonly CommandInteractionOption[],
+): Readonly<Record<string, Attachment>> =>
+	Object.fromEntries(
+		given(options).flatMap(({ name, attachment }) =>
+			attachment == null ? [] : [[name, attachment]],
+		),
+	);
+
 /** Fetches what was sent along and asks. */
-async function askWithFiles(
+export async function askWithFiles(
 	{ dispatcher }: Desk,
 	call: Call,
 	reader: Reader,
-	options: readonly CommandInteractionOption[],
+	attachments: Readonly<Record<string, Attachment>>,
 ): Promise<Reply> {
 	const files: Record<string, UploadedFile> = {};
-	for (const { name, attachment } of given(options)) {
-		if (attachment == null) continue;
+	for (const [name, attachment] of Object.entries(attachments)) {
 		if (attachment.size > limits.fileBytes)
 			return tooLarge(attachment, reader.locale);
 		files[name] = await download(attachment);
@@ -101,7 +110,7 @@ export function answerCall(
 		commands.find((one) => one.name === command)?.alwaysPrivate === true;
 	return answerAnew(desk, turn, {
 		origin: { kind: "call", call },
-		ask: () => askWithFiles(desk, call, reader, data),
+		ask: (reader) => askWithFiles(desk, call, reader, attached(data)),
 		hidden:
 			alwaysPrivate ||
 			(interaction.options.getBoolean(privateOption) ??

@@ -1,7 +1,9 @@
-import type {
-	APIEmbed,
-	BaseMessageOptions,
-	MessageMentionOptions,
+import {
+	type APIEmbed,
+	type APIModalInteractionResponseCallbackData,
+	type BaseMessageOptions,
+	ComponentType,
+	type MessageMentionOptions,
 } from "discord.js";
 import type { ReplyFile } from "../reply.ts";
 import type { Row } from "./controls.ts";
@@ -98,4 +100,31 @@ export function bodyOf({
 	allowedMentions,
 }: Sealed): Record<string, unknown> {
 	return { content, embeds, components, allowed_mentions: allowedMentions };
+}
+
+/** A form as it may leave. */
+export type SealedForm = APIModalInteractionResponseCallbackData;
+
+/**
+ * The same door for forms.
+ *
+ * @throws Error where one does not keep within Discord's limits
+ */
+export function sealedForm(form: SealedForm): SealedForm {
+	const fields = form.components.flatMap((row) =>
+		row.type === ComponentType.ActionRow ? row.components : [],
+	);
+	const wrong = [
+		...(fits(form.title, "formTitle") ? [] : ["title"]),
+		...(fields.length >= 1 && fields.length <= limits.formInputs
+			? []
+			: ["fields"]),
+		...fields.flatMap((field) => [
+			...(fits(field.label ?? "", "inputLabel") ? [] : ["label"]),
+			...((field.max_length ?? 1) <= limits.inputValue ? [] : ["max_length"]),
+		]),
+	];
+	if (wrong.length > 0)
+		throw new Error(`a form does not fit: ${wrong.join(", ")}`);
+	return form;
 }

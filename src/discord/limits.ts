@@ -1,7 +1,7 @@
 /**
  * Every limit of Discord's that we can meet, once. Lengths are UTF-16 units: the documentation does not say what it
  * counts, and units are the strictest reading. Sources: discord-api-docs, resources/message (messages, embeds),
- * components/reference (rows, buttons, menus), interactions/application-commands (suggestions).
+ * components/reference (rows, buttons, menus, modals), interactions/application-commands (suggestions).
  */
 export const limits = {
 	content: 2000,
@@ -17,13 +17,16 @@ export const limits = {
 	menuLabel: 100,
 	menuDescription: 100,
 	menuPlaceholder: 150,
-	formTitle: 45,
-	inputLabel: 45,
-	inputHint: 100,
 	files: 10,
 	fileDescription: 1024,
 	/** Bytes of one file, where a server has no more (reference, uploading files). */
 	fileBytes: 10 * 1024 * 1024,
+	/** Of a modal (components/reference: modals, text inputs). */
+	formTitle: 45,
+	formInputs: 5,
+	inputLabel: 45,
+	inputHint: 100,
+	inputValue: 4000,
 	suggestions: 25,
 	suggestionName: 100,
 	suggestionValue: 100,
@@ -37,6 +40,8 @@ export type TextLimit = Exclude<
 	| "buttonsInRow"
 	| "menuEntries"
 	| "files"
+	| "formInputs"
+	| "inputValue"
 	| "fileBytes"
 	| "suggestions"
 >;

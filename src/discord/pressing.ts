@@ -14,6 +14,7 @@ import {
 	askAgain,
 	awaited,
 	type Desk,
+	inPublic,
 	type Outcome,
 	originOf,
 	type Turn,
@@ -24,6 +25,7 @@ import { clip } from "./graphemes.ts";
 import { keptRows, postedBy, present } from "./present.ts";
 import { type Press, readCustomId } from "./press.ts";
 import { isBetweenTwo } from "./reader.ts";
+import { noteShown } from "./shown.ts";
 import { type FillTurn, fill, use } from "./using.ts";
 
 /** A press on a button or a pick from a menu. */
@@ -68,14 +70,15 @@ async function turnPage(
 	const { screen, responder } = pressed;
 	if (!isOwn(pressed)) return ownCopy(desk, pressed, { page, picked: 0 });
 	// The language it was asked in, should the asker read another one by now.
-	const reader = { ...pressed.reader, locale: localeOf(screen.locale) };
+	const own = { ...pressed.reader, locale: localeOf(screen.locale) };
+	const reader = screen.posted ? inPublic(own) : own;
 	const answer = await awaited(
 		desk,
 		() => askAgain(desk, screen.origin, reader),
 		{ ...pressed, reader },
 		() => responder.thinkOfChange(),
 	);
-	const { message } = present(
+	const { message, screen: shown } = present(
 		desk.state.screens,
 		answer,
 		{
@@ -89,6 +92,8 @@ async function turnPage(
 		desk.now(),
 	);
 	await responder.change(message);
+	if (shown.posted)
+		noteShown(desk.state.sent, pressed.interaction, shown, desk.now());
 	return { outcome: answer.outcome, hidden: !screen.posted };
 }
 
@@ -115,7 +120,7 @@ async function filesAgain(
 	pressed: Pressed,
 ): Promise<readonly ReplyFile[]> {
 	const { screen, interaction, responder, reader } = pressed;
-	if (interaction.message.attachments.size === 0) return [];
+	if ((interaction.message?.attachments.size ?? 0) === 0) return [];
 	const answer = await awaited(
 		desk,
 		() => askAgain(desk, screen.origin, reader),
@@ -128,8 +133,17 @@ async function filesAgain(
 /** What is shown is posted as it stands, whatever the archive has read since. */
 async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	const { screen, interaction, responder } = pressed;
-	const [shown] = interaction.message.embeds;
-	if (!isOwn(pressed) || shown === undefined) return notYours(pressed);
+	const { message } = interaction;
+	const shown = message?.embeds[0];
+	if (!isOwn(pressed) || message === null || shown === undefined)
+		return notYours(pressed);
+	// What stands there may rest on what only editors see: others get what the question comes to for them.
+	if (desk.dispatcher.seesMore(pressed.reader))
+		return answerAnew(desk, pressed, {
+			origin: screen.origin,
+			hidden: false,
+			at: { page: screen.page, picked: screen.picked },
+		});
 	const locale = localeOf(screen.locale);
 	const posted: Screen = { ...screen, posted: true, postable: false };
 	const { title, description, color, footer } = shown;
@@ -148,13 +162,14 @@ async function post(desk: Desk, pressed: Pressed): Promise<Outcome> {
 	};
 	await responder.show(
 		sealed({
-			content: interaction.message.content,
+			content: message.content,
 			embed,
 			rows: keptRows(desk.state.screens, posted, locale, desk.now()),
 			files,
 		}),
 		false,
 	);
+	noteShown(desk.state.sent, interaction, posted, desk.now());
 	return { outcome: "answer", hidden: false };
 }
 

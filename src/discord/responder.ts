@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
-	type APIModalInteractionResponseCallbackData,
 	DiscordAPIError,
 	type MessageComponentInteraction,
 	MessageFlags,
@@ -9,7 +8,7 @@ import {
 	type RepliableInteraction,
 } from "discord.js";
 import type { Row } from "./controls.ts";
-import { nobody, type Sealed } from "./door.ts";
+import { nobody, type Sealed, type SealedForm } from "./door.ts";
 
 /** How one interaction is answered, step by step. Each of these is called at most once, but for `show` after `think`. */
 export interface Responder {
@@ -28,7 +27,7 @@ export interface Responder {
 	/** Changes only what can be pressed under it. */
 	changeRows(rows: readonly Row[]): Promise<void>;
 	/** Opens a form; nothing may have been told before. */
-	open(form: APIModalInteractionResponseCallbackData): Promise<void>;
+	open(form: SealedForm): Promise<void>;
 }
 
 /** Before a call is made once more whose connection broke, in milliseconds. */

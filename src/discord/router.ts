@@ -16,6 +16,7 @@ import {
 } from "./answering.ts";
 import { answerCall, calledName } from "./calling.ts";
 import { apology, patience } from "./faults.ts";
+import { answerMenu } from "./menu.ts";
 import { answerFill, answerPress, pressName } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { respondTo } from "./responder.ts";
@@ -36,7 +37,7 @@ export interface RouterParts {
 
 /** How an interaction went, for whoever counts: nothing of what was asked. */
 export interface Answered {
-	readonly kind: "command" | "typing" | "press" | "other";
+	readonly kind: "command" | "menu" | "typing" | "press" | "other";
 	/** The command's name, or what was pressed: `quotes`, `act copy`. */
 	readonly does: string;
 	readonly outcome: string;
@@ -66,6 +67,8 @@ function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
 			kind: interaction.isAutocomplete() ? "typing" : "command",
 			does: calledName(interaction.options, interaction.commandName),
 		};
+	if (interaction.isMessageContextMenuCommand())
+		return { kind: "menu", does: interaction.commandName };
 	if (interaction.isMessageComponent() || interaction.isModalSubmit())
 		return { kind: "press", does: pressName(interaction.customId) };
 	return { kind: "other", does: String(interaction.type) };
@@ -128,6 +131,8 @@ export function createRouter(parts: RouterParts): Router {
 		}
 		if (interaction.isChatInputCommand())
 			return answerCall(desk, { ...turn, interaction }, commands);
+		if (interaction.isMessageContextMenuCommand())
+			return answerMenu(desk, { ...turn, interaction });
 		if (
 			interaction.isButton() ||
 			interaction.isStringSelectMenu() ||

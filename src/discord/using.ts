@@ -1,5 +1,4 @@
 import {
-	type APIModalInteractionResponseCallbackData,
 	ComponentType,
 	type ModalSubmitInteraction,
 	TextInputStyle,
@@ -15,6 +14,7 @@ import {
 	originOf,
 	type Turn,
 } from "./answering.ts";
+import { type SealedForm, sealedForm } from "./door.ts";
 import { plainLine } from "./escape.ts";
 import { clip } from "./graphemes.ts";
 import { present } from "./present.ts";
@@ -34,26 +34,28 @@ export function formOf(
 	screen: string,
 	control: number,
 	{ title, inputs }: Extract<Control, { kind: "form" }>,
-): APIModalInteractionResponseCallbackData {
-	return {
+): SealedForm {
+	return sealedForm({
 		custom_id: customId(screen, { does: "fill", control }),
 		title: clip(plainLine(title), "formTitle"),
-		components: inputs.map(({ option, label, value, hint, most }) => ({
+		components: inputs.map((input) => ({
 			type: ComponentType.ActionRow,
 			components: [
 				{
 					type: ComponentType.TextInput,
-					custom_id: option,
-					style: TextInputStyle.Short,
-					label: clip(plainLine(label), "inputLabel"),
-					...(value === "" ? {} : { value: value.slice(0, most) }),
-					placeholder: clip(hint, "inputHint"),
-					max_length: most,
-					required: false,
+					custom_id: input.option,
+					style: input.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+					label: clip(plainLine(input.label), "inputLabel"),
+					...(input.value === ""
+						? {}
+						: { value: input.value.slice(0, input.most) }),
+					placeholder: clip(input.hint, "inputHint"),
+					max_length: input.most,
+					required: input.required === true,
 				},
 			],
 		})),
-	};
+	});
 }
 
 /**
@@ -136,12 +138,19 @@ export async function fill(
 	const form = turn.screen.controls[control];
 	if (form?.kind !== "form") return null;
 	const { command, options } = form.call;
-	const filled = form.inputs.map(({ option }) => [
-		option,
-		turn.interaction.fields.getTextInputValue(option),
-	]);
+	// What was left empty is left out: nothing was said of it.
+	const filled = form.inputs.flatMap(({ option }) => {
+		const typed = turn.interaction.fields.getTextInputValue(option).trim();
+		return typed === "" ? [] : [[option, typed] as const];
+	});
+	const emptied = new Set(form.inputs.map(({ option }) => option));
 	return ask(desk, turn, {
 		command,
-		options: { ...options, ...Object.fromEntries(filled) },
+		options: {
+			...Object.fromEntries(
+				Object.entries(options).filter(([option]) => !emptied.has(option)),
+			),
+			...Object.fromEntries(filled),
+		},
 	});
 }

@@ -241,7 +241,7 @@ export function isAbroad(parties: readonly Party[]): boolean {
 				word.includes("·") ||
 				ABBREVIATED_STATE.test(word) ||
 				foreignBodies.endingAt(word, word.length) > 0 ||
-				(kind === "unnamed" && !foreignStates.matches(word).next().done) ||
+				(kind === "unnamed" && foreignStates.matches(word).length > 0) ||
 				foreignStates.startingAt(word, 0) > 0,
 		);
 	});

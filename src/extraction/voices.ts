@@ -54,7 +54,9 @@ export class Voices {
 	): Voice {
 		const { index, text } = scene.paragraph;
 		const because: Ground[] = parties.map((party) => party.phrase);
-		because.push({ paragraph: index, start: cue.start, end: cue.end });
+		// Where the subject alone tells whose words they are, its phrase is all there is, and may stand paragraphs before.
+		if (cue.end > cue.start && !parties.some(({ phrase }) => phrase === cue))
+			because.push({ paragraph: index, start: cue.start, end: cue.end });
 		const register = registerOf(parties, word, this.#setting.headline);
 		return {
 			parties,

@@ -33,14 +33,16 @@ export class Lexicon {
 	}
 
 	/** Every longest match from left to right, none overlapping. */
-	*matches(text: string): Generator<{ start: number; end: number }> {
+	matches(text: string): { start: number; end: number }[] {
+		const found: { start: number; end: number }[] = [];
 		for (let at = 0; at < text.length; ) {
 			const length = this.startingAt(text, at);
 			if (length > 0) {
-				yield { start: at, end: at + length };
+				found.push({ start: at, end: at + length });
 				at += length;
 			} else at++;
 		}
+		return found;
 	}
 }
 
@@ -51,6 +53,10 @@ const PAIRS = 1 << 14;
 const pairOf = (first: number, second: number): number =>
 	(first * 31 + second) & (PAIRS - 1);
 
+/** Where a child of a node is looked for first. */
+const placeOf = (node: number, unit: number): number =>
+	Math.imul(node * 31 + unit, 0x9e3779b1) >>> 7;
+
 /** Nodes are numbers; node 0 is the root. */
 class Trie {
 	/** One bit for each unit a word may begin with: most places of a text are dismissed by it, and it stays in the cache. */
@@ -58,7 +64,13 @@ class Trie {
 	/** One bit for what words begin with two units of; and whether some unit is a word by itself. */
 	readonly #pairs = new Uint32Array(PAIRS / 32);
 	readonly #singles = new Set<number>();
-	readonly #children: Map<number, number>[] = [new Map()];
+	/**
+	 * Where each node's children are: a table that is looked up by node and unit, tried place after place. Two numbers a child, its
+	 * node times 0x10000 with its unit, and itself; a key of 0 is none, for no word has the unit 0.
+	 */
+	#keys = new Float64Array(64);
+	#nodes = new Int32Array(64);
+	#count = 1;
 	readonly #ends: boolean[] = [false];
 
 	add(word: string): void {
@@ -72,18 +84,49 @@ class Trie {
 				(this.#pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
 		}
 		let node = 0;
-		for (let i = 0; i < word.length; i++) {
-			const code = word.charCodeAt(i);
-			let next = this.#children[node]?.get(code);
-			if (!next) {
-				next = this.#children.length;
-				this.#children.push(new Map());
-				this.#ends.push(false);
-				this.#children[node]?.set(code, next);
-			}
-			node = next;
-		}
+		for (let i = 0; i < word.length; i++)
+			node =
+				this.#childOf(node, word.charCodeAt(i)) ||
+				this.#grow(node, word.charCodeAt(i));
 		this.#ends[node] = true;
+	}
+
+	/** The node behind a unit, or 0. */
+	#childOf(node: number, unit: number): number {
+		const key = node * 0x10000 + unit;
+		const mask = this.#keys.length - 1;
+		for (let place = placeOf(node, unit) & mask; ; place = (place + 1) & mask) {
+			const held = this.#keys[place];
+			if (held === key) return this.#nodes[place] ?? 0;
+			if (held === 0) return 0;
+		}
+	}
+
+	#grow(node: number, unit: number): number {
+		const child = this.#count++;
+		this.#ends.push(false);
+		if (this.#count * 2 > this.#keys.length) {
+			const [keys, nodes] = [this.#keys, this.#nodes];
+			this.#keys = new Float64Array(keys.length * 2);
+			this.#nodes = new Int32Array(keys.length * 2);
+			for (const [place, key] of keys.entries())
+				if (key !== 0)
+					this.#put(
+						Math.floor(key / 0x10000),
+						key % 0x10000,
+						nodes[place] ?? 0,
+					);
+		}
+		this.#put(node, unit, child);
+		return child;
+	}
+
+	#put(node: number, unit: number, child: number): void {
+		const mask = this.#keys.length - 1;
+		let place = placeOf(node, unit) & mask;
+		while (this.#keys[place] !== 0) place = (place + 1) & mask;
+		this.#keys[place] = node * 0x10000 + unit;
+		this.#nodes[place] = child;
 	}
 
 	longest(text: string, at: number, step: 1 | -1): number {
@@ -92,12 +135,12 @@ class Trie {
 		const pair = pairOf(first, text.charCodeAt(at + step));
 		if (((this.#pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) === 0)
 			return this.#singles.has(first) ? 1 : 0;
-		let node = this.#children[0]?.get(first) ?? 0;
+		let node = this.#childOf(0, first);
 		let longest = 0;
 		for (let length = 1; node; length++) {
 			if (this.#ends[node]) longest = length;
 			const code = text.charCodeAt(at + length * step);
-			node = this.#children[node]?.get(code) ?? 0;
+			node = code > 0 ? this.#childOf(node, code) : 0;
 		}
 		return longest;
 	}

@@ -1,5 +1,6 @@
 import { readDay } from "../language/calendar.ts";
-import { type Metadata, noMetadata } from "./metadata.ts";
+import { readMoment } from "../language/moment.ts";
+import { type Metadata, noMetadata, restrictionOf } from "./metadata.ts";
 
 /**
  * Front matter: flat `key: value` lines between two lines of `---`, a subset of YAML read by hand. A YAML parser would
@@ -33,6 +34,8 @@ export const knownKeys = [
 	"printed",
 	"page",
 	"url",
+	"release",
+	"guild",
 ] as const;
 
 type Key = (typeof knownKeys)[number];
@@ -79,15 +82,21 @@ function readLines(lines: readonly string[]): {
 } {
 	const values = new Map<Key, Value>();
 	const faults: Fault[] = [];
+	// Whoever meant to keep a page back and mistyped it has not meant everybody to read it.
+	const keepBack = (line: number): void => {
+		if (!values.has("release")) values.set("release", { line, text: "?" });
+	};
 	lines.forEach((text, index) => {
 		// The rule above is line 1.
 		const line = index + 2;
 		if (text.trim() === "" || text.startsWith("#")) return;
-		const { key, value = "" } = entry.exec(text)?.groups ?? {};
-		if (key === undefined) {
+		const { key: printed, value = "" } = entry.exec(text)?.groups ?? {};
+		if (printed === undefined) {
 			faults.push({ line, kind: "malformed", text });
+			if (keepsBack.test(text)) keepBack(line);
 			return;
 		}
+		const key = keepsBack.test(printed) ? printed.toLowerCase() : printed;
 		if (!isKey(key)) {
 			faults.push({ line, kind: "unknownKey", text: key });
 			return;
@@ -97,11 +106,16 @@ function readLines(lines: readonly string[]): {
 			return;
 		}
 		const read = readValue(value.trim());
-		if (read === null) faults.push({ line, kind: "badValue", text: key });
-		else if (read !== "") values.set(key, { line, text: read });
+		if (read === null) {
+			faults.push({ line, kind: "badValue", text: key });
+			if (keepsBack.test(key)) keepBack(line);
+		} else if (read !== "") values.set(key, { line, text: read });
 	});
 	return { values, faults };
 }
+
+/** Lines that say who may see the page, however they are written. */
+const keepsBack = /^\s*(?:release|guild|解禁)/iu;
 
 /** The value's text, or null where its quotes do not close or an escape is none. */
 function readValue(text: string): string | null {
@@ -143,5 +157,21 @@ function metadataOf(
 		printed: read("printed", readDay),
 		page: read("page", asIs),
 		url: read("url", asIs),
+		restriction: restrictionOf(released(values, faults), read("guild", asIs)),
 	};
+}
+
+/** The release as written: one that cannot be read is a fault, and is kept, for it still keeps the page back. */
+function released(
+	values: ReadonlyMap<Key, Value>,
+	faults: Fault[],
+): string | null {
+	const value = values.get("release");
+	if (value === undefined) return null;
+	if (
+		readMoment(value.text) === null &&
+		!faults.some(({ line }) => line === value.line)
+	)
+		faults.push({ line: value.line, kind: "badValue", text: "release" });
+	return value.text;
 }

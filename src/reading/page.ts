@@ -4,7 +4,7 @@ import type { Element } from "./element.ts";
 import { elementsOf } from "./elements.ts";
 import { genreOf } from "./genre.ts";
 import { linesOf } from "./line.ts";
-import type { Metadata, TextSource } from "./metadata.ts";
+import { type Metadata, restricted, type TextSource } from "./metadata.ts";
 import { misprintsIn } from "./misprint.ts";
 import { newsDayOf } from "./newsDay.ts";
 import { firstOrigin } from "./origin.ts";
@@ -118,5 +118,6 @@ function articleOf(
 		headings: story.headings,
 		captions: story.captions,
 		notes: misprintsIn(story.paragraphs, printed),
+		...restricted(metadata),
 	};
 }

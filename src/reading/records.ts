@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readDay } from "../language/calendar.ts";
 import type { Article } from "../model.ts";
 import { decodeUtf8 } from "./decode.ts";
-import { noMetadata } from "./metadata.ts";
+import { noMetadata, restrictionOf } from "./metadata.ts";
 import { readTitled } from "./titled.ts";
 
 /** Longest line of a .jsonl file, in bytes: thrice the largest page, for JSON may write a character as \uXXXX. */
@@ -19,7 +19,8 @@ export type RecordRead =
 
 /**
  * Reads one line: `{"id", "source", "date", "title", "body"}`, the body's paragraphs parted by `\n`. `id` and `body` must be
- * there; `source`, `date` and `title` may be empty, null or missing; a date that is no day is as none.
+ * there; `source`, `date` and `title` may be empty, null or missing; a date that is no day is as none. `release` and
+ * `guild` restrict who may see it, as in front matter.
  */
 export function readRecord(bytes: Uint8Array, file: string): RecordRead {
 	if (bytes.length > LONGEST_LINE) return { article: null, reason: "tooLarge" };
@@ -42,6 +43,10 @@ export function readRecord(bytes: Uint8Array, file: string): RecordRead {
 				title,
 				source: textOf(record?.source),
 				date: readDay(textOf(record?.date) ?? ""),
+				restriction: restrictionOf(
+					textOf(record?.release),
+					textOf(record?.guild),
+				),
 			},
 		}),
 		reason: null,

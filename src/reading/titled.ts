@@ -2,7 +2,7 @@ import type { Article } from "../model.ts";
 import { genreOf } from "./genre.ts";
 import { columnOf, splitTitle } from "./headline.ts";
 import { trimmed } from "./line.ts";
-import type { TextSource } from "./metadata.ts";
+import { restricted, type TextSource } from "./metadata.ts";
 import { misprintsIn } from "./misprint.ts";
 import { newsDayOf } from "./newsDay.ts";
 import { firstOrigin } from "./origin.ts";
@@ -48,5 +48,6 @@ export function readTitled(text: string, source: TextSource): Article {
 		headings: [],
 		captions: [],
 		notes: misprintsIn(paragraphs, paragraphs),
+		...restricted(metadata),
 	};
 }

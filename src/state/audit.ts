@@ -22,6 +22,7 @@ export const changed = [
 	"zone",
 	"private",
 	"editorsRole",
+	"correctionsAlone",
 	"quietDays",
 	"beat",
 	"digest",

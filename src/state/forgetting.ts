@@ -12,6 +12,9 @@ const ofServer: readonly (readonly [table: string, column: string])[] = [
 	["known_articles", "scope"],
 	["arrivals", "scope"],
 	["paused_places", "guild"],
+	["corrections", "guild"],
+	["sent", "guild"],
+	["notices", "guild"],
 ];
 
 /**
@@ -25,6 +28,10 @@ export function forgetServer(database: Database, guild: string): void {
 				guild,
 			);
 		database.run("DELETE FROM deliveries WHERE guild = ?", guild);
+		database.run(
+			"DELETE FROM sent_refs WHERE sent IN (SELECT id FROM sent WHERE guild = ?)",
+			guild,
+		);
 		for (const [table, column] of ofServer)
 			database.run(`DELETE FROM ${table} WHERE ${column} = ?`, guild);
 		database.run(

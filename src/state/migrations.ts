@@ -199,4 +199,79 @@ export const migrations: readonly Migration[] = [
 			) STRICT, WITHOUT ROWID`,
 		],
 	},
+	{
+		name: "uploads: texts that are asked about again",
+		sql: [
+			`CREATE TABLE uploads (
+				id TEXT PRIMARY KEY,
+				asker TEXT NOT NULL,
+				kept_at INTEGER NOT NULL,
+				name TEXT NOT NULL,
+				text TEXT NOT NULL,
+				about TEXT
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX uploads_by_age ON uploads (kept_at)",
+		],
+	},
+	{
+		name: "corrections: proposals, and what became of them",
+		sql: [
+			`CREATE TABLE corrections (
+				id TEXT PRIMARY KEY,
+				guild TEXT,
+				article TEXT NOT NULL,
+				status TEXT NOT NULL,
+				body TEXT NOT NULL,
+				proposed_by TEXT NOT NULL,
+				proposed_name TEXT NOT NULL,
+				proposed_at INTEGER NOT NULL,
+				decided_by TEXT,
+				decided_name TEXT,
+				decided_at INTEGER,
+				undone_by TEXT,
+				undone_name TEXT,
+				undone_at INTEGER
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX corrections_by_guild ON corrections (guild, proposed_at)",
+			"ALTER TABLE settings ADD COLUMN corrections_alone INTEGER",
+		],
+	},
+	{
+		name: "what was sent, and notices of what was wrong in it",
+		sql: [
+			`CREATE TABLE sent (
+				id INTEGER PRIMARY KEY,
+				kind TEXT NOT NULL,
+				guild TEXT,
+				channel TEXT,
+				user TEXT,
+				message TEXT,
+				locale TEXT NOT NULL,
+				at INTEGER NOT NULL
+			) STRICT`,
+			"CREATE INDEX sent_by_age ON sent (at)",
+			`CREATE TABLE sent_refs (
+				sent INTEGER NOT NULL REFERENCES sent (id) ON DELETE CASCADE,
+				record TEXT NOT NULL,
+				PRIMARY KEY (record, sent)
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX sent_refs_by_sent ON sent_refs (sent)",
+			`CREATE TABLE notices (
+				id TEXT PRIMARY KEY,
+				correction TEXT NOT NULL,
+				kind TEXT NOT NULL,
+				guild TEXT,
+				channel TEXT,
+				user TEXT,
+				message TEXT,
+				locale TEXT NOT NULL,
+				sent_at INTEGER NOT NULL,
+				queued_at INTEGER NOT NULL,
+				tries INTEGER NOT NULL,
+				done_at INTEGER,
+				failure TEXT
+			) STRICT, WITHOUT ROWID`,
+			"CREATE INDEX notices_by_correction ON notices (correction)",
+		],
+	},
 ];

@@ -81,13 +81,21 @@ const choice = z.object({
 	chosen: z.boolean(),
 });
 
-const input = z.object({
-	option: z.string(),
-	label: z.string(),
-	value: z.string(),
-	hint: z.string(),
-	most: z.number().int(),
-});
+const input = z
+	.object({
+		option: z.string(),
+		label: z.string(),
+		value: z.string(),
+		hint: z.string(),
+		most: z.number().int(),
+		required: z.literal(true).optional(),
+		long: z.literal(true).optional(),
+	})
+	.transform(({ required, long, ...rest }) => ({
+		...rest,
+		...(required === undefined ? {} : { required }),
+		...(long === undefined ? {} : { long }),
+	}));
 
 const picked = {
 	label: z.string(),

@@ -12,6 +12,8 @@ export interface ServerSettings {
 	readonly private: boolean;
 	/** Who may change settings; null: whoever may manage the server. */
 	readonly editorsRole: string | null;
+	/** Whether one editor alone may correct; else a second one accepts what the first has proposed. */
+	readonly correctionsAlone: boolean;
 	/** Days of the week, 1 (Monday) to 7, on which no digest and no daily watch is sent; what comes then is in the next. */
 	readonly quietDays: readonly number[];
 }
@@ -39,6 +41,7 @@ const row = z.object({
 	zone: z.string().nullable(),
 	private: z.number().nullable(),
 	editors_role: z.string().nullable(),
+	corrections_alone: z.number().nullable(),
 	quiet_days: z.string().nullable(),
 });
 
@@ -68,6 +71,11 @@ const columns: readonly {
 		asStored: ({ editorsRole }) => editorsRole,
 	},
 	{
+		setting: "correctionsAlone",
+		column: "corrections_alone",
+		asStored: (settings) => (settings.correctionsAlone ? 1 : 0),
+	},
+	{
 		setting: "quietDays",
 		column: "quiet_days",
 		asStored: ({ quietDays }) => [...quietDays].sort().join(","),
@@ -85,7 +93,7 @@ export function openSettings(
 				? null
 				: database.get(
 						row,
-						"SELECT language, zone, private, editors_role, quiet_days FROM settings WHERE guild = ?",
+						"SELECT language, zone, private, editors_role, corrections_alone, quiet_days FROM settings WHERE guild = ?",
 						guild,
 					);
 		if (set === null) return defaults;
@@ -94,6 +102,10 @@ export function openSettings(
 			zone: set.zone ?? defaults.zone,
 			private: set.private === null ? defaults.private : set.private === 1,
 			editorsRole: set.editors_role ?? defaults.editorsRole,
+			correctionsAlone:
+				set.corrections_alone === null
+					? defaults.correctionsAlone
+					: set.corrections_alone === 1,
 			quietDays:
 				set.quiet_days === null ? defaults.quietDays : daysOf(set.quiet_days),
 		};

@@ -1,21 +1,25 @@
 import { type Arrivals, openArrivals } from "./arrivals.ts";
 import { type Audit, openAudit } from "./audit.ts";
 import { type Beats, openBeats } from "./beats.ts";
+import { type Corrections, openCorrections } from "./corrections.ts";
 import { openDatabase } from "./database.ts";
 import { type Deliveries, openDeliveries } from "./deliveries.ts";
 import { type DigestPlans, openDigestPlans } from "./digestPlans.ts";
 import { stateFile } from "./files.ts";
 import { forgetServer } from "./forgetting.ts";
 import { migrations } from "./migrations.ts";
+import { type Notices, openNotices } from "./notices.ts";
 import { openPausedPlaces, type PausedPlaces } from "./pausedPlaces.ts";
 import { applyRestore } from "./restoring.ts";
 import { openScreens, type Screens } from "./screens.ts";
+import { openSent, type SentLog } from "./sent.ts";
 import { openServers, type Servers } from "./servers.ts";
 import {
 	openSettings,
 	type ServerSettings,
 	type Settings,
 } from "./settings.ts";
+import { openUploads, type Uploads } from "./uploads.ts";
 import { openWatches, type Watches } from "./watches.ts";
 
 /**
@@ -25,6 +29,10 @@ import { openWatches, type Watches } from "./watches.ts";
 export interface State {
 	readonly settings: Settings;
 	readonly screens: Screens;
+	readonly uploads: Uploads;
+	readonly corrections: Corrections;
+	readonly sent: SentLog;
+	readonly notices: Notices;
 	readonly audit: Audit;
 	readonly beats: Beats;
 	readonly watches: Watches;
@@ -51,6 +59,7 @@ const defaults: ServerSettings = {
 	zone: paperZone,
 	private: true,
 	editorsRole: null,
+	correctionsAlone: false,
 	quietDays: [],
 };
 
@@ -79,6 +88,10 @@ export function openState(
 	return {
 		settings: openSettings(database, { ...defaults, ...set }),
 		screens: openScreens(ofScreens),
+		uploads: openUploads(ofScreens),
+		corrections: openCorrections(database),
+		sent: openSent(database),
+		notices: openNotices(database),
 		audit: openAudit(database),
 		beats: openBeats(database),
 		watches: openWatches(database),

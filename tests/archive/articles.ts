@@ -2,6 +2,7 @@ import type {
 	CommitmentKind,
 	ExtractedArticle,
 	Mode,
+	Restriction,
 	Speaker,
 	Target,
 } from "../../src/model.ts";
@@ -45,6 +46,8 @@ export interface Told {
 	readonly file?: string;
 	readonly said?: readonly Said[];
 	readonly promised?: readonly Promised[];
+	/** Who may see it, and from when. */
+	readonly restriction?: Restriction;
 }
 
 /** Somebody with a name who is the same everywhere. */
@@ -123,6 +126,9 @@ export function article(told: Told): ExtractedArticle {
 		headings: (told.headings ?? []).map(([before, text]) => ({ before, text })),
 		captions: told.captions ?? [],
 		notes: [],
+		...(told.restriction === undefined
+			? {}
+			: { restriction: told.restriction }),
 		statements,
 		headlineStatements: [],
 		commitments: (told.promised ?? []).map((promised, index) => {

@@ -1,6 +1,7 @@
-import type { Archive } from "../../src/archive/archive.ts";
+import type { Archive, Viewer } from "../../src/archive/archive.ts";
 import { HeldArchive } from "../../src/archive/heldArchive.ts";
 import { attach, openLibrary, setState } from "../../src/archive/library.ts";
+import { Readings } from "../../src/archive/readings.ts";
 import { segmentIn } from "../../src/archive/segment.ts";
 import { SegmentBuilder } from "../../src/archive/segmentBuilder.ts";
 import { articleState } from "../../src/archive/store.ts";
@@ -10,7 +11,8 @@ import { article, type Told } from "./articles.ts";
 
 /** An archive to which articles come while it is asked: what is read one morning, and the next. */
 export interface Growing {
-	archive(): Archive;
+	/** @param viewer - whoever asks: everybody, unless told */
+	archive(viewer?: Viewer): Archive;
 	/** Articles come; one whose file and id are there already takes its place. */
 	add(...told: readonly Told[]): void;
 	/** A file is taken away. */
@@ -23,9 +25,13 @@ export interface Growing {
 
 /** @param now - milliseconds since the epoch */
 export function growing(now: () => number, ...first: readonly Told[]): Growing {
-	let library = openLibrary();
-	let there: Told[] = [];
 	const listeners = new Set<() => void>();
+	const tell = () => {
+		for (const changed of listeners) changed();
+	};
+	let library = openLibrary(now());
+	let readings = new Readings(library, now, tell);
+	let there: Told[] = [];
 	const numbers = new Map<string, number>();
 	let version = 0;
 
@@ -53,24 +59,20 @@ export function growing(now: () => number, ...first: readonly Told[]): Growing {
 	};
 
 	const growth: Growing = {
-		archive: () =>
-			new HeldArchive(
-				library,
-				{ guild: null, editor: false },
-				{
-					readAt: now(),
-					today: () => dayIn("Asia/Shanghai", now()),
-					skipped: [],
-					progress: null,
-				},
-			),
+		archive: (viewer = { guild: null, editor: false }) =>
+			new HeldArchive(readings, viewer, {
+				readAt: now(),
+				today: () => dayIn("Asia/Shanghai", now()),
+				skipped: [],
+				progress: null,
+			}),
 		add(...told) {
 			there = [
 				...there.filter((one) => !told.some(({ id }) => id === one.id)),
 				...told,
 			];
 			take(told);
-			for (const changed of listeners) changed();
+			tell();
 		},
 		remove(id) {
 			there = there.filter((one) => one.id !== id);
@@ -80,7 +82,8 @@ export function growing(now: () => number, ...first: readonly Told[]): Growing {
 			numbers.delete(id);
 		},
 		rebuild() {
-			library = openLibrary();
+			library = openLibrary(now());
+			readings = new Readings(library, now, tell);
 			numbers.clear();
 			take([...there].reverse());
 		},

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { person } from "./articles.ts";
-import { archiveOf, county, lin } from "./newsroom.ts";
+import { holdArticles } from "../../src/archive/hold.ts";
+import type { ExtractedArticle } from "../../src/model.ts";
+import { article, body, person } from "./articles.ts";
+import { archiveOf, county, lin, now } from "./newsroom.ts";
 
 const archive = archiveOf(...county);
 
@@ -83,6 +85,39 @@ describe("whom a typed text means", () => {
 			],
 		});
 		expect(meant("渝西县委书记", told)).toEqual(["office", "person:林若川"]);
+	});
+
+	it("is a body that speaks, not one of that short name that is only named", () => {
+		const silent = article({
+			id: "a",
+			headline: "发改委：稳住",
+			paragraphs: ["好。"],
+		});
+		const named = {
+			...silent,
+			headlineStatements: [
+				{
+					id: "a#h",
+					speaker: body("发改委"),
+					cue: null,
+					mode: "indirect" as const,
+					cited: false,
+					rule: "told",
+					because: [],
+					spans: [{ part: "main" as const, start: 4, end: 6, text: "稳住" }],
+					quotations: [],
+				},
+			],
+		};
+		const speaks = article({
+			id: "b",
+			paragraphs: ["国家发展改革委表示，稳住。"],
+			said: [{ by: body("国家发展改革委"), words: ["稳住。"] }],
+		});
+		const of = (...all: readonly ExtractedArticle[]) =>
+			meant("发改委", holdArticles(all, { now }));
+		expect(of(named, speaks)).toEqual(["shortName", "body:国家发展改革委"]);
+		expect(of(named)).toEqual(["name", "body:发改委"]);
 	});
 
 	it("reads surnames as surnames", () => {

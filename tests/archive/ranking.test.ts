@@ -62,6 +62,29 @@ describe("the order a person expects", () => {
 		expect(found(archive, "环湖路")[0]).toBe("simplified");
 	});
 
+	it("of a long stretch, whoever prints it as it was typed, before those who only print its letters", () => {
+		const archive = archiveOf(
+			{
+				id: "letters",
+				date: "2024-05-05",
+				headline: "创新是引领发展的第一动力",
+				paragraphs: ["创新是引领发展的第一动力，创新是引领发展的第一动力，"],
+			},
+			{
+				id: "typed",
+				date: "2024-01-05",
+				headline: "县内简讯",
+				paragraphs: [
+					`他说，创新是引领发展的第一动力。${"河堤要修好。".repeat(80)}`,
+				],
+			},
+		);
+		expect(found(archive, "是引领发展的第一动力。")).toEqual([
+			"typed",
+			"letters",
+		]);
+	});
+
 	it("a headline asked back comes first, marks and operators in it or not", () => {
 		const headlines = [
 			"以大开放促大开发提高对内对外开放水平",

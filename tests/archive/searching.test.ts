@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readQuery } from "../../src/archive/query.ts";
 import { foldText } from "../../src/language/fold.ts";
 import { archiveOf, county, found, hitsOf, today } from "./newsroom.ts";
 
@@ -36,9 +37,40 @@ describe("what a query finds", () => {
 		expect(found(told, "2024年3月")).toEqual(["in", "names"]);
 	});
 
+	it("passes over marks that stand alone between words, and finds marks alone", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["央视网消息（新闻联播）：本台记者报道……", "“好。”"],
+		});
+		expect(found(told, "息 （ 新 闻 联 播 ） ： 本")).toEqual(["a"]);
+		expect(found(told, "…… “")).toEqual(["a"]);
+		expect(readQuery("息 （ 新 闻 ） ：", today)).toMatchObject({
+			query: { groups: [[{ text: "息" }], [{ text: "新闻" }]] },
+		});
+	});
+
+	it("says so where only the words for the days stand, and searched more than those days", () => {
+		const told = archiveOf(
+			{ id: "old", date: "2024-04-05", paragraphs: ["缩短近30天。"] },
+			{ id: "new", date: "2024-05-05", paragraphs: ["春耕。"] },
+		);
+		const answer = told.search({ query: "近30天", today: "2026-01-01" });
+		expect(answer).toMatchObject({
+			kind: "found",
+			byLetter: "days",
+			searched: { articles: 2 },
+		});
+		expect(
+			told.search({ query: "2024年5月", today: "2026-01-01" }),
+		).toMatchObject({ byLetter: null, searched: { articles: 1 } });
+	});
+
 	it("takes a slip of the calendar for a slip only where it stands nowhere", () => {
 		const told = archiveOf({ id: "a", paragraphs: ["在12月31日前办结。"] });
 		expect(found(told, "2月31日")).toEqual(["a"]);
+		expect(told.search({ query: "2月31日", today })).toMatchObject({
+			byLetter: "noSuchDay",
+		});
 		expect(archive.search({ query: "林若川 2月31日", today })).toMatchObject({
 			kind: "refused",
 			problem: { kind: "noSuchDay" },

@@ -8,6 +8,8 @@ import {
 	shownTitle,
 } from "../../commands/answering/names.ts";
 import { titleInEnglish } from "../../commands/answering/offices.ts";
+import { article, person } from "../archive/articles.ts";
+import { openNewsroom } from "./newsroom.ts";
 
 describe("names for English readers", () => {
 	it.each([
@@ -74,6 +76,31 @@ describe("offices for English readers", () => {
 	});
 });
 
+describe("one headline, several articles", () => {
+	it("is no headline that nothing has: each is offered with its day and paper", async () => {
+		const room = openNewsroom(
+			["2024-05-01", "2024-05-06"].map((date) =>
+				article({
+					id: date,
+					date,
+					newspaper: "渝西日报",
+					headline: "县内简讯",
+					paragraphs: ["河堤要修。"],
+				}),
+			),
+		);
+		const reply = await room.ask("/article 县内简讯");
+		expect(reply.lead.join()).toContain("不止一篇");
+		expect(reply.asks.map(({ label }) => label).sort()).toEqual([
+			"2024-05-01 · 渝西日报 · 县内简讯",
+			"2024-05-06 · 渝西日报 · 县内简讯",
+		]);
+		const [ask] = reply.asks;
+		if (ask === undefined) throw new Error("nothing is offered");
+		expect((await room.press(ask)).outcome).toBe("answer");
+	});
+});
+
 describe("offices and their day", () => {
 	it("are never without it", () => {
 		expect(datedTitles(["市委书记"], "2024-03-19", "zh-CN")).toBe(
@@ -86,6 +113,34 @@ describe("offices and their day", () => {
 		expect(datedTitles(["市长"], "2024-03-19", "en-US")).toBe(
 			"市长 (Mayor), as printed 2024-03-19",
 		);
+	});
+
+	it("are told of somebody by the office they hold, not by what they are at a meeting", async () => {
+		const room = openNewsroom(
+			[
+				["2024-05-01", "渝西县委书记"],
+				["2024-05-06", "代表"],
+			].map(([date = "", title]) =>
+				article({
+					id: date,
+					date,
+					paragraphs: ["林若川说，河堤要修。"],
+					said: [{ by: person("林若川", title), words: ["河堤要修。"] }],
+				}),
+			),
+		);
+		const lead = (await room.ask("/quotes speaker:林若川")).lead.join();
+		expect(lead).toContain("渝西县委书记（2024-05-01 所载）");
+	});
+
+	it("say nothing twice, and leave out no office", () => {
+		const shown = (...titles: string[]) =>
+			datedTitles(titles, "2024-03-19", "zh-CN");
+		expect(shown("市委副书记、市长", "市长")).toBe(
+			"市委副书记、市长（2024-03-19 所载）",
+		);
+		expect(shown("副教授", "教授")).toBe("副教授、教授（2024-03-19 所载）");
+		expect(shown("县长", "县委书记")).toBe("县长、县委书记（2024-03-19 所载）");
 	});
 
 	it("are not made up where none is printed", () => {

@@ -39,6 +39,7 @@ const echo = () => {
 			acts.push([action, ref]);
 			return reply({ outcome: "answer", title: `做 ${action} ${ref.id}` });
 		},
+		seesMore: () => false,
 		async suggest() {
 			return [];
 		},

@@ -16,6 +16,7 @@ let answers: () => Promise<Reply> = async () =>
 const dispatcher: Dispatcher = {
 	answer: () => answers(),
 	act: () => answers(),
+	seesMore: () => false,
 	suggest: async () => [],
 };
 

@@ -243,11 +243,11 @@ describe("/search", () => {
 
 describe("/article", () => {
 	it("is read page by page, and the whole of it is there", async () => {
-		const offered = await zh.type("article", "article", "大开放");
+		const offered = await zh.type("article show", "article", "大开放");
 		const value = String(
 			offered.find(({ name }) => name.includes(headline))?.value,
 		);
-		const answer = await zh.slash("原文", { article: value });
+		const answer = await zh.slash("原文 查看", { article: value });
 		expectWellBehaved(answer);
 		let text = answer.text;
 		while (answer.buttons.includes("▶")) {
@@ -262,14 +262,16 @@ describe("/article", () => {
 			lastWords,
 		])
 			expect(text).toContain(words);
-		const english = await en.slash("article", { article: value });
+		const english = await en.slash("article show", { article: value });
 		expectWellBehaved(english);
 		expect(english.text).toContain(headline);
 	});
 
 	it("that is not there is not made up", async () => {
 		for (const person of [zh, en]) {
-			const answer = await person.slash("article", { article: "没有这一篇" });
+			const answer = await person.slash("article show", {
+				article: "没有这一篇",
+			});
 			expectWellBehaved(answer);
 			expect(answer.text).toContain("没有这一篇");
 		}

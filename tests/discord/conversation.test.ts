@@ -73,6 +73,7 @@ const dispatcher: Dispatcher = {
 			postable: false,
 		});
 	},
+	seesMore: () => false,
 	suggest: (typing, reader) => suggests(typing, reader),
 };
 
@@ -82,7 +83,7 @@ beforeAll(async () => {
 	room = await openNewsroom(() => dispatcher, {
 		more: [
 			{
-				name: "verify",
+				name: "sendfile",
 				description: "Takes a file",
 				contexts: [0, 1, 2],
 				options: [
@@ -557,7 +558,7 @@ describe("a file", () => {
 
 	it("of more than we take is turned away, and the command is not bothered", async () => {
 		const reader = room.discord.person({ guild: room.discord.guild() });
-		const answer = await reader.slash("verify", {
+		const answer = await reader.slash("sendfile", {
 			draft: {
 				name: "稿.pdf",
 				type: "application/pdf",
@@ -571,7 +572,7 @@ describe("a file", () => {
 
 	it("that somebody sends along reaches the command", async () => {
 		const reader = room.discord.person({ guild: room.discord.guild() });
-		await reader.slash("verify", {
+		await reader.slash("sendfile", {
 			topic: "通道",
 			draft: {
 				name: "稿.txt",
@@ -580,7 +581,7 @@ describe("a file", () => {
 			},
 		});
 		expect(asked.at(-1)?.call).toEqual({
-			command: "verify",
+			command: "sendfile",
 			options: { topic: "通道" },
 		});
 		const draft = sent.at(-1)?.draft;

@@ -1,8 +1,14 @@
-import { commands, definitions } from "../../commands/index.ts";
+import {
+	commands,
+	definitions,
+	menuDefinitions,
+	messageMenu,
+} from "../../commands/index.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import {
 	type ApplicationCommand,
 	applicationCommands,
+	messageCommands,
 } from "../../src/discord/registration/applicationCommands.ts";
 import { register } from "../../src/discord/registration/register.ts";
 import type { Dispatcher } from "../../src/dispatch.ts";
@@ -55,7 +61,11 @@ export async function openNewsroom(
 			guild: null,
 			apiBase: discord.apiBase,
 		},
-		[...applicationCommands(definitions(commands)), ...more],
+		[
+			...applicationCommands(definitions(commands)),
+			...messageCommands(menuDefinitions(messageMenu)),
+			...more,
+		],
 	);
 	let state = openState(folder);
 	let bot: Bot | null = null;

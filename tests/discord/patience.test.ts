@@ -10,6 +10,7 @@ import { type Newsroom, openNewsroom } from "./newsroom.ts";
 const dispatcher: Dispatcher = {
 	answer: async () => reply({ outcome: "answer", title: "答" }),
 	act: async () => reply({ outcome: "answer", title: "做" }),
+	seesMore: () => false,
 	suggest: async () => [{ name: "甲", value: "甲" }],
 };
 

@@ -1,91 +1,30 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ownFolder } from "../state/kept.ts";
 import { type LocalDiscord, startDiscord } from "./local/discord.ts";
+import {
+	healthPort,
+	killAll,
+	patience,
+	type Run,
+	ready,
+	run as runIn,
+} from "./running.ts";
 
 /** Jiyan as whoever runs it starts it: a process with settings in its environment. */
 
-const root = join(import.meta.dirname, "../..");
-
 let discord: LocalDiscord;
-let started: ChildProcess[] = [];
 
 beforeEach(async () => {
 	discord = await startDiscord();
 });
 
 afterEach(async () => {
-	for (const child of started) child.kill("SIGKILL");
-	started = [];
+	killAll();
 	await discord.stop();
 });
 
-interface Run {
-	readonly child: ChildProcess;
-	/** Everything printed so far. */
-	readonly printed: () => string;
-	/** The exit status, once it has ended. */
-	readonly ended: Promise<number | null>;
-}
-
-function run(file: string, more: Readonly<Record<string, string>> = {}): Run {
-	let printed = "";
-	const child = spawn(process.execPath, ["--import", "tsx", `src/${file}`], {
-		cwd: root,
-		env: {
-			PATH: process.env.PATH,
-			LANG: "en_US.UTF-8",
-			DISCORD_TOKEN: discord.token,
-			DISCORD_APPLICATION_ID: discord.application,
-			DISCORD_API_BASE: discord.apiBase,
-			DATA_DIR: ownFolder(),
-			...more,
-		},
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	started.push(child);
-	for (const stream of [child.stdout, child.stderr])
-		stream.on("data", (bytes) => {
-			printed += bytes;
-		});
-	return {
-		child,
-		printed: () => printed,
-		ended: once(child, "exit").then(([status]) =>
-			typeof status === "number" ? status : null,
-		),
-	};
-}
-
-const patience = 120_000;
-
-/** The port on which a bot tells its health, as its log says. */
-const healthPort = (bot: Run): string =>
-	/"event":"health","port":(\d+)/u.exec(bot.printed())?.[1] ?? "";
-
-/** Settles when a bot is connected and has read all there is, however long the machine takes. */
-async function ready(bot: Run): Promise<void> {
-	const settled = async (): Promise<void> => {
-		for (;;) {
-			const port = healthPort(bot);
-			if (port !== "") {
-				const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
-				await answer.text();
-				if (answer.ok) return;
-			}
-			await pause(100);
-		}
-	};
-	await Promise.race([
-		settled(),
-		bot.ended.then((status) => {
-			throw new Error(`it ended with ${status}: ${bot.printed()}`);
-		}),
-	]);
-}
+const run = (file: string, more: Readonly<Record<string, string>> = {}): Run =>
+	runIn(discord, file, more);
 
 /** Settles when a bot has put its commands where nobody had registered them. */
 const commandsPut = () =>

@@ -113,7 +113,7 @@ export async function openPushRoom({
 				token: discord.token,
 				apiBase: discord.apiBase,
 				dispatcher: createDispatcher({
-					archiveFor: () => papers.archive(),
+					archiveFor: (viewer) => papers.archive(viewer),
 					state,
 					log,
 					version: "1.2.3",
@@ -125,7 +125,7 @@ export async function openPushRoom({
 				now: () => now,
 				onLost: () => {},
 				pushing: {
-					archiveFor: () => papers.archive(),
+					archiveFor: (viewer) => papers.archive(viewer),
 					code: "1",
 					whenRead: Promise.resolve(),
 					onChange: papers.onChange,

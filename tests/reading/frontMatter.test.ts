@@ -8,7 +8,7 @@ describe("front matter", () => {
 	it("gives every key it may have", () => {
 		expect(
 			readFrontMatter(
-				`${head('title: "石桥镇建起“农家书屋”"', "source: 云溪日报", "date: 2024-02-27", "year: 2024", "printed: 2024-02-28", "page: 02", "url: https://example.org/a?b=c")}正文`,
+				`${head('title: "石桥镇建起“农家书屋”"', "source: 云溪日报", "date: 2024-02-27", "year: 2024", "printed: 2024-02-28", "page: 02", "url: https://example.org/a?b=c", "release: 2024-02-28 06:00", "guild: 123456789012345678")}正文`,
 			),
 		).toEqual({
 			metadata: {
@@ -19,6 +19,10 @@ describe("front matter", () => {
 				printed: "2024-02-28",
 				page: "02",
 				url: "https://example.org/a?b=c",
+				restriction: {
+					release: "2024-02-27T22:00:00.000Z",
+					guild: "123456789012345678",
+				},
 			},
 			faults: [],
 			body: "正文",
@@ -76,5 +80,46 @@ describe("front matter", () => {
 			faults: [],
 			body: text,
 		});
+	});
+});
+
+describe("who may see a page", () => {
+	const of = (...lines: readonly string[]) =>
+		readFrontMatter(`---\n${lines.join("\n")}\n---\n正文`).metadata.restriction;
+
+	it.each([
+		["2024-05-01", "2024-04-30T16:00:00.000Z"],
+		["2024-05-01 08:00", "2024-05-01T00:00:00.000Z"],
+		["2024/5/1 8:00", "2024-05-01T00:00:00.000Z"],
+		["2024年5月1日8时30分", "2024-05-01T00:30:00.000Z"],
+		["2024-05-01T08:00:00Z", "2024-05-01T08:00:00.000Z"],
+		["2024-05-01T08:00:00-05:00", "2024-05-01T13:00:00.000Z"],
+		['"2024-05-01 08:00"', "2024-05-01T00:00:00.000Z"],
+		["２０２４－０５－０１　０８：００", "2024-05-01T00:00:00.000Z"],
+	])(
+		"release %s is that moment, in the papers' zone unless it says",
+		(text, release) => {
+			expect(of(`release: ${text}`)).toEqual({ release, guild: null });
+		},
+	);
+
+	it.each([
+		["release: tomorrow"],
+		["release: 2024-13-45"],
+		['release: "2024-05-01'],
+		["release 2024-05-01"],
+		["解禁：2024-05-01 08:00"],
+		['guild: "1234'],
+	])("%s keeps the page back until it is mended", (line) => {
+		expect(of("page: 1", line)?.release).toBe("unreadable");
+	});
+
+	it("may be one server, and nothing is restricted where nothing says so", () => {
+		expect(of("guild: 123456789012345678")).toEqual({
+			release: null,
+			guild: "123456789012345678",
+		});
+		expect(of("Release: 2024-05-01")).not.toBeNull();
+		expect(of("page: 1")).toBeNull();
 	});
 });

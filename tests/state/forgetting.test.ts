@@ -8,7 +8,8 @@ import { openState, type State } from "../../src/state/state.ts";
 import { ownFolder } from "./kept.ts";
 
 /** Tables that hold nothing of any one server's. */
-const ofNobody = new Set(["sqlite_sequence"]);
+// What somebody has uploaded is theirs, whichever server they are in, and is gone after a day.
+const ofNobody = new Set(["sqlite_sequence", "uploads"]);
 
 /** Something in every table, for one server. */
 function fill(state: State, guild: string): void {
@@ -76,6 +77,32 @@ function fill(state: State, guild: string): void {
 		{ place: `${guild}0`, direct: false, guild, reason: "gone" },
 		1,
 	);
+	const wrong = state.corrections.propose(
+		{
+			guild,
+			article: "a",
+			headline: "湖",
+			about: { kind: "statement", id: "a#p0.0" },
+			anchors: [],
+			speaker: null,
+			change: { kind: "notSpeech" },
+			was: "湖水清了",
+			right: null,
+			reason: "是报道自述",
+		},
+		{ user: "7", name: "编辑", at: 1 },
+	);
+	const sent = {
+		kind: "post",
+		guild,
+		channel: "70",
+		user: null,
+		message: null,
+		locale: "zh-CN",
+		at: 1,
+	} as const;
+	state.sent.record({ ...sent, refs: [{ kind: "statement", id: "a#p0.0" }] });
+	state.notices.queue(wrong.id, "corrected", [{ ...sent, id: 1 }], 1);
 	state.deliveries.add(
 		{
 			guild,

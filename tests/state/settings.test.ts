@@ -11,6 +11,7 @@ const untouched: ServerSettings = {
 	zone: "Asia/Shanghai",
 	private: true,
 	editorsRole: null,
+	correctionsAlone: false,
 	quietDays: [],
 };
 
@@ -59,6 +60,7 @@ describe("the settings of a server", () => {
 				zone: fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "UTC"),
 				private: fc.boolean(),
 				editorsRole: fc.option(fc.string({ unit: "grapheme" })),
+				correctionsAlone: fc.boolean(),
 			},
 			{ requiredKeys: [] },
 		);

@@ -6,8 +6,9 @@ import {
 	ApplicationIntegrationType,
 	InteractionContextType,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
+	type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { definitions } from "../../../commands/index.ts";
+import type { definitions, menuDefinitions } from "../../../commands/index.ts";
 
 type CommandDefinition = ReturnType<typeof definitions>[number];
 type OptionDefinition = CommandDefinition["options"][number];
@@ -71,10 +72,22 @@ const subcommandOf = (
 	options: command.options.map(optionOf),
 });
 
+/** Where the bot can be asked: servers, direct messages and other private channels, installed by a server or by a user. */
+const everywhere = {
+	contexts: [
+		InteractionContextType.Guild,
+		InteractionContextType.BotDM,
+		InteractionContextType.PrivateChannel,
+	],
+	integration_types: [
+		ApplicationIntegrationType.GuildInstall,
+		ApplicationIntegrationType.UserInstall,
+	],
+};
+
 /**
- * Commands as Discord takes them, for everywhere the bot can be asked: servers, direct messages and other private
- * channels, installed by a server or by a user. Who may run an editors' command is checked when it is run, since the
- * role is the server's to choose.
+ * Commands as Discord takes them. Who may run an editors' command is checked when it is run, since the role is the
+ * server's to choose.
  */
 export function applicationCommands(
 	commands: readonly CommandDefinition[],
@@ -86,14 +99,21 @@ export function applicationCommands(
 			...command.subcommands.map(subcommandOf),
 			...command.options.map(optionOf),
 		],
-		contexts: [
-			InteractionContextType.Guild,
-			InteractionContextType.BotDM,
-			InteractionContextType.PrivateChannel,
-		],
-		integration_types: [
-			ApplicationIntegrationType.GuildInstall,
-			ApplicationIntegrationType.UserInstall,
-		],
+		...everywhere,
+	}));
+}
+
+/** An entry of the menu of a message as Discord takes it: it has no description, and no options. */
+export type MessageCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** The menu of a message as Discord takes it. */
+export function messageCommands(
+	menu: ReturnType<typeof menuDefinitions>,
+): MessageCommand[] {
+	return menu.map(({ name }) => ({
+		type: ApplicationCommandType.Message,
+		name: name.text,
+		name_localizations: name.localised,
+		...everywhere,
 	}));
 }

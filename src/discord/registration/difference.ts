@@ -18,8 +18,8 @@ const isObject = (value: unknown): value is Json =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * What Discord adds to what it was given, or fills in where nothing was given: ids, versions, nulls, empty lists, false
- * flags. None of it is a difference.
+ * What Discord adds to what it was given, or fills in where nothing was given: ids, versions, nulls, empty texts and lists,
+ * false flags. None of it is a difference.
  */
 const added = new Set([
 	"id",
@@ -38,6 +38,7 @@ const globalOnly = new Set(["contexts", "integration_types"]);
 const isNothing = (value: unknown): boolean =>
 	value === null ||
 	value === undefined ||
+	value === "" ||
 	value === false ||
 	(Array.isArray(value) && value.length === 0);
 

@@ -64,6 +64,9 @@ export function cutAt(text: string, span: Extent, at: RegExp): Extent[] {
 		start = end + 1;
 	};
 	for (let i = span.start; i < span.end; i++) {
+		// No separator and no mark is a Chinese character.
+		const code = text.charCodeAt(i);
+		if (code >= FIRST_HAN && code <= LAST_HAN) continue;
 		const unit = text[i] ?? "";
 		const closing = closingOf(text, i, span);
 		if (closing !== null) i = closing;
@@ -72,6 +75,9 @@ export function cutAt(text: string, span: Extent, at: RegExp): Extent[] {
 	push(span.end);
 	return found;
 }
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 const PAIRS: Readonly<Record<string, string>> = {
 	"（": "）",

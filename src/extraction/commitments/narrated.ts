@@ -13,6 +13,7 @@ import {
 	COMES_OF,
 	DRIVEN,
 	FORESEEN,
+	mayTellPlan,
 	NEWS_OF_PLANS,
 	plannedIn,
 } from "./planned.ts";
@@ -39,8 +40,10 @@ export function narratedCommitments(
 		}
 	const memory: Memory = { last: null };
 	const report = reportIn(issue.headline, paragraphs, speakers);
+	const upTo = report === null ? whereToRead(paragraphs) : null;
 	return paragraphs.flatMap((paragraph) => {
-		if (isHeading(paragraph)) return [];
+		const stop = upTo?.[paragraph.index] ?? Number.POSITIVE_INFINITY;
+		if (stop === 0 || isHeading(paragraph)) return [];
 		const said = (spoken.get(paragraph.index) ?? []).sort(
 			(a, b) => a.extent.start - b.extent.start,
 		);
@@ -66,7 +69,7 @@ export function narratedCommitments(
 			).some(
 				(mark) => mark.start <= sentence.start && mark.end >= sentence.end,
 			);
-			if (quoted) return [];
+			if (quoted || sentence.start >= stop) return [];
 			return report?.plans.has(paragraph.index)
 				? narrator.readPlan(sentence, report.government)
 				: narrator.read(sentence);
@@ -82,6 +85,27 @@ export interface Named {
 /** The body that the article's own voice named last, over its paragraphs. */
 interface Memory {
 	last: Speaker | null;
+}
+
+/**
+ * Where each paragraph need not be read any further, an offset into it: most of what a paper tells holds no plan, and what it
+ * tells is read only for the body that a plan behind it may be of.
+ */
+function whereToRead(paragraphs: readonly Paragraph[]): number[] {
+	const upTo: number[] = [];
+	let remembered = false;
+	for (const { index, outside, sentences } of [...paragraphs].reverse()) {
+		const last = sentences.findLastIndex(({ start, end }) =>
+			mayTellPlan(outside.slice(start, end)),
+		);
+		upTo[index] = remembered
+			? Number.POSITIVE_INFINITY
+			: (sentences[last]?.end ?? 0);
+		remembered ||= sentences
+			.slice(0, last + 1)
+			.some(({ start, end }) => GOES_ON_WITH.test(outside.slice(start, end)));
+	}
+	return upTo;
 }
 
 /** 根据计划，后续还将…: a plan that goes on with what the article is about. */

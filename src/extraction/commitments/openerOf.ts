@@ -2,7 +2,7 @@ import { mayEndASpeaker } from "../kinds.ts";
 import { remembering } from "../remembering.ts";
 import { ADDRESSEES } from "../tables/agents.ts";
 import { HOPE, MANNERS, MUST, WILL } from "../tables/modals.ts";
-import { type Who, whoIs } from "./agents.ts";
+import { mayBeBody, type Who, whoIs } from "./agents.ts";
 import { isDeed } from "./deeds.ts";
 import { firstPart } from "./firstWord.ts";
 import { isLeadIn, leadIn } from "./leads.ts";
@@ -48,7 +48,9 @@ function readOpener(words: string): Opener {
 		if (!told && !mayEndASpeaker(rest[length - 1] ?? "")) continue;
 		const phrase = rest.slice(0, length);
 		if (
-			(told ? ADDRESSEES.test(phrase) : whoIs(phrase) === "body") &&
+			(told
+				? ADDRESSEES.test(phrase)
+				: mayBeBody(phrase) && whoIs(phrase) === "body") &&
 			startsPredicate(behindTimes(rest.slice(length)))
 		)
 			return { who: told ? "others" : "body", words: phrase, start };

@@ -63,6 +63,17 @@ export function plannedIn(
 		: null;
 }
 
+/** Whether a sentence has a word without which it tells no plan: a cheap look at all of it. */
+export const mayTellPlan = (sentence: string): boolean =>
+	PLAN_WORDS.test(sentence) || OWN_NEED.test(sentence);
+
+/** The words of `PLANNED`, wherever they stand. */
+const PLAN_WORDS =
+	/将|计划|打算|准备|拟|承诺|力争|争取|决定|同意|会在|会继续|希望(?=到|在|年内)/u;
+
+/** Of `OWN_PLAN` and what it needs. */
+const OWN_NEED = /[我全][国省市县区].*要/su;
+
 /** What comes of itself, moves something or only describes. */
 const isNoPlan = (words: string): boolean =>
 	isDisposal(words) ||

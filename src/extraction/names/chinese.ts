@@ -112,7 +112,7 @@ const isOfficeHeld = (words: string): boolean =>
 const WON: ReadonlySet<string> = new Set(["亚军", "冠军", "建军"]);
 
 const ACTS: ReadonlySet<string> = new Set(
-	"接受 只是 只按 直言 直斥 续指 续称 再指 又指 又称 表明 受访 受审 承认 否认 出庭 供称 作供 认罪 回覆 反问 曾经 已经 多次 随即 其后 随后 当时".split(
+	"高叫 大叫 大喊 高呼 高喊 接受 只是 只按 直言 直斥 续指 续称 再指 又指 又称 表明 受访 受审 承认 否认 出庭 供称 作供 认罪 回覆 反问 曾经 已经 多次 随即 其后 随后 当时".split(
 		" ",
 	),
 );

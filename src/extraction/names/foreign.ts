@@ -142,9 +142,10 @@ const ELDEST = /^\p{Script=Han}{2,4}?(?:[一二三四次太][郎朗]|之助|左�
 export function* dottedNames(text: string): Generator<NameReading> {
 	if (!text.includes("·")) return;
 	for (const match of text.matchAll(
-		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24})+/gu,
+		/[\p{Script=Han}A-Za-z]{1,24}(?:·[\p{Script=Han}A-Za-z]{1,24}(?:[—-](?![—-])[\p{Script=Han}]{1,24})?)+/gu,
 	)) {
-		const parts = match[0].split("·");
+		// 纪尧姆·多基—托农: a dash joins the halves of a double name.
+		const parts = match[0].split(/[·—-]/u);
 		const first = parts[0] ?? "";
 		const last = parts.at(-1) ?? "";
 		const head = headOfFirst(first);

@@ -100,6 +100,8 @@ function isLikelyName(
 	const { name, by } = reading;
 	if (by === "leader" || by === "dot") return true;
 	if (NOBODY.has(name) || NO_NAMES_END.test(name)) return false;
+	// 贝方|表示: a side by a character that no table has.
+	if (by === "cue" && /^.方$/u.test(name)) return false;
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
 	if (by === "cue" && otherSpeakers.endingAt(name, name.length) > 0)
 		return false;

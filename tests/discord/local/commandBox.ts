@@ -63,7 +63,9 @@ export function findCommand(
 		name: string;
 		name_localizations?: Readonly<Record<string, string>> | null | undefined;
 	}) => [one.name, one.name_localizations?.[viewer.locale]];
-	const known = [...(viewer.guild?.commands ?? []), ...world.commands];
+	const known = [...(viewer.guild?.commands ?? []), ...world.commands].filter(
+		(one) => (one.type ?? 1) === 1,
+	);
 	const command = known.find((one) => called(one).includes(first));
 	if (command === undefined)
 		throw new Error(
@@ -82,6 +84,30 @@ export function findCommand(
 	if (offered.some((one) => one.type <= optionTypes.group))
 		throw new Error(`/${name} cannot be called bare`);
 	return { command, path, offered };
+}
+
+/**
+ * An entry of the menu of a message, by its name in the viewer's language.
+ * @throws Error where the client does not offer it
+ */
+export function findEntry(
+	world: World,
+	viewer: Viewer,
+	name: string,
+): RegisteredCommand {
+	const known = [...(viewer.guild?.commands ?? []), ...world.commands].filter(
+		(one) => one.type === 3,
+	);
+	const entry = known.find(
+		(one) => (one.name_localizations?.[viewer.locale] ?? one.name) === name,
+	);
+	if (entry === undefined)
+		throw new Error(
+			`the menu has no ${name}: ${known.map((one) => one.name_localizations?.[viewer.locale] ?? one.name).join(", ")}`,
+		);
+	const reason = hidden(entry, viewer);
+	if (reason !== null) throw new Error(`${name} ${reason}`);
+	return entry;
 }
 
 /** What a value must be for an option's type. */

@@ -90,8 +90,56 @@ const locales = new Set(
 	),
 );
 
-const commandsPerScope = 100;
+/** Commands of a type that a scope may have (application-commands, registering a command): CHAT_INPUT, USER, MESSAGE. */
+const commandsPerScope: Readonly<Record<number, number>> = {
+	1: 100,
+	2: 15,
+	3: 15,
+};
+const types: Readonly<Record<number, string>> = {
+	1: "CHAT_INPUT",
+	2: "USER",
+	3: "MESSAGE",
+};
 const unitsPerCommand = 8000;
+
+const typeOf = (command: Command): number => command.type ?? 1;
+
+/**
+ * What is wrong with a command of a menu: its name may have capitals and spaces, and it has no description and no options
+ * (application-commands, user commands, message commands).
+ */
+function menuProblems(command: Command): Problem[] {
+	const said: Problem[] = [];
+	for (const [where, name] of [
+		["name", command.name],
+		...Object.entries(command.name_localizations ?? {}),
+	] as const) {
+		if (name.trim() === "" || name.length > 32)
+			said.push({
+				path: [where],
+				message: "Must be between 1 and 32 in length.",
+			});
+		if (where !== "name" && !locales.has(where))
+			said.push({ path: [where], message: "There is no such locale." });
+	}
+	if (command.description)
+		said.push({
+			path: ["description"],
+			message: "A command of a menu has no description.",
+		});
+	if (Object.keys(command.description_localizations ?? {}).length > 0)
+		said.push({
+			path: ["description_localizations"],
+			message: "A command of a menu has no description.",
+		});
+	if ((command.options ?? []).length > 0)
+		said.push({
+			path: ["options"],
+			message: "A command of a menu has no options.",
+		});
+	return said;
+}
 
 function nameProblems(named: Command | CommandOption): Problem[] {
 	const said: Problem[] = [];
@@ -220,22 +268,32 @@ function unitsOf(
 /** Problems of a whole list, as it is put in one scope. */
 export function commandProblems(commands: readonly Command[]): Problem[] {
 	const said: Problem[] = [];
-	if (commands.length > commandsPerScope)
-		said.push({
-			path: [],
-			message: "Maximum number of commands reached (100).",
-		});
-	for (const locale of [null, ...locales]) {
-		const names = commands.map(
-			(one) => (locale && one.name_localizations?.[locale]) || one.name,
-		);
-		if (new Set(names).size < names.length)
+	for (const [type, name] of Object.entries(types)) {
+		const own = commands.filter((one) => typeOf(one) === Number(type));
+		const most = commandsPerScope[Number(type)] ?? 0;
+		if (own.length > most)
 			said.push({
 				path: [],
-				message: `Application command names must be unique${locale ? ` in ${locale}` : ""}.`,
+				message: `Maximum number of ${name} commands reached (${most}).`,
 			});
+		for (const locale of [null, ...locales]) {
+			const names = own.map(
+				(one) => (locale && one.name_localizations?.[locale]) || one.name,
+			);
+			if (new Set(names).size < names.length)
+				said.push({
+					path: [],
+					message: `Application command names must be unique${locale ? ` in ${locale}` : ""}.`,
+				});
+		}
 	}
 	for (const [index, command] of commands.entries()) {
+		if (types[typeOf(command)] === undefined)
+			said.push({ path: [index, "type"], message: "There is no such type." });
+		if (typeOf(command) !== 1) {
+			said.push(...under([index], menuProblems(command)));
+			continue;
+		}
 		said.push(
 			...under(
 				[index],

@@ -43,6 +43,8 @@ export interface Message {
 	readonly id: string;
 	readonly channel: string;
 	readonly author: string;
+	/** Whether it is somebody's, not a bot's. */
+	readonly isPersons: boolean;
 	/** Who alone sees it; null: everybody in the channel. */
 	readonly only: string | null;
 	readonly nonce: string | null;
@@ -106,7 +108,8 @@ export interface Destination {
 	readonly channel: string;
 	readonly author: string;
 	readonly only: string | null;
-	readonly arrival: Exclude<Arrival, "edit">;
+	/** `person`: what somebody says themselves. */
+	readonly arrival: Exclude<Arrival, "edit"> | "person";
 }
 
 /**
@@ -125,7 +128,7 @@ export function newMessage(
 	refuseProblems(
 		messageProblems(
 			body,
-			to.arrival,
+			to.arrival === "person" ? "channel" : to.arrival,
 			attachments.map((file) => file.name),
 		),
 	);
@@ -135,6 +138,7 @@ export function newMessage(
 		id: clock.snowflake(),
 		channel: to.channel,
 		author: to.author,
+		isPersons: to.arrival === "person",
 		only: to.only,
 		nonce: body.nonce == null ? null : String(body.nonce),
 		sentAt: clock.now(),
@@ -164,6 +168,7 @@ export function thinkingMessage(
 	return {
 		...to,
 		id: clock.snowflake(),
+		isPersons: false,
 		nonce: null,
 		sentAt: clock.now(),
 		pings: [],
@@ -232,18 +237,32 @@ export function editMessage(
 	else message.edits += 1;
 }
 
-/** A message as the REST and the gateway show it. */
-export function messageJson(message: Message, botName: string): JsonObject {
+/** Where a file that somebody has sent is served. */
+export const uploadPath = (
+	{ channel }: Message,
+	{ id, name }: Attachment,
+): string => `/attachments/${channel}/${id}/${encodeURIComponent(name)}`;
+
+/**
+ * A message as the REST and the gateway show it.
+ *
+ * @param files - where files are served that people sent; Discord's own place unless told
+ */
+export function messageJson(
+	message: Message,
+	botName: string,
+	files?: string,
+): JsonObject {
 	const json: Json = {
 		id: message.id,
 		channel_id: message.channel,
 		type: message.replyTo === null ? 0 : 19,
 		author: {
 			id: message.author,
-			username: botName,
+			username: message.isPersons ? "reader" : botName,
 			discriminator: "0",
 			avatar: null,
-			bot: true,
+			...(message.isPersons ? {} : { bot: true }),
 		},
 		content: message.content,
 		timestamp: new Date(message.sentAt).toISOString(),
@@ -259,7 +278,10 @@ export function messageJson(message: Message, botName: string): JsonObject {
 			content_type: file.type,
 			size: file.bytes.length,
 			description: file.description,
-			url: `https://cdn.discordapp.com/attachments/${message.channel}/${file.id}/${encodeURIComponent(file.name)}?ex=0`,
+			url:
+				files !== undefined && message.isPersons
+					? `${files}${uploadPath(message, file)}`
+					: `https://cdn.discordapp.com/attachments/${message.channel}/${file.id}/${encodeURIComponent(file.name)}?ex=0`,
 			proxy_url: `https://media.discordapp.net/attachments/${message.channel}/${file.id}/${encodeURIComponent(file.name)}`,
 		})),
 		embeds: JSON.parse(JSON.stringify(message.embeds)),

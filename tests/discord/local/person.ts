@@ -2,12 +2,19 @@ import { randomBytes } from "node:crypto";
 import {
 	commandData,
 	findCommand,
+	findEntry,
 	type Typed,
 	type Viewer,
 } from "./commandBox.ts";
 import { type Component, componentTypes, withInner } from "./componentRules.ts";
 import type { Gateway } from "./gateway.ts";
-import { componentsOf, type Message, messageJson } from "./messages.ts";
+import {
+	componentsOf,
+	type Message,
+	messageJson,
+	newMessage,
+	uploadPath,
+} from "./messages.ts";
 import { Answer, screenText } from "./sight.ts";
 import type { JsonObject } from "./wire.ts";
 import {
@@ -36,7 +43,7 @@ export interface PersonOptions {
 }
 
 /** SEND_MESSAGES, VIEW_CHANNEL, USE_APPLICATION_COMMANDS: what members usually have. */
-const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
+export const usualPermissions = (1n << 10n) | (1n << 11n) | (1n << 31n);
 
 /** Somebody at a client: what they can do, and what they then see. */
 export class Person {
@@ -87,6 +94,59 @@ export class Person {
 			2,
 			commandData(this.#world, this.#files, found, options, {
 				forged: this.#options.forged ?? false,
+			}),
+		);
+	}
+
+	/** Says something in their channel, with files. */
+	says(
+		content: string,
+		...files: readonly {
+			readonly name: string;
+			readonly type: string;
+			readonly bytes: Uint8Array;
+		}[]
+	): Message {
+		const message = newMessage(
+			this.#world.clock,
+			{ content },
+			files.map((file, index) => ({ ...file, index: String(index) })),
+			{
+				channel: this.#channel.id,
+				author: this.id,
+				only: null,
+				arrival: "person",
+			},
+		);
+		for (const file of message.attachments)
+			this.#world.uploads.set(uploadPath(message, file), {
+				type: file.type,
+				bytes: file.bytes,
+			});
+		this.#channel.messages.push(message);
+		return message;
+	}
+
+	/** Picks an entry of the menu of a message, and gives what comes of it. */
+	async menu(message: Message, name: string): Promise<Answer> {
+		if (!this.sees(message))
+			throw new Error(`${this.name} does not see this message`);
+		const entry = findEntry(this.#world, this.#viewer(), name);
+		return this.#answered(
+			this.#send(2, {
+				id: entry.id,
+				name: entry.name,
+				type: 3,
+				target_id: message.id,
+				resolved: {
+					messages: {
+						[message.id]: messageJson(
+							message,
+							this.#world.botName,
+							this.#files,
+						),
+					},
+				},
 			}),
 		);
 	}

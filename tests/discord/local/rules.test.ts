@@ -380,6 +380,49 @@ describe("a list of commands", () => {
 			),
 		).toContain("Maximum number");
 	});
+
+	const entry = (more: Record<string, Json> = {}): Record<string, Json> => ({
+		type: 3,
+		name: "Check this",
+		...more,
+	});
+
+	it("may have the menu of a message in it, named as a command is too", () => {
+		expect(
+			problems(
+				command(),
+				entry({ name_localizations: { "zh-CN": "核对" } }),
+				entry({ name: "quotes" }),
+			),
+		).toBe("");
+	});
+
+	it.each<[string, Json, string]>([
+		["a description", entry({ description: "Checks" }), "no description"],
+		[
+			"a localised description",
+			entry({ description_localizations: { "zh-CN": "核对" } }),
+			"no description",
+		],
+		["options", entry({ options: [option("a")] }), "no options"],
+		["a name of 33", entry({ name: "x".repeat(33) }), "between 1 and 32"],
+		[
+			"a language that does not exist",
+			entry({ name_localizations: { "zh-CH": "核对" } }),
+			"no such locale",
+		],
+		["a type that does not exist", entry({ type: 9 }), "no such type"],
+	])("an entry of a menu with %s is refused", (_what, given, reason) => {
+		expect(problems(given)).toContain(reason);
+	});
+
+	it("has at most fifteen entries of one menu", () => {
+		const entries = (count: number) =>
+			Array.from({ length: count }, (_, n) => entry({ name: `Check ${n}` }));
+		expect(problems(...entries(15))).toBe("");
+		expect(problems(...entries(16))).toContain("15");
+		expect(problems(entry(), entry())).toContain("unique");
+	});
 });
 
 describe("suggestions", () => {
