@@ -189,7 +189,12 @@ function isOfAnother(subject: string, { name, titles }: Speaker): boolean {
 	);
 }
 
-const STATES = [...COUNTRIES, "欧盟", "北约", "联合国"];
+const STATES = [
+	...COUNTRIES.filter((country) => country !== "中国"),
+	"欧盟",
+	"北约",
+	"联合国",
+];
 
 /** Who speaks for a state. */
 const ABROAD =

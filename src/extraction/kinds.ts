@@ -127,7 +127,12 @@ function readKind(phrase: string): SpeakerKind | null {
 	)
 		return null;
 	// 七名议员致函|总干事: what they do.
-	if (/[致去发来复回][函信电]$/u.test(phrase)) return null;
+	if (
+		/[致去发来复回][函信电]$|[\p{Script=Han}]{2}致[函信电][\p{Script=Han}]/u.test(
+			phrase,
+		)
+	)
+		return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;

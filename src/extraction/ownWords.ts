@@ -1,4 +1,5 @@
 import { partOfSpeech } from "../language/dictionary.ts";
+import { startsWithDeed } from "./commitments/deeds.ts";
 import type { Paragraph } from "./layout.ts";
 import type { Marked } from "./marks.ts";
 
@@ -9,7 +10,7 @@ import type { Marked } from "./marks.ts";
 
 /** Behind these a fragment is what somebody called or said it. */
 const CALLS =
-	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|承诺|宣称|声称|办法|思路|口号|疑问|想法|一句话|一个道理|四个字|八个字|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
+	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|叮嘱|嘱咐|勉励|承诺|宣称|声称|办法|思路|口号|疑问|想法|一句话|一个道理|四个字|八个字|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
 
 /** In front of these a fragment is a name or a label: “新质生产力”的内涵, “双碳”目标, “三农”工作. */
 const LABELLED =
@@ -162,5 +163,9 @@ function isNoun(text: string): boolean {
 
 function startsWithVerb(words: string): boolean {
 	if (words.length < 4) return false;
-	return partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false;
+	return (
+		(partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false) ||
+		// 拓宽 is a name to the dictionary.
+		startsWithDeed(words)
+	);
 }

@@ -102,6 +102,8 @@ function kindByCue(
 				return /^[将把](?!军)/u.test(words) && !isPast(text, head)
 					? "pledge"
 					: announced();
+			// 优美的环境本身就是优质资源: what something is, behind any cue.
+			if (IS_SOMETHING.test(words)) return null;
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
 			return /^(?:下令|命令|指令|责令)$/u.test(cue) ||
 				(ORDERERS.has(authority) && cue !== "敦促")
@@ -113,6 +115,9 @@ function kindByCue(
 			return cue === "宣布" ? announced() : null;
 	}
 }
+
+const IS_SOMETHING =
+	/^[^，要须应]{2,20}(?:本身|始终|从来|也|就|都|正)+是[\p{Script=Han}]/u;
 
 const withoutAddressee = (text: string, head: Clause): string => {
 	const told = addresseeOf(text, head);

@@ -157,6 +157,12 @@ function readClause(text: string, { start, end }: Extent): Clause {
 				predicate: at,
 				force,
 			};
+		// 证监会|将继续…: the body's last unit.
+		if (
+			/^会(?:将|计划|拟|力争|要)/u.test(text.slice(at, at + 3)) &&
+			whoIs(text.slice(lead, at + 1)) === "body"
+		)
+			continue;
 		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
 		if (!mayPrecede(text.slice(start, at))) continue;
 		if (NOUN_TOO.test(text.slice(at, at + 2)) && isNoun(text, at)) continue;
