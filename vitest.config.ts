@@ -10,5 +10,6 @@ export default defineConfig({
 		// Only what hangs ends here: processes start in seconds, and in minutes where a machine is busy with something else.
 		testTimeout: 240_000,
 		hookTimeout: 120_000,
+		expect: { poll: { timeout: 60_000 } },
 	},
 });
