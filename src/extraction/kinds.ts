@@ -177,6 +177,8 @@ function readKind(phrase: string): SpeakerKind | null {
 		)
 	)
 		return null;
+	// 问一直关注她的王院长: who is asked.
+	if (/^(?:问(?![答询])|听[到了完罢])/u.test(phrase)) return null;
 	// 另一种意见: of nobody.
 	if (
 		/(?:[一两几多]种|另一种|不同|反对|多数|少数|主流)(?:的)?意见$/u.test(phrase)
