@@ -30,6 +30,7 @@ export function actionsIn(
 	const things = found.filter(
 		({ start, end, targets }) =>
 			end - start >= 2 &&
+			!/^(?:以及|并且|或者|同时|等等?)$/u.test(plain.slice(start, end)) &&
 			(targets.length > 0 || !isPurpose(plain.slice(start, end))),
 	);
 	return (things.length > 0 ? things : found).map(

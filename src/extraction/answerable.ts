@@ -27,6 +27,10 @@ export function answerableOf(
 	return speaker.organisation;
 }
 
+/** Whom advice is for, where its sentence names a body; whoever gives it does not answer for it. */
+export const bodyIn = (subject: string | null): string | null =>
+	subject && !OWN.test(subject) && kindOf(subject) === "body" ? subject : null;
+
 /** 渝中区委书记 answers for the district; the head of a bureau for the bureau. */
 function isHeadOfPlace({ titles, organisation, place }: Speaker): boolean {
 	if (!place) return false;

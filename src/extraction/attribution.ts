@@ -10,6 +10,8 @@ export interface Attribution {
 	readonly contentStart: number;
 	/** Where it ends: the unit's end, or where the next speaker of the same sentence begins. */
 	readonly contentEnd: number;
+	/** Whether it only goes on where the same one's words in marks ended: 强调“……”，要求“……”. */
+	readonly chained?: boolean;
 }
 
 /** What is known before a unit is read. */

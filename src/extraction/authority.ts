@@ -104,7 +104,7 @@ function ofRole(name: string): Authority {
 
 /** 意见, 通知, 条例: a document orders, unless it only says what somebody thinks or what states have agreed. */
 const ofDocument = (name: string): Authority =>
-	/社论|评论|专栏|报道|报告书|研究报告|调查报告|蓝皮书|日记|博文|新书|著作/u.test(
+	/社论|评论|专栏|报道|(?:研究|论文|调查|分析)$|报告书|研究报告|调查报告|蓝皮书|日记|博文|新书|著作/u.test(
 		name,
 	)
 		? "view"

@@ -7,7 +7,7 @@ import type {
 	Speaker,
 	Statement,
 } from "../model.ts";
-import { answerableOf } from "./answerable.ts";
+import { answerableOf, bodyIn } from "./answerable.ts";
 import { authorityOf, isFirst } from "./authority.ts";
 import { whoIs } from "./commitments/agents.ts";
 import { startsWithDeed } from "./commitments/deeds.ts";
@@ -110,7 +110,12 @@ function spokenCommitments(
 	let last = goesOn(before, statement) ? (before?.last ?? null) : null;
 	const commitments = statement.spans.flatMap((span, index) => {
 		const paragraph = paragraphs[span.paragraph];
-		if (!paragraph) return [];
+		if (
+			!paragraph ||
+			ASKS.test(speaker.name) ||
+			isAncient(paragraph, span.start, speaker)
+		)
+			return [];
 		const committed = committedIn(paragraph, span, {
 			statement,
 			authority,
@@ -118,14 +123,24 @@ function spokenCommitments(
 			first: index === 0,
 		});
 		last = committed[0]?.kind ?? announcedIn(paragraph.plain, span, authority);
-		return committed.map(({ kind, subject, ...stretch }) => {
+		return committed.map(({ kind: found, subject, ...stretch }) => {
+			// 报告建议，…。要…: all of it is advice.
+			const kind =
+				found === "directive" && ADVISES.test(statement.cue ?? "")
+					? "proposal"
+					: found;
 			const named = subject
 				? paragraph.text.slice(subject.start, subject.end)
 				: null;
 			const actor: Speaker =
-				relayed &&
 				subject &&
-				whoIs(paragraph.plain.slice(subject.start, subject.end)) !== "own"
+				((relayed &&
+					whoIs(paragraph.plain.slice(subject.start, subject.end)) !== "own") ||
+					(kind === "pledge" &&
+						isOfAnother(
+							paragraph.plain.slice(subject.start, subject.end),
+							speaker,
+						)))
 					? speakers.speakerOf({
 							kind: "body",
 							name: (named ?? "").replace(/\s/gu, ""),
@@ -141,7 +156,11 @@ function spokenCommitments(
 					kind,
 					actor,
 					answerable:
-						kind === "directive" ? null : answerableOf(speaker, named),
+						kind === "directive"
+							? null
+							: kind === "proposal"
+								? bodyIn(named)
+								: answerableOf(speaker, named),
 					addressee:
 						kind !== "directive"
 							? null
@@ -155,6 +174,46 @@ function spokenCommitments(
 	});
 	return { commitments, last };
 }
+
+const ADVISES = /^(?:建议|提议|呼吁|倡议|倡导)/u;
+
+/** 欧盟承诺提供援助, in the words of Russia's spokeswoman: another state's plan is that state's. */
+function isOfAnother(subject: string, { name, titles }: Speaker): boolean {
+	const state = STATES.find((each) => subject.startsWith(each));
+	return (
+		state !== undefined &&
+		whoIs(subject) === "body" &&
+		titles.length > 0 &&
+		ABROAD.test(titles.join("、")) &&
+		![name, ...titles].some((words) => words.includes(state.slice(0, 2)))
+	);
+}
+
+const STATES = [
+	...COUNTRIES.filter((country) => country !== "中国"),
+	"欧盟",
+	"北约",
+	"联合国",
+];
+
+/** Who speaks for a state. */
+const ABROAD =
+	/发言人|外长|外交部|总统|总理|首相|大使|防长|国防部|国务卿|议长|特使|代表/u;
+
+/** Whoever asks promises and orders nothing. */
+const ASKS = /记者$|記者$/u;
+
+/** 汉代《二年律令》中规定: what was law once binds nobody. */
+const isAncient = (
+	{ plain }: Paragraph,
+	start: number,
+	{ kind }: Speaker,
+): boolean =>
+	kind === "document" &&
+	ANCIENT.test(plain.slice(Math.max(0, start - CALL_REACH), start));
+
+const ANCIENT =
+	/古代|先秦|春秋|战国|[夏商周秦汉晋隋唐宋元明清](?:代|朝|律|初|末)|[西东]周|[西东]汉|《周礼》|疏议》/u;
 
 /** 连线渔沱镇，要求|…: whom somebody called to say it; null where it is said to nobody in particular. */
 function called({ plain, text }: Paragraph, { start }: Extent): string | null {

@@ -1,4 +1,4 @@
-import { partOfSpeech } from "../language/dictionary.ts";
+import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
 import { QUOTED } from "./layout.ts";
@@ -190,6 +190,9 @@ function readCue(
 		/^(?:批评|指责|质疑|要求|谴责|指控|认为|认定|警告)$/u.test(word)
 	)
 		return null;
+	// “……”听到院长如是说，…: whose words stood in front.
+	if (word === "如是说" && after === "，")
+		return { start, end, cue, follows: "end", contentStart: end };
 	if (word === "道" && !/^，?[“：]|^。|^$/u.test(outside.slice(end, limit)))
 		return null;
 	if (
@@ -238,6 +241,10 @@ function readCue(
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
 	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	// 强烈谴责，|并要求…: the verb behind says what is said.
+	const joint = outside.slice(end, end + 4).match(/^，(?:并且?|还|同时)/u)?.[0];
+	if (joint && cueWords.startingAt(outside, end + joint.length) >= 2)
+		return null;
 	// 担心“……”: a fear with a name, and no words.
 	if (/^(?:担心|担忧)$/u.test(word) && after === "“") return null;
 	// 发声明，强调…: the verb behind says it.
@@ -306,6 +313,8 @@ function readCue(
 		return cue.force === "say" && cue.before !== "formal"
 			? { start, end, cue, follows: "end", contentStart: at }
 			: null;
+	// 发布“最美科技工作者”先进事迹: what is made public has a name.
+	if (/^(?:发布|公布)$/u.test(word) && mark === "“") return null;
 	// 提出“…”和“…”发展战略，: what is put forward has a name.
 	if (word === "提出" && NAMED_IN_MARKS.test(outside.slice(at, at + 80)))
 		return null;
@@ -343,7 +352,27 @@ function readCue(
 			),
 		};
 	const rest = outside.slice(at, limit);
+	// 透露上述消息|称，…
+	const passed = rest.match(PASSED_ON)?.[0].length;
+	if (passed)
+		return {
+			start,
+			end,
+			cue,
+			follows: "mark",
+			contentStart: skipMarks(outside, at + passed),
+		};
 	if (cue.bare === "nothing" || rest.length < 4) return null;
+	// 尽全力|保证和推进合作项目: one verb of two.
+	if (
+		/^(?:和|与|并|及)/u.test(rest) &&
+		isVerb(rest.slice(1, 3)) &&
+		!isWord(rest.slice(0, 2))
+	)
+		return null;
+	// 燕昭王觉得有理: an adjective, and nothing that is said.
+	if (/^(?:很|颇|十分)?(?:有理|有道理|在理|可行|有趣|不妥)[，。；]/u.test(rest))
+		return null;
 	// 早在日方宣布管制措施后就一直…: when, and not what.
 	if (!isClause(cue, rest) || WHEN.test(rest)) return null;
 	return {
@@ -384,6 +413,9 @@ const SHARED =
 const NAMED_IN_MARKS =
 	/^(?:了)?“\uE000+”(?:[和、与及]“\uE000+”)*[^，。；：“”]{0,12}(?:战略|倡议|理念|构想|概念|方案|目标|任务|方针|原则|口号|计划|设想|论断|命题|思想|主张|思路|要求|模式)[，。；]/u;
 
+const PASSED_ON =
+	/^(?:了)?(?:上述|这一|这些|该|有关|相关|此)(?:消息|情况|决定|数据|内容|信息|事实|说法)(?:时)?(?:表示|称|说|指出)(?=[，：“\p{Script=Han}])/u;
+
 /** What is put forward, and told behind a colon. */
 const PROPOSED =
 	/^(?:了)?[^，。；：“”]{0,12}(?:思路|建议|要求|目标|方案|意见|主张|设想|观点|倡议|办法|措施|希望|问题|疑问|口号)(?:：|(?=“\uE000{6}))/u;
@@ -394,7 +426,7 @@ const WISHES =
 
 /** 都不回答, 没有说明, 如何保证: nothing was said. */
 const DENIED =
-	/(?:[不没未勿]|没有|不肯|拒绝|不愿|未能|无法|如何|怎样|是否|能否)$/u;
+	/(?:[不没未勿]|[没未]有|未曾|从未|不肯|拒绝|不愿|未能|无法|如何|怎样|是否|能否)$/u;
 
 /** 这一决定, 该项要求: the noun. */
 const POINTED_AT = /(?:这一|这个|这项|该项?|此项?|上述|有关|相关|一项|本|何)$/u;
@@ -421,7 +453,7 @@ function clauseBefore(outside: string, end: number): string {
 
 /** 政府承诺|事项, 代表建议|1401件: the noun. */
 const NAMES_WHAT =
-	/^(?:事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
+	/^(?:投资(?:金额|额|总额)|金额|总额|事项|内容|清单|制度|机制|办理|答复|\d+[件条项份]|[者人](?!们|民|员|类|才|口|工|大))/u;
 
 /** 针对以色列称…一事，: a verb inside what the sentence is about is not the sentence's own. */
 function isTopicOfOthers(outside: string, start: number, end: number): boolean {

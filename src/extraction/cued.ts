@@ -1,6 +1,7 @@
 import type { Extent } from "../language/sentences.ts";
 import type { Attribution, Before } from "./attribution.ts";
 import { type CueMatch, cuesIn } from "./cueMatches.ts";
+import { documentBefore } from "./documentBefore.ts";
 import { within } from "./extents.ts";
 import { fitTogether, opensClause, standsBeside } from "./fitting.ts";
 import type { Unit } from "./layout.ts";
@@ -45,10 +46,14 @@ export function cuedIn(
 		const last = said.at(-1);
 		if (last && !mayBeParallel(scene, last, match)) continue;
 		const found = saidBy(voices, scene, unit, start, before, match);
+		if (last && standsInChain(scene, last, match)) {
+			said.push(inChain(voices, scene, last, match));
+			continue;
+		}
 		if (!found) {
 			// 百姓回应“……”；在上海，要求“……”: what somebody nobody could read says behind a semicolon is not the first one's.
 			if (last && opensHalf(scene, match))
-				stop ??= clauseStart(scene, last.attribution.contentStart, match.start);
+				stop ??= scene.paragraph.outside.lastIndexOf("；", match.start);
 			continue;
 		}
 		if (
@@ -76,10 +81,90 @@ export function cuedIn(
 			scene,
 			attribution.voice.parties,
 			attribution.contentStart,
-			said[index + 1]?.attribution.clause ?? stop ?? unit.end,
+			Math.min(
+				beforeSemicolon(
+					scene,
+					attribution.contentStart,
+					said[index + 1]?.attribution.clause,
+				) ??
+					stop ??
+					unit.end,
+				concededTo(scene, start, attribution, unit.end),
+			),
 		),
 	}));
 }
+
+/** …；在甘肃，总书记提出“……”: where the next speaker's occasion stands in front, what was said ends at the semicolon. */
+function beforeSemicolon(
+	scene: Scene,
+	start: number,
+	next: number | undefined,
+): number | undefined {
+	if (next === undefined) return undefined;
+	const occasion = scene.paragraph.outside
+		.slice(start, next)
+		.match(/；[^，；“”]{0,16}，$/u);
+	return occasion?.index === undefined ? next : start + occasion.index;
+}
+
+/**
+ * 虽然甲称…，|但乙…; 一边宣称…，|一边却…: where the words end that are only set against what the paper tells next; the unit's end
+ * where they are not.
+ */
+function concededTo(
+	scene: Scene,
+	start: number,
+	{ voice, contentStart }: Attribution,
+	end: number,
+): number {
+	const { outside } = scene.paragraph;
+	const ground = voice.because.at(-1)?.start ?? contentStart;
+	const clause = outside.slice(clauseStart(scene, start, ground), ground);
+	const turn = /^\s*(?:虽然|尽管|虽)/u.test(clause)
+		? /，(?:但|却|然而|可(?=[\p{Script=Han}]{2})(?!以|能|持))/u
+		: /一(?:边|方面)(?:[\p{Script=Han}]{0,4})$/u.test(clause)
+			? /，(?:另)?一(?:边|方面)/u
+			: null;
+	const at = turn ? outside.slice(contentStart, end).search(turn) : -1;
+	return at > 0 ? contentStart + at : end;
+}
+
+/** 强调“……”，|要求“……”: one verb of saying behind the other, each with its marks. */
+const standsInChain = (scene: Scene, last: Said, match: CueMatch): boolean => {
+	const { outside } = scene.paragraph;
+	return (
+		match.follows === "mark" &&
+		outside[match.contentStart] === "“" &&
+		outside[last.attribution.contentStart] === "“" &&
+		/^“\uE000+”，(?:并|还|又)?$/u.test(
+			outside.slice(last.attribution.contentStart, match.start),
+		)
+	);
+};
+
+const inChain = (
+	voices: Voices,
+	scene: Scene,
+	{ subject, attribution }: Said,
+	match: CueMatch,
+): Said => ({
+	match,
+	subject,
+	attribution: {
+		...attribution,
+		voice: voices.voice(
+			scene,
+			attribution.voice.parties,
+			attribution.voice.rule,
+			match,
+			match.cue.word,
+		),
+		clause: match.start,
+		contentStart: match.contentStart,
+		chained: true,
+	},
+});
 
 function saidBy(
 	voices: Voices,
@@ -99,8 +184,14 @@ function saidBy(
 	)
 		return null;
 	const subject = subjectBefore(scene, start, match.start);
-	const parties = resolve(voices, scene, subject, match, before);
-	if (!parties || !fitTogether(scene, subject, parties, match)) return null;
+	const document = isInside(scene, before, match)
+		? documentBefore(scene, before.unitStart)
+		: null;
+	const parties = document
+		? [document]
+		: resolve(voices, scene, subject, match, before);
+	if (!parties || (!document && !fitTogether(scene, subject, parties, match)))
+		return null;
 	const voice = voices.voice(
 		scene,
 		parties,
@@ -144,6 +235,16 @@ function saidBy(
 	return { match, subject, attribution };
 }
 
+/** 《办法》自8月15日起施行。其中|提出，…: what the document of the sentence before lays down. */
+const isInside = (scene: Scene, before: Before, match: CueMatch): boolean =>
+	match.cue.before === "formal" &&
+	/^其中(?:还|也)?$/u.test(
+		scene.paragraph.outside.slice(
+			clauseStart(scene, before.unitStart, match.start),
+			match.start,
+		),
+	);
+
 /** How far in front of a verb the words stand that it closes. */
 const REACH = 2_000;
 
@@ -173,21 +274,6 @@ function resolve(
 	if (subject.kind === "other") return askerAt(scene, subject.phrase, match);
 	// What goes on is somebody's speech in a clause that is empty but for its verb, and no 从根本上说 or 称得上.
 	if (!subject.clear) return null;
-	// 《办法》自8月15日起施行。其中提出，…
-	if (
-		match.cue.before === "formal" &&
-		/^其中(?:还|也)?$/u.test(
-			scene.paragraph.outside.slice(
-				clauseStart(scene, before.unitStart, match.start),
-				match.start,
-			),
-		)
-	) {
-		const [document, ...others] = before.topic();
-		return document?.kind === "document" && others.length === 0
-			? [document]
-			: null;
-	}
 	if (
 		match.cue.word.length < 2 &&
 		!/^，?[：“]/u.test(scene.paragraph.outside.slice(match.end))

@@ -46,6 +46,8 @@ const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> =
 		五一: [4, 30],
 		七一: [6, 30],
 		八一: [7, 31],
+		暑假: [6, 30],
+		暑期: [6, 30],
 		国庆: [9, 30],
 		十一: [9, 30],
 	};
@@ -85,7 +87,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	// 到2027年, 2027年底前, 2026年6月底前, 明年3月底前, 2025年1月1日起, 今年三季度
 	[
 		new RegExp(
-			`(?<by>到|至|截至)?(?:在|自|从|于)?(?<year>${YEAR}|今年|明年|后年|本年度|下年度)年?度?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})日)?(?<part>底|末|初|中旬|上旬|下旬)?|(?<half>上半年|下半年|(?:第?[一二三四]|[1-4])季度)(?:末)?|(?<season>春季|夏季|秋季|冬季|春天|秋天|暑期|暑假前?)|(?<end>年?(?:底|末))|(?<start>年?初))?(?:(?<before>${BEFORE})|(?<after>${FROM})|(?:期间)?内)?`,
+			`(?<by>到|至|截至)?(?:在|自|从|于)?(?<year>${YEAR}|今年|明年|后年|本年度|下年度)年?度?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})日)?(?<part>底|末|初|中旬|上旬|下旬)?|(?<half>上半年|下半年|(?:第?[一二三四]|[1-4])季度)(?<close>末|底)?|(?<season>春季|夏季|秋季|冬季|春天|秋天|暑期|暑假)|(?<end>年?(?:底|末))|(?<start>年?初))?(?:(?<before>${BEFORE})|(?<after>${FROM})|(?:期间)?内)?`,
 			"gu",
 		),
 		(groups, today) => {
@@ -102,8 +104,12 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 上半年, 三季度末
 	[
-		/(?<!前)(?<half>上半年|下半年|第?[一二三四]季度)(?:末|结束)?(?<before>之?前|内)?/gu,
-		({ half = "" }, today) => (today ? periodOf(today.year, half) : NOWHEN),
+		/(?<!前)(?<half>上半年|下半年|第?[一二三四]季度)(?<close>末|底|结束)?(?<before>之?前|内)?/gu,
+		({ half = "", close }, today) => {
+			if (!today) return NOWHEN;
+			const { from, to } = periodOf(today.year, half);
+			return { from: close === undefined ? from : null, to };
+		},
 	],
 	// 六月底前, 9月30日前, 10月起
 	[
@@ -159,7 +165,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	[/本世纪末/gu, () => ({ from: null, to: "2100-12-31" })],
 	// 国庆节前; 春节前, 汛期前: known only to the calendar of another year, or to nobody
 	[
-		/(?<feast>元旦|“?五一”?|“?七一”?|“?八一”?|国庆|“十一”)(?:国际劳动节|劳动节|建军节|假期|长假|节)?(?:到来|来临)?(?:之?前|以前)/gu,
+		/(?<feast>元旦|“?五一”?|“?七一”?|“?八一”?|国庆|“十一”|暑[假期])(?:国际劳动节|劳动节|建军节|假期|长假|节)?(?:到来|来临)?(?:之?前|以前)/gu,
 		({ feast = "" }, today) => {
 			const at = FEASTS[feast.replace(/[“”]/gu, "")];
 			if (!today || !at) return NOWHEN;
@@ -256,6 +262,7 @@ function within(
 		day,
 		part,
 		half,
+		close,
 		season,
 		end,
 		start,
@@ -284,19 +291,20 @@ function within(
 			from: end === undefined ? period.from : iso(year, 12, 1),
 			to: null,
 		};
+	// 今年暑假前: before the season begins.
+	if (before !== undefined && season !== undefined)
+		return { from: null, to: dayBefore(period.from) };
 	// 2027年前: before the year begins, unless it is the year's end.
-	if (
-		before !== undefined &&
-		half === undefined &&
-		season === undefined &&
-		end === undefined
-	)
+	if (before !== undefined && half === undefined && end === undefined)
 		return {
 			from: null,
 			to: start === undefined ? iso(year - 1, 12, 31) : period.to,
 		};
 	return {
-		from: until !== undefined || end !== undefined ? null : period.from,
+		from:
+			until !== undefined || end !== undefined || close !== undefined
+				? null
+				: period.from,
 		to: period.to,
 	};
 }
@@ -396,6 +404,11 @@ const weekdayOf = ({ year, month, day }: Day): number =>
 
 const addDays = ({ year, month, day }: Day, days: number): string =>
 	new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+
+const dayBefore = (day: string): string => {
+	const at = dayOf(day);
+	return at ? addDays(at, -1) : day;
+};
 
 const lastDay = (year: number, month: number): number =>
 	new Date(Date.UTC(year, month, 0)).getUTCDate();

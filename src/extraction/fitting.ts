@@ -16,9 +16,12 @@ export const fitTogether = (
 	parties: readonly Party[],
 	match: CueMatch,
 ): boolean =>
-	fits(parties, match) &&
+	fits(subject, parties, match) &&
 	(!NOUN_LIKE.has(match.cue.word) || standsAtVerb(scene, subject, match)) &&
-	(!/^(?:发布|公布)$/u.test(match.cue.word) || standsBeside(subject)) &&
+	// 《报告》发布，…: what is published publishes nothing.
+	(!/^(?:发布|公布)$/u.test(match.cue.word) ||
+		(standsBeside(subject) &&
+			parties.every((party) => party.kind !== "document"))) &&
 	(!EXPECTING.has(match.cue.word) ||
 		(standsBeside(subject) &&
 			!isScheduled(scene, parties, match) &&
@@ -29,11 +32,22 @@ export const fitTogether = (
 					scene.paragraph.outside.slice(subject.phrase.end, match.start),
 				))));
 
-function fits(parties: readonly Party[], match: CueMatch): boolean {
+function fits(
+	subject: Subject,
+	parties: readonly Party[],
+	match: CueMatch,
+): boolean {
 	if (
 		FEELS.test(match.cue.word) &&
 		match.cue.word !== "认为" &&
 		parties.every((party) => party.kind === "document")
+	)
+		return false;
+	// 美国商务部取消…关税|表明，…: what was done shows it, and nobody says so.
+	if (
+		/^(?:表明|说明)$/u.test(match.cue.word) &&
+		!standsBeside(subject) &&
+		parties.every((party) => party.kind === "body")
 	)
 		return false;
 	if (match.cue.word === "显示")

@@ -11,11 +11,32 @@ const MODAL =
 const ENUMERATION =
 	/^(?:[一二三四五六七八九十]是|(?:一|另一|再一|还有一|二|三)[个条道项点]是|[一二三四五六七八九十]要|第[一二三四五六七八九十][，、是]|首先|其次|再次|最后|再者|此外|另外|同时|与此同时|其[一二三四五]|一方面|另一方面)/u;
 
+const NUMERALS = "一二三四五六七八九十";
+
+/** What the point before this one begins with, for 二是, 第三, 其次; null where a text begins with no later point. */
+export function pointBefore(text: string): RegExp | null {
+	if (/^(?:其次|再次)/u.test(text)) return /首先|其次|第一[，、是]|一是/u;
+	const point = text.match(
+		/^(?:第(?<nth>[二三四五六七八九十])[，、是]|(?<one>[二三四五六七八九十])(?:[个条道项点]?是|要))/u,
+	)?.groups;
+	const numeral = point?.nth ?? point?.one;
+	if (numeral === undefined) return null;
+	const last = NUMERALS[NUMERALS.indexOf(numeral) - 1] ?? "";
+	return new RegExp(
+		`(?:第${last}[，、是]|${last}[个条道项点]?是|${last}要${last === "一" ? "|首先" : "|其次|再次"})`,
+		"u",
+	);
+}
+
 /** 他希望…: what the one who has just spoken wishes, too. */
 const WISH = /^(?:他|她)(?:还|也|同时)?(?:希望|期待|期望|愿意|盼望|相信)/u;
 
 /** No document hopes. */
 const WISHES = /^(?:期待|希望|呼吁|愿|敦促|相信)/u;
+
+/** What goes on with cited words by its very form. */
+const CITED_ON =
+	/^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、是]|[\p{Script=Han}]{1,3}方“\uE000{8,}”|我(?!们|国|市|省|县|区)|咱)/u;
 
 const MORE_WORDS = /^[\p{Script=Han}]{1,3}方“\uE000{8,}”/u;
 
@@ -82,9 +103,13 @@ export function goesOn(
 	opensParagraph: boolean,
 ): string | null {
 	const text = scene.paragraph.outside.slice(start, unit.end);
+	if (voice.register !== "address" && VIEWS.test(text)) return null;
 	if (ACTION.test(text) || ATTENDED.test(text) || DISPOSES.test(text))
 		return null;
 	if (voice.closed) return null;
+	// Beside words it only refers to, a commentary reasons on in its own voice.
+	if (voice.cited && voice.register !== "citation" && !CITED_ON.test(text))
+		return null;
 	if (
 		ENUMERATION.test(text) &&
 		!(voice.register !== "address" && ADDS.test(text)) &&
@@ -92,6 +117,8 @@ export function goesOn(
 	)
 		return "enumeration";
 	if (opensParagraph) return acrossParagraphs(text, voice);
+	if (TELLS_OTHERS.test(text) && !isCrowd(voice)) return "subjectlessModal";
+	if (isAboutItself(text, voice)) return null;
 	if (NARRATION.test(text) || SCENE.test(text)) return null;
 	if (PLANNED.test(text)) return "subjectlessModal";
 	if (DATED.test(text))
@@ -143,6 +170,29 @@ export function goesOn(
 	if (JUDGEMENT.test(text)) return "judgement";
 	// 中国经济有着强大的韧性。: what only somebody with a view says, and nothing that happened on a day.
 	return EVALUATES.test(text) && !/\d|“/u.test(text) ? "judgement" : null;
+}
+
+/** 国内有两种观点：一种认为…: views of nobody in particular are told by the paper. */
+const VIEWS =
+	/(?:有|存在)[^，。；]{0,8}(?:观点|看法|声音|意见|说法)[：，。]|[一另]种(?:观点|意见|看法)?(?:则|就)?认为/u;
+
+/** 相关省市要…: whoever ordered something goes on to say who shall do what. */
+const TELLS_OTHERS =
+	/^(?:有关(?!于)|相关|广大|全体|各|沿线|沿江)[\p{Script=Han}、]{1,14}?(?:要(?!求)|须(?!知)|必须|不得|务必)/u;
+
+/** 双方在情报等领域提升合作，给地区带来威胁。: of a body that has spoken the paper goes on to tell, unless it is what it will do. */
+function isAboutItself(text: string, voice: Voice): boolean {
+	const [only, ...others] = voice.parties;
+	return (
+		only !== undefined &&
+		others.length === 0 &&
+		(only.kind === "collective" ||
+			(only.kind === "body" && voice.register === "report")) &&
+		text.startsWith(only.name) &&
+		!/^[，]?(?:还|也|同时|将|愿|要|应|必须|希望|期待|支持|欢迎|感谢|呼吁|敦促|反对|坚决|坚定|一致|同意|重申|致力|承诺|高度|一贯|始终|不会|不能|绝不|决不)/u.test(
+			text.slice(only.name.length),
+		)
+	);
 }
 
 /** 奥地利企业愿…, where the Austrian minister speaks. */

@@ -13,7 +13,23 @@ import type { SpeakerBook } from "./speakerBook.ts";
 
 /** 袁家军在…推进大会上强调: the kicker says who, the main line what. */
 const ENDS_IN_CUE =
-	/^(?<name>.{2,24}?)(?:\d{1,2}日)?(?:在|同|与|对|就|主持|会见|赴|到|深入|出席|率|带队|接受|调研|考察|视察|检查|督导|督查|走访|看望|慰问|参加|听取|致电|致信|复信|访问|专题)[^：“]{2,60}?(?:时|上|中|后|并)?(?<cue>强调|指出|要求|表示|说|称|提出|呼吁)[：，]?$/u;
+	/^(?<name>.{2,24}?)(?:\d{1,2}日|近日|日前)?(?:作出|在|同|与|对|就|主持|会见|赴|到|深入|出席|率|带队|接受|调研|考察|视察|检查|督导|督查|走访|看望|慰问|参加|听取|致电|致信|复信|访问|专题)[^：]{2,60}?(?:时|上|中|后|并)?(?<cue>强调|指出|要求|表示|说|称|提出|呼吁)[：，]?$/u;
+
+/** 林若川强调: nothing but the name and the verb. */
+const NAME_AND_CUE =
+	/^(?<name>[\p{Script=Han}·]{2,8}?)(?<cue>强调|指出|要求|表示|呼吁)[：，]?$/u;
+
+/** What a headline strings behind the words and nobody said: 返京途中在枣庄考察, 会议在京召开, 哈马斯称…. */
+const TOLD_BESIDE =
+	/[\s　](?:[^\s　]{2,40}(?:陪同考察|陪同|(?<!胜利)召开|举行|出席[^\s　]{0,20}|致以[^\s　]{0,8}问候|并讲话)|[^\s　]{2,10}(?<!声|号|职|名)(?:称|表示|宣布)[^\s　]{4,})(?:[\s　].*)?$/u;
+
+/** Series that portray somebody: 【最美基层干部】, 【人民不会忘记】. */
+const PORTRAITS =
+	/【[^】]*(?:人物|最美|榜样|英雄|烈士|先锋|典型|基层|忘记|楷模|模范|好人|工匠|故事|品牌)[^】]*】/u;
+
+/** 用生命守护生命, 生是为中国: what somebody's life is summed up in. */
+const SUMS_UP =
+	/^(?:[用以][^，。\s]{2,10}(?:守护|书写|诠释|践行|坚守|温暖|照亮|奏响|托起|丈量)|生是)/u;
 
 /** 周启明：把产业账算到村民口袋里 */
 const COLON = /^(?<name>[^：“，。！？\s]{2,24})：(?!\s*$)/u;
@@ -33,7 +49,8 @@ export function headlineStatementsOf(
 	const found: HeadlineStatement[] = [];
 	const { kicker, main } = article.headline;
 	if (kicker && main) {
-		const match = plain(kicker).match(ENDS_IN_CUE);
+		const match =
+			plain(kicker).match(ENDS_IN_CUE) ?? plain(kicker).match(NAME_AND_CUE);
 		const party = match?.groups
 			? partyIn(match.groups.name ?? "", people)
 			: null;
@@ -47,7 +64,7 @@ export function headlineStatementsOf(
 					speakers,
 					cue,
 					"headlineKicker",
-					whole("main", main),
+					[said(main, "main", 0)],
 					[
 						{
 							part: "kicker",
@@ -85,12 +102,16 @@ export function headlineStatementsOf(
 			if (!match || !name) continue;
 			const party = partyIn(name, people);
 			if (!party) continue;
-			// 黄葛树下的老支书陈望舒：四十年守一座桥: what describes somebody heads a portrait.
-			if (rule === "headlineColon" && party.person && name.includes("的"))
+			if (
+				rule === "headlineColon" &&
+				(isPortrait(text, name, party) || isAuthor(article, party))
+			)
 				continue;
-			const start = match[0].length;
-			const end = words.length;
-			if (end - start < 4) continue;
+			// 外交部回应…表态：强烈不满: the words stand behind the colon.
+			const colon =
+				match.groups?.cue === "回应" ? text.indexOf("：", match[0].length) : -1;
+			const span = said(words, part, colon < 0 ? match[0].length : colon + 1);
+			if (span.end - span.start < 4) continue;
 			found.push(
 				write(
 					article,
@@ -98,7 +119,7 @@ export function headlineStatementsOf(
 					speakers,
 					match.groups?.cue ?? null,
 					rule,
-					[{ part, start, end, text: words.slice(start, end) }],
+					[span],
 					[
 						{
 							part,
@@ -115,9 +136,28 @@ export function headlineStatementsOf(
 	return found;
 }
 
-const whole = (part: HeadlinePart, words: string): HeadlineSpan[] => [
-	{ part, start: 0, end: words.length, text: words },
-];
+/** The words from a place on, without what the headline only strings behind them. */
+function said(words: string, part: HeadlinePart, start: number): HeadlineSpan {
+	const beside = plain(words).slice(start).search(TOLD_BESIDE);
+	const end = beside < 4 ? words.length : start + beside;
+	return { part, start, end, text: words.slice(start, end) };
+}
+
+/** 树下的老支书陈望舒：四十年守一座桥; 某某公司：开辟新赛道: what describes somebody heads a portrait. */
+const isPortrait = (text: string, name: string, party: Party): boolean =>
+	(party.person !== null && name.includes("的")) ||
+	name.includes("【") ||
+	PORTRAITS.test(text) ||
+	SUMS_UP.test(text.slice(name.length + 1)) ||
+	(/(?:公司|集团)$/u.test(name) &&
+		!/将|已|未|不|没有|否认|计划|预计/u.test(text.slice(name.length)));
+
+/** 罗伯文：演习剑指何方？: whoever wrote it. */
+const isAuthor = (article: Article, { person }: Party): boolean =>
+	person !== null &&
+	(article.genre === "commentary" ||
+		article.byline.includes(person.name) ||
+		/[？?]|评论$/u.test(article.headline.main ?? ""));
 
 /** Whom a headline names: somebody the body knows by name, or a body that speaks; never a place or a topic. */
 function partyIn(name: string, people: People): Party | null {

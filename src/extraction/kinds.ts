@@ -127,7 +127,12 @@ function readKind(phrase: string): SpeakerKind | null {
 	)
 		return null;
 	// 七名议员致函|总干事: what they do.
-	if (/[致去发来复回][函信电]$/u.test(phrase)) return null;
+	if (
+		/[致去发来复回][函信电]$|[\p{Script=Han}]{2}致[函信电][\p{Script=Han}]/u.test(
+			phrase,
+		)
+	)
+		return null;
 	const bare = maskMarks(phrase);
 	if (bare === null || isClause(bare.slice(bare.lastIndexOf("的") + 1)))
 		return null;
@@ -165,6 +170,20 @@ function readKind(phrase: string): SpeakerKind | null {
 	if (collective > 0 && !/^[该这那]/u.test(phrase)) return "collective";
 	if (meetings.endingAt(phrase, length) > 0) return "body";
 	const document = documents.endingAt(phrase, length);
+	// 堂姐心疼|这个刻苦的妹妹: what somebody does to somebody.
+	if (
+		/[\p{Script=Han}](?:这|那)[个位名][\p{Script=Han}]*的[\p{Script=Han}]{1,3}$/u.test(
+			phrase,
+		)
+	)
+		return null;
+	// 问一直关注她的王院长: who is asked.
+	if (/^(?:问(?![答询])|听[到了完罢])/u.test(phrase)) return null;
+	// 另一种意见: of nobody.
+	if (
+		/(?:[一两几多]种|另一种|不同|反对|多数|少数|主流)(?:的)?意见$/u.test(phrase)
+	)
+		return null;
 	if (document > 0) return isStated(phrase) ? "document" : null;
 	if (countries.has(phrase) || placeNames.has(phrase)) return "body";
 	if (ABBREVIATED_STATE.test(phrase)) return "body";
@@ -205,7 +224,7 @@ function maskMarks(phrase: string): string | null {
 
 /** 我听到她跟…说, 到国安法通过, 判处撤销原审判决: pronouns and verbs that stand in no name. */
 const CLAUSAL =
-	/^(?:到|去|惟|唯|又|经(?![济贸信开纪营])|被(?![告害捕访])|明白|判处|还有)|[我你](?![国市省县区校院党军方们港州镇村社局部厅司行])|(?<!其)[他她它](?!们)|注意到|听到|记录下|愿[同与意为]|指(?![导数标挥定示南战控])(?=.*[人员者生长])/u;
+	/^(?:到|去|惟|唯|又|问(?![答询])|听[到了完罢]|经(?![济贸信开纪营])|被(?![告害捕访])|明白|判处|还有)|[我你](?![国市省县区校院党军方们港州镇村社局部厅司行])|(?<!其)[他她它](?!们)|注意到|听到|记录下|愿[同与意为]|指(?![导数标挥定示南战控])(?=.*[人员者生长])/u;
 
 /** Whether a phrase tells that something happens, when or to whom, and is no name. */
 function isClause(phrase: string): boolean {

@@ -80,6 +80,8 @@ function readLeftmost(
 	// 两人也很乐意地奉告：“……”: of whom the sentence before told; one of them is not meant.
 	if (/^(?:两人|二人|三人|众人|几人|两位)/u.test(rest))
 		return { kind: "other", phrase: null };
+	// 她的堂姐, 她所在公司的领导: somebody of hers.
+	if (OF_SOMEBODY.test(rest)) return { kind: "other", phrase: null };
 	const pronoun = rest.match(/^(?:他们|她们|他|她)/u)?.[0];
 	if (pronoun)
 		return {
@@ -148,6 +150,9 @@ function readLeftmost(
 	}
 	return null;
 }
+
+const OF_SOMEBODY =
+	/^(?:他们|她们|他|她)(?:的(?:[\p{Script=Han}]{0,3}(?:[父母]亲|爸爸|妈妈|[兄姐弟妹哥]|姐姐|妹妹|哥哥|弟弟|丈夫|妻子|爱人|儿子|女儿|爷爷|奶奶|[老导]师|同学|朋友|同事|领导|家人|邻居|徒弟|师傅|搭档|队友|教练|律师|助手|秘书|上司|老板))|所[在属][\p{Script=Han}]{1,12}的)/u;
 
 const WITH =
 	/^(?:同(?![学志事仁济行期盟心江安])|与(?![会此])|跟(?![踪进])|向(?![导阳来])|对(?![外方手此于口台]))[^，。；]{2}/u;

@@ -37,6 +37,12 @@ export function nestedIn(
 			!isSentence(scene.paragraph.plain, mark)
 		)
 			continue;
+		// 习近平主席提出“丝绸之路经济带”的构想: a name, and no words.
+		if (
+			/^[的等、]/u.test(scene.paragraph.plain.slice(mark.end)) &&
+			!isSentence(scene.paragraph.plain, mark)
+		)
+			continue;
 		const [party, ...more] = voices.known(subject.parties);
 		if (
 			!party ||

@@ -1,4 +1,5 @@
 import { partOfSpeech } from "../language/dictionary.ts";
+import { startsWithDeed } from "./commitments/deeds.ts";
 import type { Paragraph } from "./layout.ts";
 import type { Marked } from "./marks.ts";
 
@@ -9,7 +10,7 @@ import type { Marked } from "./marks.ts";
 
 /** Behind these a fragment is what somebody called or said it. */
 const CALLS =
-	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|承诺|宣称|声称|办法|思路|口号|疑问|想法|一句话|一个道理|四个字|八个字|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
+	/(?:称|说|指|指出|强调|表示|认为|提出|要求|呼吁|回应|直言|坦言|形容|批评|指责|警告|描述|评价|重申|叮嘱|嘱咐|勉励|承诺|宣称|声称|办法|思路|口号|疑问|想法|一句话|一个道理|四个字|八个字|是|为|其|它|他|对方|此举|这|将|应|要|会|愿|做到)$/u;
 
 /** In front of these a fragment is a name or a label: “新质生产力”的内涵, “双碳”目标, “三农”工作. */
 const LABELLED =
@@ -21,6 +22,24 @@ const PREDICATE_START =
 
 const ASSERTS =
 	/^(?:将(?!军|领)|必须|应当|不能|不会|绝不|决不|没有|不是|已经|正在|一定|无法|从未|我们|我(?!国|市|省|县|区))/u;
+
+/** Behind these stands how somebody wants a thing done. */
+const DEMANDS = /(?:坚持|做到|必须|就要|还要|学会|懂得)$/u;
+
+/** 一件事一件事地办, 把账算清楚, 摸着石头过河: no slogan of four or eight characters is built so. */
+const IN_A_MANNER =
+	/[\p{Script=Han}]地[\p{Script=Han}]{1,3}$|^把[\p{Script=Han}]{2}|^[\p{Script=Han}]着[\p{Script=Han}]{2}/u;
+
+/** 伊斯兰抵抗组织: what groups are called. */
+const ORGANISED =
+	/^[\p{Script=Han}·]{2,10}(?:组织|阵线|联盟|委员会|公司|集团|协会|基金会|电视台)$/u;
+
+const NAMED_SO =
+	/(?:注册|登记|命名|更名|改名|取名|起名|定名|冠名|俗称|简称|又称|又名|别名|授予|获评|评为|列为|誉为)为?$/u;
+
+/** 东亚的力量平衡将面临再次被打破的局面: a whole sentence has such a word behind what it is about. */
+const TELLS_OF_SOMETHING =
+	/^[\p{Script=Han}]{2,12}(?:将(?!军)|会(?!议|谈|晤|员)|似乎|已经|正在|必须|应当|不会|不能|没有|可能|无法|不是|不可)/u;
 
 /** What is known of the one who speaks and of the article, to tell words from labels. */
 export interface QuotedBy {
@@ -71,6 +90,9 @@ export function isOwnWords(
 	)
 		return true;
 	if (LABELLED.test(after) || isNoun(after.slice(0, 2))) return false;
+	if (ORGANISED.test(words)) return false;
+	// 注册为“无限公司”: a name that was given.
+	if (NAMED_SO.test(before)) return false;
 	if (
 		by.repeated(words) &&
 		!(
@@ -80,6 +102,14 @@ export function isOwnWords(
 		)
 	)
 		return false;
+	// 坚持“一件事一件事地办”: how a thing is to be done, in a phrase with its verb.
+	if (
+		words.length >= SHORTEST_CLAUSE &&
+		DEMANDS.test(before) &&
+		/^[，。；！]/u.test(after) &&
+		IN_A_MANNER.test(words)
+	)
+		return true;
 	// No label begins with what is going to be, or must.
 	if (words.length >= 8 && ASSERTS.test(words)) return true;
 	// 将意味着…更紧密，“是韩日…的分水岭”: a clause of its own that begins with its verb.
@@ -87,7 +117,9 @@ export function isOwnWords(
 		words.length >= SHORTEST_CLAUSE &&
 		plain[mark.start - 1] === "，" &&
 		/^[，。；！？]/u.test(after) &&
-		(PREDICATE_START.test(words) || startsWithVerb(words))
+		(PREDICATE_START.test(words) ||
+			startsWithVerb(words) ||
+			(words.length >= 10 && TELLS_OF_SOMETHING.test(words)))
 	)
 		return true;
 	if (by.abroad)
@@ -102,7 +134,10 @@ export function isOwnWords(
 			!KNOWN_LABELS.has(words)
 		);
 	return (
-		CALLS.test(before) && (PREDICATE_START.test(words) || startsWithVerb(words))
+		CALLS.test(before) &&
+		// 做到“应保尽保”: four characters are a slogan.
+		!(words.length <= 4 && /做到$/u.test(before)) &&
+		(PREDICATE_START.test(words) || startsWithVerb(words))
 	);
 }
 
@@ -128,5 +163,9 @@ function isNoun(text: string): boolean {
 
 function startsWithVerb(words: string): boolean {
 	if (words.length < 4) return false;
-	return partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false;
+	return (
+		(partOfSpeech(words.slice(0, 2))?.startsWith("v") ?? false) ||
+		// 拓宽 is a name to the dictionary.
+		startsWithDeed(words)
+	);
 }

@@ -51,13 +51,20 @@ export function isParallel(scene: Scene, last: Said, next: Said): boolean {
 	const same = next.attribution.voice.parties.some((party) =>
 		last.attribution.voice.parties.some((other) => other.name === party.name),
 	);
-	if (same) return false;
+	// 总书记叮嘱要…；在甘肃，总书记提出“……”: called by name again behind a semicolon.
+	if (same)
+		return (
+			/；[^，；]{0,12}，?$/u.test(outside.slice(0, clause).slice(-16)) &&
+			next.match.follows === "mark"
+		);
 	if (outside[clause - 1] === "；") return true;
 	if (
-		/^(?:而|但)/u.test(outside.slice(clause)) ||
+		/^(?:而(?!且)|但)/u.test(outside.slice(clause)) ||
 		/(?:则|却|也)$/u.test(outside.slice(clause, next.match.start))
 	)
 		return true;
+	// 文章指出，近年来，|美国认为…: a time is nothing that was said.
+	if (ONLY_A_TIME.test(between)) return false;
 	if (last.match.follows === "bare") return next.match.follows === "bare";
 	const bodies = [
 		...last.attribution.voice.parties,
@@ -68,6 +75,9 @@ export function isParallel(scene: Scene, last: Said, next: Said): boolean {
 		next.match.cue.force === "say"
 	);
 }
+
+const ONLY_A_TIME =
+	/^(?:近(?:年来|期|日)|最近|目前|当前|如今|此前|今年(?:以来)?|去年|同时|此外|\d{4}年以?来?|[\p{Script=Han}\d]{1,3}年来)，$/u;
 
 const isNamedAtOnce = (subject: Subject): boolean =>
 	subject.kind === "parties" || subject.kind === "reference";

@@ -109,7 +109,12 @@ function addressedAs(
 			? address - 2
 			: address - 1;
 	if (!isSurname(phrase, surname)) return null;
-	const from = phrase.lastIndexOf("的", surname) + 1;
+	// 听到|动漫学院院长王老师: who is heard.
+	const heard = phrase.match(
+		/^(?:听到|听了|听完|听罢|看到|见到|遇到|想起|请教)/u,
+	);
+	const from =
+		phrase.lastIndexOf("的", surname) + 1 || (heard?.[0].length ?? 0);
 	const calling = phrase.slice(from, surname);
 	if (calling !== "" && officeEndingAt(calling, calling.length) === 0)
 		return null;

@@ -3,7 +3,7 @@ import { attributionsIn } from "./attributing.ts";
 import type { Attribution, Before, Setting } from "./attribution.ts";
 import { behindDateline, isHeading, isListItem, runsOn } from "./edges.ts";
 import { hasWords, hasWordsOutside, touching, within } from "./extents.ts";
-import { goesOn } from "./goesOn.ts";
+import { goesOn, pointBefore } from "./goesOn.ts";
 import type { Paragraph, Unit } from "./layout.ts";
 import { isSentence } from "./marks.ts";
 import { Memory } from "./memory.ts";
@@ -18,6 +18,13 @@ import { strangerSpeaks } from "./strangers.ts";
 import { answerIn, isAnswer, isQuestion, labelIn } from "./turns.ts";
 import type { Nested, Utterance, Voice } from "./voice.ts";
 import { Voices } from "./voices.ts";
+
+/** 称，“索道刚检修过”，: behind these all that stands in marks, and nothing else, is what was said. */
+const PLAINLY_SAID = /(?:[说称道]|表示|直言|坦言|回应|感叹|感慨)$/u;
+const SHORTEST_ALONE = 9;
+
+/** What stands in marks in a chain of words is no label where it is longer than this, marks included. */
+const SHORTEST_CHAINED = 7;
 
 /** Reads an article's units in order and gives each what is said in it, and by whom. */
 export class Reader {
@@ -166,7 +173,7 @@ export class Reader {
 		scene: Scene,
 		unit: Unit,
 		start: number,
-		{ voice, clause, contentStart, contentEnd }: Attribution,
+		{ voice, clause, contentStart, contentEnd, chained }: Attribution,
 	): void {
 		const { paragraph } = scene;
 		const before = within(unit.marks, start, clause + 1).filter((mark) =>
@@ -185,7 +192,12 @@ export class Reader {
 					: undefined;
 			if (
 				opening &&
-				(isSentence(paragraph.plain, opening) || voice.rule === "answerOf")
+				(isSentence(paragraph.plain, opening) ||
+					voice.rule === "answerOf" ||
+					(PLAINLY_SAID.test(voice.cue ?? "") &&
+						opening.end - opening.start > SHORTEST_ALONE &&
+						!hasWords(paragraph, opening.end, contentEnd)) ||
+					(chained && opening.end - opening.start > SHORTEST_CHAINED))
 			)
 				spoken.push(opening);
 			// “……，”她说，“……”: the half behind the attribution is as much hers as the one before.
@@ -227,7 +239,9 @@ export class Reader {
 		const reason =
 			voice.turn && (this.#isInterview || !opens)
 				? "turn"
-				: goesOn(scene, unit, start, voice, opens);
+				: opens && !this.#isNextPoint(scene.paragraph, unit, start)
+					? null
+					: goesOn(scene, unit, start, voice, opens);
 		if (!reason) {
 			this.#memory.voice = null;
 			return;
@@ -238,6 +252,20 @@ export class Reader {
 		this.#say(voice, scene.paragraph, [{ start, end: unit.end }], {
 			nested: nestedIn(this.#voices, scene, unit, start, unit.end, voice),
 		});
+	}
+
+	/** Whether a paragraph that opens with a numbered point stands behind the point before it: 第三 of whoever said 第二. */
+	#isNextPoint(paragraph: Paragraph, unit: Unit, start: number): boolean {
+		const before = pointBefore(paragraph.plain.slice(start, unit.end));
+		if (before === null) return true;
+		// 其次，…候选人表示将…。¶第三，…: the writer's own list, in which somebody had a word.
+		const said = this.#memory.voice?.because.find(
+			(ground) => ground.paragraph === paragraph.index - 1,
+		);
+		return before.test(
+			this.#paragraphs[paragraph.index - 1]?.plain.slice(said?.start ?? 0) ??
+				"",
+		);
 	}
 
 	/** Gives the quotations that stood alone to somebody, or to nobody. */

@@ -67,6 +67,17 @@ export interface Standing {
 /** How far into the next sentence its attribution may begin and still be the quotation's. */
 const NEAR = 30;
 
+/** Whether the sentence behind tells that its speaker heard what stood in front of it, and then said something of their own. */
+const isHeard = (
+	scene: Scene,
+	next: Unit,
+	{ clause, contentStart }: Attribution,
+): boolean =>
+	contentStart < next.end &&
+	/(?:听到|听罢|听完|听了|闻言)[^，。]{0,16}，/u.test(
+		scene.paragraph.outside.slice(next.start, Math.max(clause, next.start)),
+	);
+
 /** Whose words they are: whom the next sentence names, who went on speaking, whom the last sentence was about; or nobody's. */
 export function speakerOfStanding(
 	{ scene, words, atStart, next, attribution }: Standing,
@@ -74,6 +85,8 @@ export function speakerOfStanding(
 	memory: Memory,
 ): Voice | null {
 	const before = memory.voice;
+	// “……”听到这样的许诺，丁姣问道：“……”: whoever heard the words did not say them.
+	if (next && attribution && isHeard(scene, next, attribution)) return null;
 	if (
 		next &&
 		attribution &&

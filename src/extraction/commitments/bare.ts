@@ -100,6 +100,7 @@ export function stated(
 		authority === "own" ||
 		authority === "office" ||
 		authority === "view" ||
+		authority === "abroad" ||
 		(hasAim(text, clause) &&
 			BY_A_DAY.test(text.slice(clauses[0]?.start, clause.end)))
 			? "pledge"

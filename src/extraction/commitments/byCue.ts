@@ -21,8 +21,9 @@ export function markByCue(
 	if (!first) return null;
 	// 要求随行干部，…: whom it is said to fills the first clause; 宣布10月起，…: when.
 	const told = second && isWhole(text, first) ? first : null;
+	const opening = text.slice(first.start, first.end);
 	const head =
-		second && (told || isLeadIn(text.slice(first.start, first.end)))
+		second && (told || isLeadIn(opening) || CONDITION.test(opening))
 			? second
 			: first;
 	const kind = ADVICE.test(
@@ -52,10 +53,20 @@ const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|
 /** Those whose 要求 is an order; of anybody else it is a demand. */
 const ORDERERS: ReadonlySet<Authority> = new Set(["command", "office", "own"]);
 
+/** 承诺如果…，|就…: on what it depends, and nothing to be done. */
+const CONDITION = /^(?:如果|假如|倘若|一旦|若(?!干)|只要|除非)/u;
+
 /** Whether a clause is nothing but somebody. */
 function isWhole(text: string, { start, end, force: verb }: Clause): boolean {
-	const who = whoIs(text.slice(start, end));
-	return verb === null && who !== "thing" && who !== "unknown" && who !== "own";
+	const words = text.slice(start, end);
+	const who = whoIs(words);
+	return (
+		verb === null &&
+		!isDeedBehindAgent(words) &&
+		who !== "thing" &&
+		who !== "unknown" &&
+		who !== "own"
+	);
 }
 
 const continuesOrder = (text: string, clause: Clause): boolean =>
@@ -86,7 +97,13 @@ function kindByCue(
 		case "promise":
 			return "pledge";
 		case "order":
-			if (cue === "决定") return announced();
+			// 决定|将草案提请审议: what is decided on is to come, whatever it moves.
+			if (cue === "决定")
+				return /^[将把](?!军)/u.test(words) && !isPast(text, head)
+					? "pledge"
+					: announced();
+			// 优美的环境本身就是优质资源: what something is, behind any cue.
+			if (IS_SOMETHING.test(words)) return null;
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
 			return /^(?:下令|命令|指令|责令)$/u.test(cue) ||
 				(ORDERERS.has(authority) && cue !== "敦促")
@@ -98,6 +115,9 @@ function kindByCue(
 			return cue === "宣布" ? announced() : null;
 	}
 }
+
+const IS_SOMETHING =
+	/^[^，要须应]{2,20}(?:本身|始终|从来|也|就|都|正)+是[\p{Script=Han}]/u;
 
 const withoutAddressee = (text: string, head: Clause): string => {
 	const told = addresseeOf(text, head);

@@ -155,6 +155,12 @@ function readClause(text: string, { start, end }: Extent): Clause {
 				predicate: at,
 				force,
 			};
+		// 证监会|将继续…: the body's last unit.
+		if (
+			/^会(?:将|计划|拟|力争|要)/u.test(text.slice(at, at + 3)) &&
+			whoIs(text.slice(lead, at + 1)) === "body"
+		)
+			continue;
 		if (ALWAYS_INSIDE.test(text.slice(at - 1, at + 1))) continue;
 		if (!mayPrecede(text.slice(start, at))) continue;
 		if (NOUN_TOO.test(text.slice(at, at + 2)) && isNoun(text, at)) continue;
@@ -238,7 +244,7 @@ const NOUN_TOO =
 
 /** 可将, 不将, 是否将: in front of the verb stands a word that takes its force. */
 const mayPrecede = (before: string): boolean =>
-	!/(?:[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是|觉得|感到)$/u.test(
+	!/(?:不代表|不意味着|不等于|不认为|不觉得|[可能否被使让令为把不硬非偏]|是否|如何|怎样|怎么|什么|何时|应如何|需|以便|从而|进而|从未|并未|未|没有|尚未|只有|正是|觉得|感到)$/u.test(
 		before,
 	);
 

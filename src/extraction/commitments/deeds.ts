@@ -111,7 +111,7 @@ export function isDisposal(predicate: string): boolean {
 
 /** 将基本实现, 将会同有关部门: what follows 将 is no thing that is moved. */
 const NO_OBJECT =
-	/^(?:把|基本(?=[\p{Script=Han}]{2})(?!面|盘|原则|方略|国策|医|养|公共|农田)|致力|会同|讲述|连续|更好|更加|更快|一直|正式|圆满|坚持(?!原则)|应邀|启程|书写|分别|总体(?!方案|规划)|着重|初步|相应|酌情|择机|限期|尽可能)/u;
+	/^(?:把|尽全力|竭尽|全力以赴|基本(?=[\p{Script=Han}]{2})(?!面|盘|原则|方略|国策|医|养|公共|农田)|致力|会同|讲述|连续|更好|更加|更快|一直|正式|圆满|坚持(?!原则)|应邀|启程|书写|分别|总体(?!方案|规划)|着重|初步|相应|酌情|择机|限期|尽可能)/u;
 
 const startsWithManner = (words: string): boolean =>
 	(words.match(MANNERS)?.[0].length ?? 0) >= 2 ||

@@ -1,4 +1,5 @@
 import type { CommitmentKind, Speaker } from "../../model.ts";
+import type { Authority } from "../authority.ts";
 import { addresseeOf } from "./addressee.ts";
 import { type Who, whoIs } from "./agents.ts";
 import { startsDeed } from "./bare.ts";
@@ -40,6 +41,15 @@ export function markEach(
 				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
 			}
 		}
+		// 成果是…之一，|后续将继续组织…: what comes next is the speaker's own again.
+		if (
+			own === "" &&
+			who === "thing" &&
+			AHEAD.test(text.slice(clause.start, clause.end))
+		) {
+			who = "nobody";
+			subject = "";
+		}
 		const aim = AIM.test(text.slice(clause.start, clause.end));
 		general ||=
 			topic &&
@@ -51,6 +61,12 @@ export function markEach(
 			clause.force === null &&
 			startsDeed(text, clause);
 		if (own !== "") reported = REPORTED.test(own);
+		const demanded = demandedIn(text, clause, authority);
+		if (demanded) {
+			found.set(clause, demanded);
+			before = true;
+			continue;
+		}
 		const kind: CommitmentKind | null =
 			reported || (aimed && clause.force === null) || general
 				? null
@@ -79,8 +95,38 @@ export function markEach(
 	return found;
 }
 
+/** 部署开展专项行动，|要求各地集中排查: an order told behind another. */
+function demandedIn(
+	text: string,
+	clause: Clause,
+	authority: Authority,
+): Mark | null {
+	if (authority !== "command" && authority !== "own" && authority !== "office")
+		return null;
+	const verb = text
+		.slice(clause.start, clause.end)
+		.match(/^(?:并|还|同时|并且)?要求(?=[\p{Script=Han}]{4})/u)?.[0];
+	if (verb === undefined || clause.start === 0) return null;
+	const start = clause.start + verb.length;
+	const words = text.slice(start, clause.end);
+	const opener = openerOf(words);
+	return opener.who === "others" || opener.who === "body"
+		? {
+				kind: "directive",
+				start,
+				subject: {
+					start: start + opener.start,
+					end: start + opener.start + opener.words.length,
+				},
+			}
+		: null;
+}
+
 /** 对人才提出了更高要求，|应…: what was done asks for more. */
 const DEMANDING = /(?:要求|课题|挑战|考验)$/u;
+
+const AHEAD =
+	/^(?:后续|下一步|下一阶段|下阶段|接下来|今后)[^，]{0,6}?(?:将|要|会|继续|计划|拟)/u;
 
 const REPORTED =
 	/(?:总书记|主席|总理|书记|省长|市长|会议|报告|文件)(?:曾|多次|反复)*(?:强调|指出|要求|提出|嘱托)$/u;

@@ -49,7 +49,7 @@ const named = (words: string): string => {
 
 /** 希望美国明白…: what somebody should see is nothing to be done. */
 const UNDERSTOOD =
-	/^[^，]{0,10}?(?:能够?)?(?:明白|认识到|看到|知道|理解|懂得|意识到)/u;
+	/^[^，]{0,10}?(?:能够?)?(?:喜欢|爱上|记住|享受到?|感受到?|明白|认识到|看到|知道|理解|懂得|意识到)/u;
 
 /** Whom a hope is addressed to: 希望|美方…. */
 const TOLD =

@@ -22,6 +22,9 @@ export function kindOfClause(
 		case "will":
 			return willBe(words, standing);
 		case "must":
+			// 人才不能辈出，…就不可能做好: what would come of it.
+			if (/^不能/u.test(words) && COMES_OF_IT.test(text.slice(clause.end)))
+				return null;
 			// 要恢复资产负债表，其核心是…: of one who only explains it is what something else depends on.
 			return /^(?:还|也|就)?要/u.test(words) &&
 				standing.authority !== "command" &&
@@ -46,6 +49,8 @@ export const isAdverbial = (
 	/(?:(?<![年月天周时])后|(?<![及同准按适小当])时|之际|的同时|之前|过程中|背后|背景下|情况下|前提下)$/u.test(
 		text.slice(start, end),
 	);
+
+const COMES_OF_IT = /^，[^。，]{0,24}就(?:不|无法|难以|没有|会)/u;
 
 /** 如果美国需要…: what only holds if. */
 const IF =

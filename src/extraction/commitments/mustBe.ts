@@ -1,3 +1,4 @@
+import { COUNTRIES } from "../tables/countries.ts";
 import { SHOULD } from "../tables/modals.ts";
 import { isAgent } from "./agents.ts";
 import { isDeed, isSlogan } from "./deeds.ts";
@@ -8,6 +9,8 @@ export const mustBe: Reading = (words, standing) => {
 	const { authority, who, subject } = standing;
 	if (isSlogan(words) && authority !== "command" && authority !== "state")
 		return null;
+	// 必须接受的一个现实是…: what a thing is called. 不能不努力: what one cannot help.
+	if (/^[^，]{2,12}的[^，]{1,10}是$|^不[能得]不/u.test(words)) return null;
 	// 要看人民是否得到了实惠: what is to be seen is nothing to be done.
 	if (/(?<!查)看[^，]*(?:是否|能否)/u.test(words)) return null;
 	if (isThought(words) && authority !== "command") return null;
@@ -101,6 +104,18 @@ const advised: Reading = (words, { who, subject, past, named }) => {
 		return isDeed(withoutModal(words)) ? "pledge" : "proposal";
 	if (past && /^(?:首先|本)?(?:应|应当)/u.test(words)) return null;
 	if (!SHOULD.test(words) || !isNominal(subject)) return null;
+	// 美国要把日本绑上战车: what an expert says that a foreign state is after.
+	if (
+		who === "body" &&
+		/^(?:还|也|就是)?要/u.test(words) &&
+		COUNTRIES.some(
+			(country) => country !== "中国" && subject.startsWith(country),
+		)
+	)
+		return null;
+	// 政策能否延续|还要打上问号
+	if (/能否|是否/u.test(subject) || /[打画划]上?个?(?:一个)?问号/u.test(words))
+		return null;
 	if (NEEDS.test(words) && /^(?:继续|再)?努力$/u.test(withoutModal(words)))
 		return null;
 	// 成本需要扣除: what a thing needs is no advice.

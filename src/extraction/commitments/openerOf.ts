@@ -59,7 +59,8 @@ function readOpener(words: string): Opener {
 }
 
 /** 各…, 有关…: those whom orders are for stand at the start. */
-const TOLD = /^(?:各|有关(?!于)|相关|广大|全体|所有|全党|全军|全社会)/u;
+const TOLD =
+	/^(?:各|联合国成员国|有关(?!于)|相关|广大|全体|所有|全党|全军|全社会)/u;
 
 const behindTimes = (words: string): string => words.slice(leadIn(words));
 

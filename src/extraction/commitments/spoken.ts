@@ -106,6 +106,7 @@ function markClauses(
 	if (!head) return new Map();
 	const cue = context.statement.cue ?? "";
 	if (context.first ? FORETOLD.test(cue) : GUESSED.test(cue)) return new Map();
+	if (context.first && WARNS.test(cue)) return warned(text, clauses, context);
 	const byCue = markByCue(text, clauses, context);
 	if (byCue) return byCue;
 	const found = markEach(text, clauses, context);
@@ -118,6 +119,33 @@ function markClauses(
 		chained(text, clauses, context);
 	return single ? new Map([single]) : new Map();
 }
+
+/** 气象部门提醒，要防范山洪: whoever warns does not say what they will do themselves. */
+const warned = (
+	text: string,
+	clauses: readonly Clause[],
+	context: SpokenContext,
+): ReadonlyMap<Clause, Mark> =>
+	new Map(
+		[
+			...(markByCue(text, clauses, context) ??
+				markEach(text, clauses, context)),
+			...[ordered(text, clauses, context)].filter((mark) => mark !== null),
+		].map(([clause, mark]) => [
+			clause,
+			mark.kind === "pledge" && clause.force === "must"
+				? {
+						...mark,
+						kind:
+							context.statement.speaker.kind === "body"
+								? ("directive" as const)
+								: ("proposal" as const),
+					}
+				: mark,
+		]),
+	);
+
+const WARNS = /^(?:提醒|提示|告诫)/u;
 
 /** Verbs of those who guess or believe: what follows is no plan of anybody's. */
 const FORETOLD =
