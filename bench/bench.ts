@@ -100,7 +100,11 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	const extracted = await runChild<Extracted>("extraction.ts", { corpus });
 	say("two cores, from nothing");
 	const data = join(folder, "data");
-	const built = await runChild<Held>("held.ts", { corpus, data, helpers: "2" });
+	const built = await runChild<Held>("held.ts", {
+		corpus,
+		data,
+		processes: "2",
+	});
 	say("the other order");
 	const order = await runChild<Order>("order.ts", { data });
 	say("restart, and questions");
@@ -124,7 +128,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	const smallHeld = await runChild<Held>("held.ts", {
 		corpus: small,
 		data: join(folder, "smallData"),
-		helpers: "2",
+		processes: "2",
 		measures: "people",
 	});
 	say("nothing at all");

@@ -30,7 +30,7 @@ const { values } = parseArgs({
 	options: {
 		corpus: { type: "string", default: "" },
 		data: { type: "string", default: "" },
-		helpers: { type: "string", default: "" },
+		processes: { type: "string", default: "" },
 		queries: { type: "string", default: "" },
 		measures: { type: "string", default: "" },
 	},
@@ -41,7 +41,7 @@ const opened = await openArchive({
 	data: values.data,
 	zone: "Asia/Shanghai",
 	now: Date.now,
-	...(values.helpers === "" ? {} : { helpers: Number(values.helpers) }),
+	...(values.processes === "" ? {} : { processes: Number(values.processes) }),
 	onTrouble: say,
 });
 await opened.whenRead;

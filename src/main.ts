@@ -129,7 +129,7 @@ async function serve(
 			});
 			log.info("invitation", { url: invitation(bot.application) });
 			await putCommands(config, token, bot.application, log);
-			if (!over.aborted) await once(over, "abort");
+			await aborted(over);
 			log.info("stopping");
 			await bot.stop();
 		}

@@ -26,11 +26,3 @@ export function correctionNotes(
 		)
 		.map((one) => noteOf(one, locale));
 }
-
-/** Everything that people have corrected in an article, what they have taken away included. */
-export function allCorrectionNotes(
-	{ corrected = [] }: Article,
-	locale: Locale,
-): string[] {
-	return corrected.map((one) => noteOf(one, locale));
-}

@@ -61,7 +61,7 @@ export function commitmentsAsked(
 	context: Context,
 ): CommitmentsAsked {
 	const filters = filtersAsked(options, context);
-	const { days, speaker, place, any } = filters;
+	const { days, speaker, place } = filters;
 	const ordersTo = (name: string, own: ReadonlySet<string>): ActionRow[] => {
 		const concerns = (text: string): boolean =>
 			text.includes(name) || toEveryPlace.test(text);
@@ -82,14 +82,9 @@ export function commitmentsAsked(
 	return {
 		...filters,
 		question: (limit, less = null) => ({
-			from: less === "days" ? null : days.from,
-			to: less === "days" ? null : days.to,
-			entry: less === "speaker" ? undefined : speaker?.entry.id,
-			place: less === "district" ? undefined : place?.name,
+			...filters.narrowed(less),
 			below: options.below,
 			organisation: less === "organisation" ? undefined : options.organisation,
-			topic: less === "topic" ? undefined : options.topic,
-			any: less === "beat" ? undefined : any,
 			kind: less === "kind" ? undefined : options.kind,
 			limit,
 		}),

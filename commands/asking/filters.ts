@@ -1,7 +1,8 @@
 import type {
-	Alternative,
+	CommitmentsQuestion,
 	Days,
 	PlaceEntry,
+	QuotesQuestion,
 } from "../../src/archive/answers.ts";
 import type { Context } from "../../src/command.ts";
 import { alternativesOf } from "../../src/digest/beat.ts";
@@ -37,14 +38,20 @@ export interface Filters {
 	readonly days: Days;
 	readonly speaker: SpeakerAsked | null;
 	readonly place: PlaceEntry | null;
-	/** What the beats asked for are made of; undefined where none is. */
-	readonly any: readonly Alternative[] | undefined;
 	/** Whom or what the answer is about, for its title; null where nobody in particular. */
 	readonly subject: string | null;
 	/** The first lines: how it was understood, and the speaker's office with its day. */
 	readonly lead: readonly string[];
 	readonly inUse: Readonly<Record<Narrowing, boolean>>;
+	/** The part of a question that they make, with one of them left out where that is asked. */
+	narrowed(less: Narrowing | null): Narrowed;
 }
+
+/** What narrows a question for statements and one for commitments alike. */
+export type Narrowed = Pick<
+	QuotesQuestion & CommitmentsQuestion,
+	"from" | "to" | "entry" | "place" | "topic" | "any"
+>;
 
 /**
  * What the typed options mean.
@@ -90,11 +97,11 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 		locale,
 	);
 	const title = speaker === null ? null : latestTitle(speaker.entry, locale);
+	const any = beats === null ? undefined : alternativesOf(beats);
 	return {
 		days,
 		speaker,
 		place,
-		any: beats === null ? undefined : alternativesOf(beats),
 		subject:
 			speaker !== null
 				? shownName(speaker.entry.name, speaker.entry.kind, locale)
@@ -110,5 +117,13 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			kind: typed.kind !== undefined,
 			days: days.from !== null || days.to !== null,
 		},
+		narrowed: (less) => ({
+			from: less === "days" ? null : days.from,
+			to: less === "days" ? null : days.to,
+			entry: less === "speaker" ? undefined : speaker?.entry.id,
+			place: less === "district" ? undefined : place?.name,
+			topic: less === "topic" ? undefined : typed.topic,
+			any: less === "beat" ? undefined : any,
+		}),
 	};
 }

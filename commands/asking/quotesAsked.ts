@@ -29,16 +29,10 @@ export function quotesAsked(
 	context: Context,
 ): QuotesAsked {
 	const filters = filtersAsked(options, context);
-	const { days, speaker, place, any } = filters;
 	return {
 		...filters,
 		question: (limit, less = null) => ({
-			from: less === "days" ? null : days.from,
-			to: less === "days" ? null : days.to,
-			entry: less === "speaker" ? undefined : speaker?.entry.id,
-			place: less === "district" ? undefined : place?.name,
-			topic: less === "topic" ? undefined : options.topic,
-			any: less === "beat" ? undefined : any,
+			...filters.narrowed(less),
 			wording: less === "wording" ? undefined : options.wording,
 			limit,
 		}),

@@ -18,7 +18,7 @@ export interface IntakeSettings {
 	readonly writable: boolean;
 	readonly stamps: Stamps;
 	/** Processes that extract while there is much to do. */
-	readonly helpers: number;
+	readonly processes: number;
 }
 
 /** Bytes of changed files beyond which help is called: some seconds of work. */

@@ -9,7 +9,7 @@ import {
 import { costOf, find, type Places } from "./find.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
-import { textBetween } from "./segment.ts";
+import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
 
 /** Counts that are being made: articles come one after the other, each once. */
@@ -55,7 +55,7 @@ export class MemoryEngine implements Engine {
 	count(pattern: Pattern): Counts {
 		const counting = new Counting();
 		for (const { segment, article: first } of this.#store.parts) {
-			const { textStart, bodyStart, articles, words, text } = segment;
+			const { textStart, bodyStart, words, text } = segment;
 			const { count, starts, ends } = inOrder(find(segment, pattern), pattern);
 			let local = 0;
 			let from = 0;
@@ -72,7 +72,7 @@ export class MemoryEngine implements Engine {
 					local =
 						start >= to && start < (textStart[local + 2] ?? 0) && to > 0
 							? local + 1
-							: articleHolding(textStart, articles, start);
+							: articleHolding(segment, start);
 					from = textStart[local] ?? 0;
 					body = bodyStart[local] ?? 0;
 					to = textStart[local + 1] ?? 0;
@@ -193,20 +193,4 @@ function isLine(
 		after++;
 	}
 	return true;
-}
-
-/** The article whose text holds a place. */
-function articleHolding(
-	textStart: Uint32Array,
-	articles: number,
-	place: number,
-): number {
-	let low = 0;
-	let high = articles - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if ((textStart[middle] ?? 0) <= place) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

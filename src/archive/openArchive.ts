@@ -10,7 +10,7 @@ import { startThread } from "../thread.ts";
 import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { claimFolder } from "./claim.ts";
-import { HeldArchive, type Intake as Read } from "./heldArchive.ts";
+import type { HeldArchive, Intake as Read } from "./heldArchive.ts";
 import { Intake } from "./intake.ts";
 import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
 import {
@@ -20,11 +20,9 @@ import {
 	openLibrary,
 	setState,
 } from "./library.ts";
-import { Overlay } from "./overlay.ts";
 import type { Arrival } from "./pass.ts";
-import { Readings } from "./readings.ts";
-import { ReleaseClock } from "./releaseClock.ts";
 import { segmentIn } from "./segment.ts";
+import { Showing } from "./showing.ts";
 import { SnapshotFolder, type StateChange } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
 
@@ -38,7 +36,7 @@ export interface ArchiveSettings {
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
 	/** Processes that extract at a time while there is much to do: as many as the machine runs at once, unless told. */
-	readonly helpers?: number;
+	readonly processes?: number;
 	/** Told in a line of what went wrong and is not the asker's: an article that could not be extracted, a full disk. */
 	readonly onTrouble?: (trouble: string) => void;
 	/** Told now and then how far a long reading is, and null when it has ended. */
@@ -124,7 +122,7 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 			folder: null,
 			writable: false,
 			stamps: await stampsOfCode(),
-			helpers: 0,
+			processes: 0,
 		},
 		{
 			arrived: ({ segments, states, skipped }) => {
@@ -141,31 +139,17 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 	);
 	await intake.run();
 	read.progress = null;
-	const listeners = new Set<() => void>();
-	const tell = (): void => {
-		for (const changed of listeners) changed();
-	};
-	const readings = new Readings(library, settings.now, tell);
-	const clock = new ReleaseClock(
-		readings,
-		library.store.audience,
-		settings.now,
-	);
-	clock.set();
-	const overlay = new Overlay(library);
+	const showing = new Showing(library, read, settings.now);
 	return {
 		async correct(corrections) {
-			overlay.set(corrections);
-			tell();
+			showing.overlay.set(corrections);
+			showing.tell();
 		},
-		as: (viewer) => new HeldArchive(readings, viewer, read),
+		as: (viewer) => showing.as(viewer),
 		whenRead: Promise.resolve(),
-		onChange(changed) {
-			listeners.add(changed);
-			return () => listeners.delete(changed);
-		},
+		onChange: (changed) => showing.onChange(changed),
 		close() {
-			clock.stop();
+			showing.stop();
 			return Promise.resolve();
 		},
 	};
@@ -190,24 +174,13 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 
 	if (loaded === null) read.begin();
 
-	const listeners = new Set<() => void>();
-	const tell = (): void => {
-		for (const changed of listeners) changed();
-	};
-	const readings = new Readings(library, settings.now, tell);
-	const clock = new ReleaseClock(
-		readings,
-		library.store.audience,
-		settings.now,
-	);
-	clock.set();
-	const overlay = new Overlay(library);
+	const showing = new Showing(library, read, settings.now);
 	const thread = startThread(new URL("./intakeThread.ts", import.meta.url), {
 		corpus: settings.corpus,
 		folder,
 		writable: claim !== null,
 		stamps,
-		helpers: settings.helpers ?? availableParallelism(),
+		processes: settings.processes ?? availableParallelism(),
 		fromSnapshot: loaded !== null,
 	} satisfies IntakeThreadData);
 	let closing = false;
@@ -221,11 +194,10 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			if (message.kind === "arrived")
 				taken = taken.then(async () => {
 					await takeIn(library, message.arrival);
-					overlay.refresh();
+					showing.overlay.refresh();
 					read.skipped = message.arrival.skipped;
 					read.readAt = message.arrival.readAt;
-					clock.set();
-					tell();
+					showing.arrived();
 				});
 			else if (message.kind === "progressed") read.progress = message.progress;
 			else if (message.kind === "caughtUp") taken = taken.then(ended);
@@ -251,34 +223,30 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 			...(settings.signal === undefined ? {} : { signal: settings.signal }),
 		}).catch(() => undefined),
 	]);
-	const as = (viewer: Viewer) => new HeldArchive(readings, viewer, read);
 	whenRead.then(
-		() => warm(as(everybody)),
+		() => warm(showing.as(everybody)),
 		() => undefined,
 	);
 	const end = async (): Promise<void> => {
 		closing = true;
-		clock.stop();
+		showing.stop();
 		await endThread(thread);
 		await claim?.release();
 	};
 	let closed: Promise<void> | null = null;
 	return {
-		as,
+		as: (viewer) => showing.as(viewer),
 		whenRead,
 		correct(corrections) {
 			// Not between the steps of an arrival: what is numbered is numbered in one order everywhere.
 			const done = taken.then(() => {
-				overlay.set(corrections);
-				tell();
+				showing.overlay.set(corrections);
+				showing.tell();
 			});
 			taken = done.catch((error) => settings.onTrouble?.(String(error)));
 			return done;
 		},
-		onChange(changed) {
-			listeners.add(changed);
-			return () => listeners.delete(changed);
-		},
+		onChange: (changed) => showing.onChange(changed),
 		close() {
 			closed ??= end();
 			return closed;

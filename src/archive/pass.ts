@@ -1,7 +1,7 @@
 import type { Article } from "../model.ts";
 import type { Progress, Skipped } from "./answers.ts";
+import { ExtractingProcesses } from "./extractingProcesses.ts";
 import { Extractor, type Made, type Work } from "./extractor.ts";
-import { Helpers } from "./helpers.ts";
 import type { Ledger, Merged } from "./ledger.ts";
 import { Pace } from "./pace.ts";
 import type { FileRead, StateChange } from "./snapshot.ts";
@@ -40,7 +40,7 @@ export class Pass {
 	readonly pace = new Pace(() => performance.now());
 	readonly #ledger: Ledger;
 	readonly #listener: IntakeListener;
-	readonly #helpers: Helpers | null;
+	readonly #processes: ExtractingProcesses | null;
 	readonly #extractor = new Extractor();
 	readonly #met = new Set<string>();
 	readonly #files: FileRead[] = [];
@@ -57,16 +57,16 @@ export class Pass {
 	constructor(
 		ledger: Ledger,
 		listener: IntakeListener,
-		long: { readonly helpers: number } | null,
+		long: { readonly processes: number } | null,
 	) {
 		this.#ledger = ledger;
 		this.#listener = listener;
 		this.#isLong = long !== null;
-		this.#helpers =
-			long === null || long.helpers === 0
+		this.#processes =
+			long === null || long.processes === 0
 				? null
-				: new Helpers(
-						long.helpers,
+				: new ExtractingProcesses(
+						long.processes,
 						(made) => this.segment(made),
 						(works) => this.#count(works),
 					);
@@ -84,16 +84,16 @@ export class Pass {
 		return this.#met.has(`${id}\n${hash.join()}`);
 	}
 
-	/** Extracts articles, here or in a helper. */
+	/** Extracts articles, here or in a process of its own. */
 	async work(works: readonly Work[]): Promise<void> {
-		if (works.length > 0 && this.#helpers !== null)
-			await this.#helpers.give(works);
+		if (works.length > 0 && this.#processes !== null)
+			await this.#processes.give(works);
 		else
 			for (const work of works) {
 				const made = this.#extractor.take(work);
 				if (made !== null) this.segment(made);
 			}
-		if (this.#helpers === null) this.#count(works);
+		if (this.#processes === null) this.#count(works);
 		await this.#taken;
 	}
 
@@ -132,7 +132,7 @@ export class Pass {
 	async end(): Promise<void> {
 		const made = this.#extractor.finish();
 		if (made !== null) this.segment(made);
-		await this.#helpers?.finish();
+		await this.#processes?.finish();
 		await this.#taken;
 		this.#told = Number.NEGATIVE_INFINITY;
 		this.#tell();
@@ -147,7 +147,7 @@ export class Pass {
 
 	/** Keeps what is extracted so far. */
 	async breakOff(): Promise<void> {
-		this.#helpers?.end();
+		this.#processes?.end();
 		const made = this.#extractor.finish();
 		if (made !== null) this.segment(made);
 		await this.#taken;
@@ -156,7 +156,7 @@ export class Pass {
 
 	close(): void {
 		clearInterval(this.#ticking ?? undefined);
-		this.#helpers?.end();
+		this.#processes?.end();
 	}
 
 	async #arrive(): Promise<void> {

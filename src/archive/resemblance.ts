@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { keyNumber, listBytes, readPlaces } from "./grams.ts";
 import type { Reading } from "./library.ts";
-import type { Segment } from "./segment.ts";
+import { articleHolding } from "./segment.ts";
 import type { Part } from "./store.ts";
 
 /**
@@ -65,7 +65,7 @@ export function resembling(
 		const end = start + words.length + 2 * BUCKET;
 		// Votes do not tell on which side of an article's end the words stand.
 		for (
-			let local = articleAt(segment, Math.max(0, start));
+			let local = articleHolding(segment, Math.max(0, start));
 			local < segment.articles && (segment.textStart[local] ?? 0) < end;
 			local++
 		) {
@@ -173,16 +173,4 @@ function trim(best: { bucket: number; votes: number }[]): number {
 	);
 	if (best.length > CANDIDATES) best.length = CANDIDATES;
 	return best.at(-1)?.votes ?? 0;
-}
-
-/** The article whose text holds a place. */
-function articleAt({ textStart, articles }: Segment, place: number): number {
-	let low = 0;
-	let high = articles - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if ((textStart[middle] ?? 0) <= place) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

@@ -217,6 +217,21 @@ export function textBetween(
 	).toString("utf16le");
 }
 
+/** The article whose text holds a place. */
+export function articleHolding(
+	{ textStart, articles }: Segment,
+	place: number,
+): number {
+	let low = 0;
+	let high = articles - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if ((textStart[middle] ?? 0) <= place) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
 /** A speaker of a segment. */
 export function speakerAt(segment: Segment, number: number): Speaker {
 	const titles = stringAt(segment, segment.speakerTitles[number] ?? NO_STRING);

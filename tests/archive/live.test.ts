@@ -52,7 +52,7 @@ async function start(
 		data,
 		zone: "Asia/Shanghai",
 		now: Date.now,
-		helpers: 1,
+		processes: 1,
 	});
 	opened.push(archive);
 	await archive.whenRead;
@@ -260,7 +260,7 @@ describe("a long reading", () => {
 			data: join(folder, "data"),
 			zone: "Asia/Shanghai",
 			now: Date.now,
-			helpers: 2,
+			processes: 2,
 			onProgress: (progress) => told.push(progress),
 		});
 		opened.push(archive);
@@ -291,7 +291,7 @@ describe("a long reading", () => {
 			data: join(folder, "data"),
 			zone: "Asia/Shanghai",
 			now: Date.now,
-			helpers: 1,
+			processes: 1,
 			onProgress: (progress) => {
 				if (progress !== null && progress.articles > 0) begun.abort();
 			},
@@ -335,7 +335,7 @@ describe("killed while it reads", () => {
 		);
 		const script = `
 			import { openArchive } from ${JSON.stringify(join(import.meta.dirname, "../../src/archive/openArchive.ts"))};
-			const archive = await openArchive({ corpus: ${JSON.stringify(join(folder, "corpus"))}, data: ${JSON.stringify(join(folder, "data"))}, zone: "Asia/Shanghai", now: Date.now, helpers: 1 });
+			const archive = await openArchive({ corpus: ${JSON.stringify(join(folder, "corpus"))}, data: ${JSON.stringify(join(folder, "data"))}, zone: "Asia/Shanghai", now: Date.now, processes: 1 });
 			archive.onChange(() => process.stdout.write("change\\n"));
 			process.stdout.write("open\\n");
 		`;

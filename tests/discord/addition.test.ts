@@ -33,7 +33,7 @@ beforeEach(async () => {
 		data: ownFolder(),
 		zone: "Asia/Shanghai",
 		now: Date.now,
-		helpers: 1,
+		processes: 1,
 	});
 	await archive.whenRead;
 	room = await openNewsroom((state) =>

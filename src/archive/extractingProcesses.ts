@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { FromProcess, ToProcess } from "./extractingProcess.ts";
 import type { Made, Work } from "./extractor.ts";
-import type { FromHelper, ToHelper } from "./helperProcess.ts";
 
-/** Batches a helper may have waiting: enough that it never waits for more. */
+/** Batches a process may have waiting: enough that it never waits for more. */
 const WAITING = 3;
 
-interface Helper {
+interface Extracting {
 	readonly process: ChildProcess;
 	/** What it was given and has not made a segment of, in order. */
 	works: Work[];
@@ -16,10 +16,10 @@ interface Helper {
 }
 
 /** Processes that extract while there is much to do. */
-export class Helpers {
-	readonly #helpers: Helper[] = [];
+export class ExtractingProcesses {
+	readonly #all: Extracting[] = [];
 	#failure: Error | null = null;
-	/** Called when a helper says something. */
+	/** Called when a process says something. */
 	#heard: () => void = () => undefined;
 
 	/**
@@ -32,9 +32,9 @@ export class Helpers {
 		done: (works: readonly Work[]) => void,
 	) {
 		for (let number = 0; number < count; number++) {
-			const helper: Helper = {
+			const each: Extracting = {
 				process: fork(
-					fileURLToPath(new URL("./helperProcess.ts", import.meta.url)),
+					fileURLToPath(new URL("./extractingProcess.ts", import.meta.url)),
 					{
 						execArgv: ["--import", import.meta.resolve("tsx")],
 						serialization: "advanced",
@@ -44,33 +44,35 @@ export class Helpers {
 				waiting: [],
 				finished: false,
 			};
-			helper.process.on("message", (message: FromHelper) => {
-				if (message.kind === "done") done(helper.waiting.shift() ?? []);
-				else if (message.kind === "finished") helper.finished = true;
+			each.process.on("message", (message: FromProcess) => {
+				if (message.kind === "done") done(each.waiting.shift() ?? []);
+				else if (message.kind === "finished") each.finished = true;
 				else {
 					const { count, ...rest } = message.made;
-					made({ ...rest, works: helper.works.splice(0, count) });
+					made({ ...rest, works: each.works.splice(0, count) });
 				}
 				this.#heard();
 			});
-			helper.process.on("error", (error) => this.#fail(error));
-			helper.process.on("exit", (code, signal) => {
-				if (!helper.finished)
-					this.#fail(new Error(`a helper has ended: ${code ?? signal}`));
+			each.process.on("error", (error) => this.#fail(error));
+			each.process.on("exit", (code, signal) => {
+				if (!each.finished)
+					this.#fail(
+						new Error(`an extracting process has ended: ${code ?? signal}`),
+					);
 			});
-			this.#helpers.push(helper);
+			this.#all.push(each);
 		}
 	}
 
 	/**
-	 * Gives a batch to the helper that has least to do, as soon as one has little.
+	 * Gives a batch to the process that has least to do, as soon as one has little.
 	 *
-	 * @throws what a helper failed with
+	 * @throws what a process failed with
 	 */
 	async give(works: readonly Work[]): Promise<void> {
 		for (;;) {
 			if (this.#failure !== null) throw this.#failure;
-			const [least] = [...this.#helpers].sort(
+			const [least] = [...this.#all].sort(
 				(one, other) => one.waiting.length - other.waiting.length,
 			);
 			if (least !== undefined && least.waiting.length < WAITING) {
@@ -86,11 +88,11 @@ export class Helpers {
 	/**
 	 * Waits until everything given is made, and ends the processes.
 	 *
-	 * @throws what a helper failed with
+	 * @throws what a process failed with
 	 */
 	async finish(): Promise<void> {
-		for (const helper of this.#helpers) tell(helper, { kind: "finish" });
-		while (this.#helpers.some(({ finished }) => !finished)) {
+		for (const each of this.#all) tell(each, { kind: "finish" });
+		while (this.#all.some(({ finished }) => !finished)) {
 			if (this.#failure !== null) throw this.#failure;
 			await this.#hear();
 		}
@@ -99,11 +101,11 @@ export class Helpers {
 
 	/** Ends the processes at once. */
 	end(): void {
-		for (const helper of this.#helpers) {
-			helper.finished = true;
-			helper.process.kill("SIGKILL");
+		for (const each of this.#all) {
+			each.finished = true;
+			each.process.kill("SIGKILL");
 		}
-		this.#helpers.length = 0;
+		this.#all.length = 0;
 	}
 
 	#hear(): Promise<void> {
@@ -119,6 +121,6 @@ export class Helpers {
 }
 
 /** A process that has just ended is told nothing; that it has ended is heard. */
-function tell({ process }: Helper, message: ToHelper): void {
+function tell({ process }: Extracting, message: ToProcess): void {
 	if (process.connected) process.send(message, () => undefined);
 }
