@@ -42,16 +42,13 @@ export function besideQuotation(
 		)
 	)
 		return null;
-	return {
-		...voices.voice(
-			scene,
-			[only],
-			"quotationThenSubject",
-			only.phrase,
-			"subject",
-		),
-		cue: null,
-	};
+	return voices.voice(
+		scene,
+		[only],
+		"quotationThenSubject",
+		only.phrase,
+		"subject",
+	);
 }
 
 /** 有老乡不理解。: a short sentence that tells how somebody takes it. */

@@ -38,15 +38,14 @@ export function colonQuotation(
 		parties.some((party) => party.kind === "body" || party.kind === "document")
 	)
 		return null;
-	const voice = voices.voice(
-		scene,
-		parties,
-		"colonQuotation",
-		{ start: end, end: end + 1 },
-		"colon",
-	);
 	return {
-		voice: { ...voice, cue: null },
+		voice: voices.voice(
+			scene,
+			parties,
+			"colonQuotation",
+			{ start: end, end: end + 1 },
+			"colon",
+		),
 		clause: start,
 		contentStart: mark.start,
 		contentEnd: unit.end,
@@ -80,15 +79,14 @@ export function quotationAround(
 	const subject = leftmostSubject(scene, first.end, last.start - 1);
 	const [only, ...more] = subject?.kind === "parties" ? subject.parties : [];
 	if (!only || more.length > 0 || only.kind !== "person") return null;
-	const voice = voices.voice(
-		scene,
-		[only],
-		"quotationAround",
-		only.phrase,
-		"subject",
-	);
 	return {
-		voice: { ...voice, cue: null },
+		voice: voices.voice(
+			scene,
+			[only],
+			"quotationAround",
+			only.phrase,
+			"subject",
+		),
 		clause: first.end,
 		contentStart: last.start,
 		contentEnd: unit.end,
@@ -114,15 +112,14 @@ export function wordsOf(
 		: undefined;
 	if (!whose || !words) return null;
 	const end = whose.phrase.end + words.length;
-	const voice = voices.voice(
-		scene,
-		[partyOf(whose.person, scene.paragraph.index, whose)],
-		"wordsOf",
-		{ start: whose.phrase.end + 1, end },
-		"subject",
-	);
 	return {
-		voice: { ...voice, cue: null },
+		voice: voices.voice(
+			scene,
+			[partyOf(whose.person, scene.paragraph.index, whose)],
+			"wordsOf",
+			{ start: whose.phrase.end + 1, end },
+			"subject",
+		),
 		clause: behind,
 		contentStart: unit.end,
 		contentEnd: unit.end,
@@ -162,15 +159,14 @@ export function subjectThenQuotation(
 		named.some((m) => m.person !== only.person)
 	)
 		return null;
-	const voice = voices.voice(
-		scene,
-		[only],
-		"subjectThenQuotation",
-		only.phrase,
-		"subject",
-	);
 	return {
-		voice: { ...voice, cue: null },
+		voice: voices.voice(
+			scene,
+			[only],
+			"subjectThenQuotation",
+			only.phrase,
+			"subject",
+		),
 		clause: start,
 		contentStart: mark.start,
 		contentEnd: unit.end,

@@ -38,39 +38,24 @@ const placeNames = new Set(
 	places.flatMap((place) => [place.name, place.short]),
 );
 
-const heads = new Lexicon(
-	[
-		BODY_HEADS,
-		FOREIGN_BODIES,
-		MEETING_HEADS,
-		COLLECTIVE_HEADS,
-		DOCUMENT_HEADS,
-		MEDIA,
-		COUNTRIES,
-		OFFICES,
-		places.flatMap((place) => [place.name, place.short]),
-		"代表 领导 嘉宾 来宾 媒".split(" "),
-	].flat(),
-);
+/** The last words of all that can speak. */
+const HEADS: readonly string[] = [
+	BODY_HEADS,
+	FOREIGN_BODIES,
+	MEETING_HEADS,
+	COLLECTIVE_HEADS,
+	DOCUMENT_HEADS,
+	MEDIA,
+	COUNTRIES,
+	OFFICES,
+	[...placeNames],
+].flat();
+
+const heads = new Lexicon([...HEADS, ..."代表 领导 嘉宾 来宾 媒".split(" ")]);
 
 /** The last characters of all that can speak: most phrases are dismissed by one look. */
 const lastUnits = new Set([
-	...[
-		BODY_HEADS,
-		FOREIGN_BODIES,
-		MEETING_HEADS,
-		COLLECTIVE_HEADS,
-		DOCUMENT_HEADS,
-		MEDIA,
-		COUNTRIES,
-		OFFICES,
-	]
-		.flat()
-		.map((head) => head.at(-1) ?? ""),
-	...places.flatMap((place) => [
-		place.name.at(-1) ?? "",
-		place.short.at(-1) ?? "",
-	]),
+	...HEADS.map((head) => head.at(-1) ?? ""),
 	...SIDES,
 	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(
 		"",

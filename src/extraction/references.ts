@@ -6,6 +6,7 @@ import { lastClauseSubject } from "./leftmost.ts";
 import type { People, Person } from "./names/people.ts";
 import type { Party } from "./parties.ts";
 import type { Scene } from "./scene.ts";
+import { BEHIND_SURNAME } from "./tables/address.ts";
 import {
 	LEADERS,
 	UNIQUE_OFFICES,
@@ -288,8 +289,10 @@ export class References {
 	}
 }
 
-const SURNAME_AND_TITLE =
-	/^(?<surname>[\p{Script=Han}]{1,2}?)(?<title>(?:副|总)?(?:书记|主任|局长|市长|省长|州长|县长|区长|镇长|乡长|村长|教授|院士|校长|院长|所长|部长|处长|科长|站长|队长|厂长|行长|会长|馆长|园长|主席|总统|总理|首相|大臣|外长|议员|司长|署长|厅长|总经理|经理|董事长|总裁|律师|医生|主编|导演|教练|法官)|老师|先生|女士|小姐|同志|师傅|大姐|大哥|大爷|大妈|大娘|阿姨|叔|婶|嫂|某|某某)$/u;
+const SURNAME_AND_TITLE = new RegExp(
+	`^(?<surname>\\p{Script=Han}{1,2}?)(?<title>${BEHIND_SURNAME}|某|某某)$`,
+	"u",
+);
 
 const WOMEN =
 	/(?:妻子|母亲|妈妈|女儿|奶奶|外婆|姐姐|妹妹|孙女|姑娘|夫人|女士|遗孀|老板娘|绣娘|织娘|女王|公主|第一夫人|空姐|儿媳|媳妇)$/u;

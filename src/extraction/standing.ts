@@ -6,6 +6,7 @@ import { isQuotationOnly, within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import type { Memory } from "./memory.ts";
 import { type Party, soleOf } from "./parties.ts";
+import { isReference, nicknameIn } from "./referring.ts";
 import type { Scene } from "./scene.ts";
 import type { Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
@@ -112,16 +113,13 @@ export function speakerOfStanding(
 	const { parties, isFresh } = memory.topic();
 	const only = soleOf(parties);
 	if (!only || !isFresh || !mayBeTheirs([only], words)) return null;
-	return {
-		...voices.voice(
-			scene,
-			[only],
-			"subjectThenQuotation",
-			only.phrase,
-			"subject",
-		),
-		cue: null,
-	};
+	return voices.voice(
+		scene,
+		[only],
+		"subjectThenQuotation",
+		only.phrase,
+		"subject",
+	);
 }
 
 /** “谁来试试？”老师岳知远话音刚落，学生钟小溪说: somebody else stands between the quotation and who speaks next. */
@@ -160,13 +158,17 @@ function mayBeTheirs(parties: readonly Party[], words: string): boolean {
 
 /** “老孔，你收地，大家认。”: the one who is called is not the one who speaks. */
 function isCalledIn(words: string, name: string): boolean {
-	const { nick, surname } = words.match(CALLED)?.groups ?? {};
-	const called = nick ?? surname;
-	return called !== undefined && name.startsWith(called);
+	const called = words.match(/^“?(?<called>\p{Script=Han}{2,5})[，！]/u)?.groups
+		?.called;
+	return (
+		called !== undefined &&
+		(isReference(called) || FAMILIAR.test(called)) &&
+		name.startsWith(called[nicknameIn(called) > 0 ? 1 : 0] ?? " ")
+	);
 }
 
-const CALLED =
-	/^“?(?:[老小阿](?<nick>\p{Script=Han})|(?<surname>\p{Script=Han})(?:书记|主任|局长|镇长|村长|县长|市长|区长|乡长|老师|师傅|医生|教授|总|工|大哥|大姐|哥|姐|叔|婶))[，！]/u;
+/** 孔总, 李哥 */
+const FAMILIAR = /^.[总工哥姐]$/u;
 
 /** Prose of our day, and nobody called by their office. */
 const PROSE = /^(?!.*(?:总书记|主席|您))(?!.*起来！).*(?:的|了|要|我们)/u;

@@ -5,7 +5,6 @@ import type { Paragraph, Unit } from "./layout.ts";
 import type { Party } from "./parties.ts";
 import { isReference } from "./referring.ts";
 import type { Scene } from "./scene.ts";
-import type { Voice } from "./voice.ts";
 import type { Voices } from "./voices.ts";
 
 /*
@@ -74,20 +73,7 @@ export function labelIn(
 			end: mention.phrase.end,
 		},
 	};
-	return {
-		voice: turnOf(
-			voices.voice(
-				scene,
-				[party],
-				"label",
-				{ start: colon, end: colon + 1 },
-				"label",
-			),
-		),
-		clause: start,
-		contentStart: colon + 1,
-		contentEnd: unit.end,
-	};
+	return turn(voices, scene, unit, start, "label", party, colon);
 }
 
 /** 康先生：…, 餐厅老板：…: a turn of somebody whom the paper does not name. */
@@ -116,20 +102,7 @@ function namelessLabel(
 		person: null,
 		phrase,
 	};
-	return {
-		voice: turnOf(
-			voices.voice(
-				scene,
-				[party],
-				"label",
-				{ start: colon, end: colon + 1 },
-				"label",
-			),
-		),
-		clause: start,
-		contentStart: colon + 1,
-		contentEnd: unit.end,
-	};
+	return turn(voices, scene, unit, start, "label", party, colon);
 }
 
 const LONGEST_LABEL = 12;
@@ -144,26 +117,39 @@ export function answerIn(
 	if (!interviewee || unit.start > 0) return null;
 	const label = scene.paragraph.plain.match(ANSWER)?.[0];
 	if (!label) return null;
-	return {
-		voice: turnOf(
-			voices.voice(
-				scene,
-				[interviewee],
-				"answer",
-				{ start: label.length - 1, end: label.length },
-				"label",
-			),
-		),
-		clause: unit.start,
-		contentStart: unit.start + label.length,
-		contentEnd: unit.end,
-	};
+	return turn(
+		voices,
+		scene,
+		unit,
+		unit.start,
+		"answer",
+		interviewee,
+		unit.start + label.length - 1,
+	);
 }
 
-/** A turn is the speaker's own words to its end, marks or no marks. */
-const turnOf = (voice: Voice): Voice => ({
-	...voice,
-	cue: null,
-	turn: true,
-	register: "address",
+/** A turn is the speaker's own words to its end, marks or no marks. @param colon - where the mark stands that opens it */
+const turn = (
+	voices: Voices,
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	rule: "label" | "answer",
+	party: Party,
+	colon: number,
+): Attribution => ({
+	voice: {
+		...voices.voice(
+			scene,
+			[party],
+			rule,
+			{ start: colon, end: colon + 1 },
+			"label",
+		),
+		turn: true,
+		register: "address",
+	},
+	clause: start,
+	contentStart: colon + 1,
+	contentEnd: unit.end,
 });

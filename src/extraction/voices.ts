@@ -60,7 +60,7 @@ export class Voices {
 		const register = registerOf(parties, word, this.#setting.headline);
 		return {
 			parties,
-			cue: text.slice(cue.start, cue.end),
+			cue: WITHOUT_A_VERB.has(word) ? null : text.slice(cue.start, cue.end),
 			rule,
 			because,
 			register,
@@ -74,3 +74,10 @@ export class Voices {
 		};
 	}
 }
+
+/** What stands in the place of a verb of saying: a subject beside the words, a colon, a label. */
+const WITHOUT_A_VERB: ReadonlySet<string> = new Set([
+	"subject",
+	"colon",
+	"label",
+]);
