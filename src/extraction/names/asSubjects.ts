@@ -106,8 +106,6 @@ function foreignSubject(text: string, start: number): NameReading[] {
 			({ start: cue, end: stop }) => canSpeak(clause, cue, stop),
 		);
 		if (!said || !ONLY_ADVERBIALS.test(clause.slice(0, said.start))) continue;
-		// 金斯伯格|曾透露, 埃斯珀|多次表示
-		if (/(?:[曾再又也已均都亦]|多次|再次|首次)$/u.test(name)) continue;
 		if (isWord(name) || FOREIGN_PLACES.test(partOfSpeech(name) ?? ""))
 			return [];
 		if (kindOf(name) !== null || countries.startingAt(name, 0) > 0) return [];

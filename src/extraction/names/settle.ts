@@ -167,7 +167,6 @@ const isNamedBeforeVerb = ({ name, by, weight, verbBehind }: NameReading) =>
 	verbBehind &&
 	isSurname(name, 0) &&
 	/^(?:n[srz]?|an?)$/u.test(partOfSpeech(name) ?? "") &&
-	!NEVER_NAMES.has(name) &&
 	!ONLY_ADVERBIALS.test(name);
 
 const placeNames = new Set(
@@ -177,19 +176,12 @@ const placeNames = new Set(
 /** Weight of a reading with a verb of saying right behind it. */
 const SURE = 3;
 
-/** Nouns that stand between an office and its verb. */
-const NEVER_NAMES: ReadonlySet<string> = new Set(
-	"方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
-		" ",
-	),
-);
-
 /** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
 const NO_NAMES_END = /^..?[地的]$|^.[有些]$|(?:大会|宫|总统府)$/u;
 
-/** Words that begin a clause like a name: times, manners, forms of address, and weapons called by one. */
+/** Nouns that stand between an office and its verb; times, manners, forms of address, and weapons called like somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
-	"今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下".split(
+	"今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下 方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
 		" ",
 	),
 );

@@ -63,8 +63,6 @@ function mayBeName(name: string): boolean {
 		)
 	)
 		return false;
-	// 边走边|说
-	if (/边.{1,2}边/u.test(name)) return false;
 	if (kindOf(name) !== null || offices.endingAt(name, name.length) > 0)
 		return false;
 	let words = 0;
