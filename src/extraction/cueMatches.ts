@@ -116,7 +116,13 @@ function readCues(
 			at++;
 			continue;
 		}
-		const match = readCue(outside, at, at + length, end);
+		const match = readCue(
+			outside,
+			at,
+			at + length,
+			end,
+			endsBefore(outside, names[next - 1], at),
+		);
 		if (match) found.push(match);
 		at += length;
 	}
@@ -126,16 +132,34 @@ function readCues(
 /** Brackets that hold more are part of the text. */
 const LONGEST_ASIDE = 30;
 
+/** Whether a name ends right before a verb, and surely: 彭九如|说; 篇小|说 and 蓝天白|云 are words with a name beside them. */
+const endsBefore = (
+	outside: string,
+	name: Extent | undefined,
+	verb: number,
+): boolean => {
+	const length = name?.end === verb ? verb - name.start : 0;
+	return (
+		length > 4 ||
+		(length > 2 &&
+			// 蓝天白|云: of old what a sage says, today in the sky.
+			outside[verb] !== "云" &&
+			!isWord(outside.slice(verb - 1, verb + 1)))
+	);
+};
+
+/** @param behindName - whether a name ends where it begins: that name's last character makes no other word of it */
 function readCue(
 	outside: string,
 	start: number,
 	end: number,
 	limit: number,
+	behindName: boolean,
 ): CueMatch | null {
 	const word = outside.slice(start, end);
 	const cue = byWord.get(word);
 	if (!cue) return null;
-	const before = outside[start - 1] ?? "";
+	const before = behindName ? "" : (outside[start - 1] ?? "");
 	const after = end < limit ? (outside[end] ?? "") : "";
 	if (
 		NOT_BEHIND[word]?.includes(before) &&

@@ -8,7 +8,7 @@ import { namesIntroduced, namesSetApart } from "./introduced.ts";
 import { offices, titlesBehind } from "./offices.ts";
 import type { People } from "./people.ts";
 import { LIST_JOINT, type NameReading, reading } from "./reading.ts";
-import { type Place, settle } from "./settle.ts";
+import { isNobody, type Place, settle } from "./settle.ts";
 import { witnessedNames } from "./witnesses.ts";
 
 /**
@@ -25,8 +25,10 @@ export function findPeople(
 	const all = [...texts, ...elsewhere];
 	const places = all.flatMap(placesIn);
 	const names = settle(places, all);
-	for (const name of witnessedNames(all))
-		if (!names.has(name)) names.set(name, "office");
+	for (const witnessed of witnessedNames(all)) {
+		const name = witnessed.replace(ADVERB_AT_END, "");
+		if (!names.has(name) && !isNobody(name)) names.set(name, "office");
+	}
 	for (const name of never) names.delete(name);
 	return gather(names, paragraphs, elsewhere);
 }
@@ -81,7 +83,7 @@ function withoutAdverb(text: string, name: NameReading): NameReading {
 }
 
 const ADVERB_AT_END =
-	/(?<=^.{2,})(?:对记者|向记者|多次|再次|首次|今天|昨天|今日|昨日|当天|当日|同日|日前|近日|此前|随后|一再|同志|的话|曾|也|就|在|说|(?:边.{1,2})?边)$/u;
+	/(?<=^.{4,})时$|(?<=^.{2,})(?:对记者|向记者|多次|再次|首次|今天|昨天|今日|昨日|当天|当日|同日|日前|近日|此前|随后|一再|同志|的话|曾|也|就|在|说|等|(?:边.{1,2})?边)$/u;
 
 const heaviest = (readings: readonly NameReading[]): NameReading | undefined =>
 	readings.reduce<NameReading | undefined>(

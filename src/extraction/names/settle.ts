@@ -99,7 +99,7 @@ function isLikelyName(
 ): boolean {
 	const { name, by } = reading;
 	if (by === "leader" || by === "dot") return true;
-	if (NOBODY.has(name) || NO_NAMES_END.test(name)) return false;
+	if (isNobody(name)) return false;
 	// 贝方|表示: a side by a character that no table has.
 	if (by === "cue" && /^.方$/u.test(name)) return false;
 	if (name.length > 3 || reading.end - reading.start > name.length) return true;
@@ -176,8 +176,13 @@ const placeNames = new Set(
 /** Weight of a reading with a verb of saying right behind it. */
 const SURE = 3;
 
+/** Whether words are no name by themselves, wherever they stand. */
+export const isNobody = (name: string): boolean =>
+	NOBODY.has(name) || NO_NAMES_END.test(name);
+
 /** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
-const NO_NAMES_END = /^..?[地的]$|^.[有些]$|(?:大会|宫|总统府)$/u;
+const NO_NAMES_END =
+	/^..?[地的]$|^.(?:当天|当日|今天|昨天|日前|近日|此前|随后|多次|再次)$|^.[有些]$|(?:大会|宫|总统府)$/u;
 
 /** Nouns that stand between an office and its verb; times, manners, forms of address, and weapons called like somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
