@@ -36,6 +36,8 @@ export function* officeEnds(text: string): Generator<number> {
 	) {
 		const length = offices.startingAt(text, at);
 		if (length === 0) continue;
+		// 基金会董|事长: an office that begins inside this one and goes on behind it is the one meant.
+		if (overruns(text, at, length)) continue;
 		const end = at + length;
 		const tail = officeTails.startingAt(text, end);
 		if (tail === 0 || (tail === 1 && opensName(text, end))) {
@@ -43,6 +45,13 @@ export function* officeEnds(text: string): Generator<number> {
 			at = end - 1;
 		}
 	}
+}
+
+/** Whether an office begins inside an office and ends behind it. */
+function overruns(text: string, at: number, length: number): boolean {
+	for (let inside = 1; inside < length; inside++)
+		if (offices.startingAt(text, at + inside) > length - inside) return true;
+	return false;
 }
 
 /** Whether a Chinese name of three characters stands here for sure. */

@@ -182,7 +182,7 @@ export const isNobody = (name: string): boolean =>
 
 /** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
 const NO_NAMES_END =
-	/^..?[地的]$|^.(?:当天|当日|今天|昨天|日前|近日|此前|随后|多次|再次)$|^.[有些]$|(?:大会|宫|总统府)$/u;
+	/[地的组]$|^.(?:当天|当日|今天|昨天|日前|近日|此前|随后|多次|再次)$|^.[有些]$|(?:大会|宫|总统府)$/u;
 
 /** Nouns that stand between an office and its verb; times, manners, forms of address, and weapons called like somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
