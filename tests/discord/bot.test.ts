@@ -111,6 +111,21 @@ describe("a bot that runs", () => {
 			.toEqual(["the token is not accepted any more"]);
 	});
 
+	it("answers a hundred who ask at once without waiting for a limit that Discord does not set for answers", async () => {
+		const { discord, log } = await open();
+		const readers = Array.from({ length: 100 }, () => discord.person());
+		const answered = await Promise.all(
+			readers.map((reader) => reader.slash("help")),
+		);
+		expect(answered.every(({ text }) => text.includes("在"))).toBe(true);
+		// Told first that an answer is coming, and given it in a second call, as where a crowd asks.
+		expect(
+			discord.requests.filter((request) => /^PATCH .*original/u.test(request))
+				.length,
+		).toBeGreaterThan(60);
+		expect(log.filter(({ event }) => event === "rateLimited")).toEqual([]);
+	});
+
 	it("does not mind an event that makes no sense", async () => {
 		const { discord, log } = await open();
 		discord.gateway.dispatch("INTERACTION_CREATE", {
