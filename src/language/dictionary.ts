@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { WordTable } from "./wordTable.ts";
 
 /** nodejieba's own dictionary. */
 const file = createRequire(import.meta.url).resolve(
@@ -9,7 +10,7 @@ const file = createRequire(import.meta.url).resolve(
 /** Rules ask of words of one to four characters. */
 const LONGEST = 4;
 
-let parts: ReadonlyMap<string, string> | undefined;
+let parts: WordTable | undefined;
 
 /**
  * The part of speech that nodejieba's dictionary gives to exactly this word (`nr` for names of people), or null where it
@@ -40,23 +41,18 @@ const STEP = 8000;
 export function* readingDictionary(): Generator<undefined, void> {
 	if (parts !== undefined) return;
 	// A line of the dictionary is `word frequency part`.
-	const found = new Map<string, string>();
-	const interned = new Map<string, string>();
+	const found = new WordTable();
 	const text = readFileSync(file, "utf8");
 	for (let start = 0, lines = 0; start < text.length; lines++) {
 		if (lines % STEP === STEP - 1) yield;
 		const stop = text.indexOf("\n", start);
 		const end = stop < 0 ? text.length : stop;
 		const gap = text.indexOf(" ", start);
-		if (gap > start && gap - start <= LONGEST) {
-			const tag = text.slice(text.lastIndexOf(" ", end) + 1, end);
-			if (!interned.has(tag)) interned.set(tag, tag);
-			// A slice of the file would keep all of it in memory.
+		if (gap > start && gap - start <= LONGEST)
 			found.set(
-				Buffer.from(text.slice(start, gap)).toString(),
-				interned.get(tag) ?? tag,
+				text.slice(start, gap),
+				text.slice(text.lastIndexOf(" ", end) + 1, end),
 			);
-		}
 		start = end + 1;
 	}
 	parts = found;

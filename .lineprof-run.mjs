@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+const { extract, readCorpus } = await import('./.lineprof.mjs');
+let articles = [];
+for await (const batch of readCorpus(['/tmp/thin'])) articles.push(...batch.articles);
+articles = articles.filter((_, i) => i % 2 === 0);
+for (const a of articles) extract(a);
+const session = new Session(); session.connect();
+await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 500 }); await session.post('Profiler.start');
+for (const a of articles) extract(a);
+const { profile } = await session.post('Profiler.stop'); writeFileSync(process.argv[2], JSON.stringify(profile));
