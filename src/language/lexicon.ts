@@ -49,27 +49,30 @@ export class Lexicon {
 	}
 }
 
-/** How many bits tell which two units words begin with; a power of two. */
-const PAIRS = 1 << 16;
-
-/** A bit for two units: different pairs may share one, which costs a look-up and nothing else. */
+/** Two units as a number. */
 const pairOf = (first: number, second: number): number =>
-	(first * 31 + second) & (PAIRS - 1);
+	(first << 16) | second;
+
+/** Where what goes by a number is looked for first. */
+const placeOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 7;
 
 /** Where a child of a node is looked for first. */
-const placeOf = (node: number, unit: number): number =>
-	Math.imul(node * 31 + unit, 0x9e3779b1) >>> 7;
+const childPlaceOf = (node: number, unit: number): number =>
+	placeOf(node * 31 + unit);
 
-/** Nodes are numbers; node 0 is the root. */
+/** Nodes are numbers; node 0 is the root, whose children are not kept: a walk begins with two units at once. */
 class Trie {
 	/** One bit for each unit a word may begin with: most places of a text are dismissed by it, and it stays in the cache. */
 	readonly #first = new Uint32Array(0x10000 / 32);
-	/** One bit for what words begin with two units of; and whether some unit is a word by itself. */
-	readonly #pairs = new Uint32Array(PAIRS / 32);
-	readonly #singles = new Set<number>();
+	/** One bit for each unit that is a word by itself. */
+	readonly #singles = new Uint32Array(0x10000 / 32);
+	/** What words begin with two units of, and the nodes behind them: a table that is tried place after place, 0 for none. */
+	#pairs = new Int32Array(16);
+	#behindPairs = new Int32Array(16);
+	#pairCount = 0;
 	/**
-	 * Where each node's children are: a table that is looked up by node and unit, tried place after place. Two numbers a child, its
-	 * node times 0x10000 with its unit, and itself; a key of 0 is none, for no word has the unit 0.
+	 * Where each further node's children are, found alike: two numbers a child, its node times 0x10000 with its unit, and itself; a
+	 * key of 0 is none, for no word has the unit 0.
 	 */
 	#keys = new Float64Array(64);
 	#nodes = new Int32Array(64);
@@ -77,17 +80,15 @@ class Trie {
 	readonly #ends: boolean[] = [false];
 
 	add(word: string): void {
+		if (word === "") return;
 		const first = word.charCodeAt(0);
-		this.#first[first >>> 5] =
-			(this.#first[first >>> 5] ?? 0) | (1 << (first & 31));
-		if (word.length === 1) this.#singles.add(first);
-		else {
-			const pair = pairOf(first, word.charCodeAt(1));
-			this.#pairs[pair >>> 5] =
-				(this.#pairs[pair >>> 5] ?? 0) | (1 << (pair & 31));
+		mark(this.#first, first);
+		if (word.length === 1) {
+			mark(this.#singles, first);
+			return;
 		}
-		let node = 0;
-		for (let i = 0; i < word.length; i++)
+		let node = this.#growPair(pairOf(first, word.charCodeAt(1)));
+		for (let i = 2; i < word.length; i++)
 			node =
 				this.#childOf(node, word.charCodeAt(i)) ||
 				this.#grow(node, word.charCodeAt(i));
@@ -96,23 +97,64 @@ class Trie {
 
 	next(text: string, from: number): number {
 		const firsts = this.#first;
-		const pairs = this.#pairs;
 		let at = from;
 		for (; at < text.length; at++) {
 			const first = text.charCodeAt(at);
 			if (((firsts[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) continue;
-			const pair = pairOf(first, text.charCodeAt(at + 1));
-			if (((pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) !== 0) break;
-			if (this.#singles.has(first)) break;
+			if (this.#behindPair(pairOf(first, text.charCodeAt(at + 1))) > 0) break;
+			if (isMarked(this.#singles, first)) break;
 		}
 		return at;
+	}
+
+	/** The node behind two units, or 0. */
+	#behindPair(pair: number): number {
+		const pairs = this.#pairs;
+		const mask = pairs.length - 1;
+		for (let place = placeOf(pair) & mask; ; place = (place + 1) & mask) {
+			const held = pairs[place];
+			if (held === pair) return this.#behindPairs[place] ?? 0;
+			if (held === 0) return 0;
+		}
+	}
+
+	#growPair(pair: number): number {
+		const known = this.#behindPair(pair);
+		if (known > 0) return known;
+		if (++this.#pairCount * 2 > this.#pairs.length) {
+			const [pairs, behind] = [this.#pairs, this.#behindPairs];
+			this.#pairs = new Int32Array(pairs.length * 2);
+			this.#behindPairs = new Int32Array(pairs.length * 2);
+			for (const [place, held] of pairs.entries())
+				if (held !== 0) this.#putPair(held, behind[place] ?? 0);
+		}
+		const node = this.#newNode();
+		this.#putPair(pair, node);
+		return node;
+	}
+
+	#putPair(pair: number, node: number): void {
+		const mask = this.#pairs.length - 1;
+		let place = placeOf(pair) & mask;
+		while (this.#pairs[place] !== 0) place = (place + 1) & mask;
+		this.#pairs[place] = pair;
+		this.#behindPairs[place] = node;
+	}
+
+	#newNode(): number {
+		this.#ends.push(false);
+		return this.#count++;
 	}
 
 	/** The node behind a unit, or 0. */
 	#childOf(node: number, unit: number): number {
 		const key = node * 0x10000 + unit;
 		const mask = this.#keys.length - 1;
-		for (let place = placeOf(node, unit) & mask; ; place = (place + 1) & mask) {
+		for (
+			let place = childPlaceOf(node, unit) & mask;
+			;
+			place = (place + 1) & mask
+		) {
 			const held = this.#keys[place];
 			if (held === key) return this.#nodes[place] ?? 0;
 			if (held === 0) return 0;
@@ -120,8 +162,7 @@ class Trie {
 	}
 
 	#grow(node: number, unit: number): number {
-		const child = this.#count++;
-		this.#ends.push(false);
+		const child = this.#newNode();
 		if (this.#count * 2 > this.#keys.length) {
 			const [keys, nodes] = [this.#keys, this.#nodes];
 			this.#keys = new Float64Array(keys.length * 2);
@@ -140,7 +181,7 @@ class Trie {
 
 	#put(node: number, unit: number, child: number): void {
 		const mask = this.#keys.length - 1;
-		let place = placeOf(node, unit) & mask;
+		let place = childPlaceOf(node, unit) & mask;
 		while (this.#keys[place] !== 0) place = (place + 1) & mask;
 		this.#keys[place] = node * 0x10000 + unit;
 		this.#nodes[place] = child;
@@ -149,12 +190,9 @@ class Trie {
 	longest(text: string, at: number, step: 1 | -1): number {
 		const first = text.charCodeAt(at);
 		if (((this.#first[first >>> 5] ?? 0) & (1 << (first & 31))) === 0) return 0;
-		const pair = pairOf(first, text.charCodeAt(at + step));
-		if (((this.#pairs[pair >>> 5] ?? 0) & (1 << (pair & 31))) === 0)
-			return this.#singles.has(first) ? 1 : 0;
-		let node = this.#childOf(0, first);
-		let longest = 0;
-		for (let length = 1; node; length++) {
+		let longest = isMarked(this.#singles, first) ? 1 : 0;
+		let node = this.#behindPair(pairOf(first, text.charCodeAt(at + step)));
+		for (let length = 2; node > 0; length++) {
 			if (this.#ends[node]) longest = length;
 			const code = text.charCodeAt(at + length * step);
 			node = code > 0 ? this.#childOf(node, code) : 0;
@@ -162,3 +200,10 @@ class Trie {
 		return longest;
 	}
 }
+
+function mark(bits: Uint32Array, unit: number): void {
+	bits[unit >>> 5] = (bits[unit >>> 5] ?? 0) | (1 << (unit & 31));
+}
+
+const isMarked = (bits: Uint32Array, unit: number): boolean =>
+	((bits[unit >>> 5] ?? 0) & (1 << (unit & 31))) !== 0;

@@ -2,20 +2,27 @@ import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
 import { places } from "../../language/places.ts";
 import type { Extent } from "../../language/sentences.ts";
+import { Units } from "../../language/units.ts";
 import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
-import {
-	DOUBLE_SURNAMES,
-	EVERYDAY_SURNAMES,
-	TRANSLITERATION,
-} from "../tables/surnames.ts";
+import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
 import { chineseNames } from "./chinese.ts";
-import { cueWords, isSurname } from "./endings.ts";
+import {
+	cueWords,
+	doubleSurnames,
+	isSurname,
+	transliterating,
+} from "./endings.ts";
 import { latinSubjects } from "./foreign.ts";
 import { type NameReading, reading } from "./reading.ts";
+
+const BLANKS = " \u3000\u00a0\t\r\n";
+const blanks = new Units(BLANKS);
+const sentenceBreaks = new Units(`。！？…”${BLANKS}`);
+const clauseBreaks = new Units(`，。；：！？…“”${BLANKS}`);
 
 const bodyHeads = new Lexicon(BODY_HEADS);
 const countries = new Lexicon(COUNTRIES);
@@ -36,13 +43,12 @@ export function* namesAsSubjects(text: string): Generator<NameReading[]> {
 	const tried = new Set<number>();
 	for (const spoken of speechIn(text)) {
 		for (let at = spoken; at >= Math.max(0, spoken - SUBJECT_REACH); at--) {
-			const before = text[at - 1];
-			if (before !== undefined && !CLAUSE_BREAKS.has(before)) continue;
+			if (at > 0 && !clauseBreaks.at(text, at - 1)) continue;
 			// 端木　晴介绍: a name set wide begins in front of the gap.
-			if (BLANKS.has(before ?? "") && opensWide(text, at - 1)) continue;
+			if (blanks.at(text, at - 1) && opensWide(text, at - 1)) continue;
 			if (tried.has(at)) break;
 			tried.add(at);
-			const opens = before === undefined || SENTENCE_BREAK.test(before);
+			const opens = at === 0 || sentenceBreaks.at(text, at - 1);
 			const start = behindRelative(
 				text,
 				skipLeading(text, at, Math.min(text.length, at + 40)),
@@ -96,8 +102,7 @@ const MANNER = /^[\p{Script=Han}]{2,6}地$/u;
 /** 拉赫蒙|表示, 钦奇利亚|在会上说: a sentence that begins with nothing but characters that transliterate, and says. */
 function foreignSubject(text: string, start: number): NameReading[] {
 	let end = start;
-	while (end < start + LONGEST_FOREIGN && TRANSLITERATION.has(text[end] ?? ""))
-		end++;
+	while (end < start + LONGEST_FOREIGN && transliterating.at(text, end)) end++;
 	for (; end - start >= SHORTEST_FOREIGN; end--) {
 		const name = text.slice(start, end);
 		const clause =
@@ -160,7 +165,7 @@ function standsAlone(
 	if (bodyHeads.startingAt(text, end) >= 2) return false;
 	if (placeNames.startingAt(text, start) >= 2) return false;
 	if (name.length < 3) return true;
-	const double = DOUBLE_SURNAMES.has(name.slice(0, 2));
+	const double = doubleSurnames.startingAt(name, 0) > 0;
 	if (name.endsWith("地") || (!double && isWord(name.slice(0, 2))))
 		return false;
 	if (double) return speaks || weight >= 1.2;
@@ -172,14 +177,14 @@ function standsAlone(
 
 /** Whether a surname stands before a gap, and nothing before that. */
 const opensWide = (text: string, gap: number): boolean =>
-	DOUBLE_SURNAMES.has(text.slice(gap - 2, gap)) ||
-	(isSurname(text, gap - 1) && CLAUSE_BREAKS.has(text[gap - 2] ?? "，"));
+	doubleSurnames.startingAt(text, gap - 2) > 0 ||
+	(isSurname(text, gap - 1) && (gap < 2 || clauseBreaks.at(text, gap - 2)));
 
 /** Where verbs of saying stand in the text that is being read: asked for twice, one text after the other. */
 function cuesOf(text: string): readonly Extent[] {
 	if (text !== lastText) {
 		lastText = text;
-		lastCues = [...cueWords.matches(text)];
+		lastCues = cueWords.matches(text);
 	}
 	return lastCues;
 }
@@ -193,8 +198,6 @@ const canSpeak = (text: string, start: number, end: number): boolean =>
 	/[，。：“！？]/u.test(text[end] ?? "。") ||
 	text[start] === "说" ||
 	text[start] === "称";
-
-const SENTENCE_BREAK = /[。！？…”\s]/u;
 
 /** A name behind the body it works for, no office between: 大连造船营销部|彭贵胜|补充道. */
 export function* namesBehindBodies(text: string): Generator<NameReading> {
@@ -210,9 +213,3 @@ export function* namesBehindBodies(text: string): Generator<NameReading> {
 		}
 	}
 }
-
-const BLANKS: ReadonlySet<string> = new Set(" \u3000\u00a0\t\r\n");
-const CLAUSE_BREAKS: ReadonlySet<string> = new Set([
-	..."，。；：！？…“”",
-	...BLANKS,
-]);

@@ -1,15 +1,17 @@
 import { Lexicon } from "../../language/lexicon.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
-import { NEVER_IN_NAMES } from "../tables/followers.ts";
 import { LEADERS } from "../tables/leaders.ts";
-import {
-	DOUBLE_SURNAMES,
-	SURNAMES,
-	TRANSLITERATION,
-} from "../tables/surnames.ts";
 import { chineseNames, rareNames } from "./chinese.ts";
-import { endsWell, isAllHan, OPENS_NAME } from "./endings.ts";
+import {
+	doubleSurnames,
+	endsWell,
+	isAllHan,
+	neverInNames,
+	OPENS_NAME,
+	surnames,
+	transliterating,
+} from "./endings.ts";
 import {
 	foreignName,
 	japaneseName,
@@ -28,7 +30,8 @@ const countries = new Lexicon(COUNTRIES);
  * Where office nouns end and a name may follow. A single character that would make a longer word of the office (席, 童 in
  * 主席, 学童) may also begin a name: 董事长|童继生说.
  */
-export function* officeEnds(text: string): Generator<number> {
+export function officeEnds(text: string): number[] {
+	const ends: number[] = [];
 	for (
 		let at = offices.next(text, 0);
 		at < text.length;
@@ -41,10 +44,11 @@ export function* officeEnds(text: string): Generator<number> {
 		const end = at + length;
 		const tail = officeTails.startingAt(text, end);
 		if (tail === 0 || (tail === 1 && opensName(text, end))) {
-			yield end;
+			ends.push(end);
 			at = end - 1;
 		}
 	}
+	return ends;
 }
 
 /** Whether an office begins inside an office and ends behind it. */
@@ -56,7 +60,7 @@ function overruns(text: string, at: number, length: number): boolean {
 
 /** Whether a Chinese name of three characters stands here for sure. */
 const opensName = (text: string, at: number): boolean =>
-	SURNAMES.has(text[at] ?? "") &&
+	surnames.at(text, at) &&
 	chineseNames(text, at).some(
 		(name) => name.name.length === 3 && name.weight >= 2.5,
 	);
@@ -117,16 +121,16 @@ export function namesBefore(text: string, at: number): NameReading[] {
 		const name = text.slice(Math.max(0, start), at);
 		if (start < 0 || !isAllHan(name)) break;
 		if (start > 0 && !OPENS_NAME.test(text[start - 1] ?? "")) continue;
-		if ([...name.slice(1)].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
+		if (neverInNames.someIn(name.slice(1))) continue;
 		if (bodyHeads.endingAt(text, at) > 0 || officeEndingAt(text, at) > 0)
 			continue;
 		if (countries.startingAt(text, start) > 0) continue;
 		if ([1, 2, 3].some((cut) => officeEndingAt(name, cut) > 0)) continue;
 		const chinese =
 			length < 4
-				? SURNAMES.has(name[0] ?? "")
-				: DOUBLE_SURNAMES.has(name.slice(0, 2));
-		const foreign = [...name].every((unit) => TRANSLITERATION.has(unit));
+				? surnames.at(name, 0)
+				: doubleSurnames.startingAt(name, 0) > 0;
+		const foreign = transliterating.everyIn(name);
 		if (chinese || foreign)
 			readings.push(reading(text, start, at, 2, "titleBehind"));
 	}

@@ -1,30 +1,29 @@
 import { isVerb, isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import { Units } from "../../language/units.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { SIDES } from "../tables/countries.ts";
-import { NEVER_IN_NAMES } from "../tables/followers.ts";
-import {
-	DOUBLE_SURNAMES,
-	EVERYDAY_SURNAMES,
-	SURNAMES,
-} from "../tables/surnames.ts";
+import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
 import {
 	cueWords,
+	doubleSurnames,
 	endsWell,
 	followers,
 	functionAsName,
 	isAllHan,
 	isHan,
+	neverInNames,
+	surnames,
 } from "./endings.ts";
 import { offices } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
 /** Readings of the characters from `at` on as a Chinese name; none where no surname stands there. */
 export function chineseNames(text: string, at: number): NameReading[] {
+	const double = doubleSurnames.startingAt(text, at) > 0;
+	if (!double && !surnames.at(text, at)) return [];
 	// 高瞻远瞩
 	if (isWord(text.slice(at, at + 4))) return [];
-	const double = DOUBLE_SURNAMES.has(text.slice(at, at + 2));
-	if (!double && !SURNAMES.has(text[at] ?? "")) return [];
 	const readings: NameReading[] = [];
 	const given = at + (double ? 2 : 1);
 	if (isBlank(text[given])) {
@@ -34,7 +33,8 @@ export function chineseNames(text: string, at: number): NameReading[] {
 	}
 	// 汪先|生
 	if (HONORIFICS.has(text.slice(given, given + 2))) return [];
-	const withheld = text.slice(given, given + 2).match(/^某某?/u)?.[0];
+	const withheld =
+		text[given] === "某" ? (text[given + 1] === "某" ? "某某" : "某") : null;
 	if (withheld) {
 		// 杨某: a name that the paper withholds, and all that it gives.
 		const end = given + withheld.length;
@@ -65,7 +65,7 @@ export function chineseNames(text: string, at: number): NameReading[] {
 			)
 				// 教练陈和林|解释, 康京和|与…: nobody is joined to a surname, nor twice.
 				continue;
-			else if (NEVER_IN_NAMES.has(unit)) weight -= 4;
+			else if (neverInNames.at(unit, 0)) weight -= 4;
 		}
 		if (length === (double ? 4 : 3)) {
 			weight += 0.3;
@@ -84,15 +84,16 @@ const BEHIND_ONE =
 	/^(?:[与和等\d在于就对从曾]|本月|上月|近日|日前|今天|昨天|当天|当日|周[一二三四五六日])/u;
 
 const bodyHeads = new Lexicon(BODY_HEADS);
+const everydaySurnames = new Units(EVERYDAY_SURNAMES);
 
 /** 葉劉淑儀: a husband's surname in front of a woman's own name. */
 function marriedNames(text: string, at: number): NameReading[] {
-	const own = text[at + 1] ?? "";
-	if (!SURNAMES.has(own) || EVERYDAY_SURNAMES.has(own)) return [];
+	if (!surnames.at(text, at + 1) || everydaySurnames.at(text, at + 1))
+		return [];
 	const name = text.slice(at, at + 4);
 	if (name.length < 4 || !isAllHan(name)) return [];
 	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
-	if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) return [];
+	if (neverInNames.someIn(name)) return [];
 	if (bodyHeads.endingAt(text, at + 4) >= 2) return [];
 	const weight = endsWell(text, at + 4);
 	return weight >= 2.5 && !functionAsName(text, at + 3)
@@ -132,7 +133,7 @@ function spacedNames(text: string, at: number, given: number): NameReading[] {
 		.filter(
 			(length) =>
 				[...text.slice(given, given + length)].filter(
-					(unit) => isHan(unit) && !NEVER_IN_NAMES.has(unit),
+					(unit) => isHan(unit, 0) && !neverInNames.at(unit, 0),
 				).length === length,
 		)
 		.map((length) =>
@@ -161,7 +162,7 @@ export function rareNames(text: string, at: number): NameReading[] {
 		)
 			continue;
 		if (behind === "，" && length < 3) continue;
-		if ([...name].some((unit) => NEVER_IN_NAMES.has(unit))) continue;
+		if (neverInNames.someIn(name)) continue;
 		if (isWord(name)) continue;
 		if (
 			[...name].some((_, i) => isWord(name.slice(i, i + 2)) && i + 2 <= length)

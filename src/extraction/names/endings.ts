@@ -1,8 +1,13 @@
 import { isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import { Units } from "../../language/units.ts";
 import { CUES } from "../tables/cues.ts";
-import { FOLLOWERS } from "../tables/followers.ts";
-import { DOUBLE_SURNAMES, SURNAMES } from "../tables/surnames.ts";
+import { FOLLOWERS, NEVER_IN_NAMES } from "../tables/followers.ts";
+import {
+	DOUBLE_SURNAMES,
+	SURNAMES,
+	TRANSLITERATION,
+} from "../tables/surnames.ts";
 import { titlesBehind } from "./offices.ts";
 
 /*
@@ -15,22 +20,31 @@ export const followers = new Lexicon([
 	...CUES.map((cue) => cue.word),
 ]);
 
-const BREAKS = new Set(
+const breaks = new Units(
 	"，。、；：！？…“”‘’（）《》〈〉【】[]—-·/| \t\r\n\u3000",
 );
 
-/** Whether nothing of a name can stand here: a mark or a blank. */
-export const isBreak = (unit: string | undefined): boolean =>
-	unit === undefined || BREAKS.has(unit);
-export const isHan = (unit: string | undefined): boolean =>
-	unit !== undefined && unit >= "\u4e00" && unit <= "\u9fff";
+/** Whether nothing of a name can stand at a place: a mark, a blank, or the text's end. */
+export const isBreak = (text: string, at: number): boolean =>
+	at < 0 || at >= text.length || breaks.at(text, at);
+
+/** Whether a Chinese character stands at a place. */
+export function isHan(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 0x4e00 && code <= 0x9fff;
+}
+
+export const surnames = new Units(SURNAMES);
+export const doubleSurnames = new Lexicon(DOUBLE_SURNAMES);
+export const neverInNames = new Units(NEVER_IN_NAMES);
+export const transliterating = new Units(TRANSLITERATION);
 
 /** What may stand right before a name that no title precedes. */
 export const OPENS_NAME =
 	/[\s，。、；：！？”’（）《》—在同与和对向由以经据按被给把让请为及或是会见]/u;
 
 export function isAllHan(text: string): boolean {
-	for (let at = 0; at < text.length; at++) if (!isHan(text[at])) return false;
+	for (let at = 0; at < text.length; at++) if (!isHan(text, at)) return false;
 	return text.length > 0;
 }
 
@@ -44,12 +58,12 @@ const DATE = /^\d{1,2}[月日]/u;
 export function endsWell(text: string, at: number): number {
 	const unit = text[at];
 	if (unit === "（" && PINYIN_INSIDE.test(text.slice(at, at + 10))) return 0;
-	if (unit === undefined || isBreak(unit)) return 3;
-	if (!isHan(unit)) return DATE.test(text.slice(at, at + 3)) ? 2.5 : 1.5;
+	if (unit === undefined || isBreak(text, at)) return 3;
+	if (!isHan(text, at)) return DATE.test(text.slice(at, at + 3)) ? 2.5 : 1.5;
 	if (cueWords.startingAt(text, at) >= 2) return 3;
 	if (unit === "道") return 0;
 	if (unit === "说" || unit === "称")
-		return /[，：“]/u.test(text[at + 1] ?? "") ? 3 : 2.5;
+		return opensContent.at(text, at + 1) ? 3 : 2.5;
 	const length = followers.startingAt(text, at);
 	if (length >= 2 || titlesBehind.startingAt(text, at) >= 2) return 2.5;
 	if (length === 1) return 1.2;
@@ -64,8 +78,8 @@ export function endsWell(text: string, at: number): number {
  * behind it speaks for the name (李在明表示), and 和 joins only what is a noun (康京和10日称).
  */
 export function functionAsName(text: string, at: number): boolean {
-	if (!FUNCTION_UNITS.has(text[at] ?? "")) return false;
-	if (NEVER_LAST.has(text[at] ?? "")) return true;
+	if (!functionUnits.at(text, at)) return false;
+	if (neverLast.at(text, at)) return true;
 	if (cueWords.startingAt(text, at + 1) >= 2) return false;
 	return !(
 		"和与同".includes(text[at] ?? " ") &&
@@ -76,16 +90,15 @@ export function functionAsName(text: string, at: number): boolean {
 }
 
 /** Adverbs and prepositions that stand right before a verb of saying too (向山英彦|也表示, 毛宁|在回应…时), and end no given name. */
-const NEVER_LAST = new Set(
-	"也曾又再还都则均仍将已亦便只在就对给被把让".split(""),
+const neverLast = new Units("也曾又再还都则均仍将已亦便只在就对给被把让");
+
+const functionUnits = new Units(
+	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指",
 );
 
-const FUNCTION_UNITS = new Set(
-	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指".split(
-		"",
-	),
-);
+/** What stands between a verb of saying and its content. */
+export const opensContent = new Units("，：“");
 
 /** Whether a surname stands at a place. */
 export const isSurname = (text: string, at: number): boolean =>
-	SURNAMES.has(text[at] ?? "") || DOUBLE_SURNAMES.has(text.slice(at, at + 2));
+	surnames.at(text, at) || doubleSurnames.startingAt(text, at) > 0;

@@ -5,19 +5,16 @@ import { kindOf } from "../kinds.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { COUNTRIES } from "../tables/countries.ts";
-import { NEVER_IN_NAMES } from "../tables/followers.ts";
-import {
-	JAPANESE_SURNAMES,
-	TIBETAN_ELEMENTS,
-	TRANSLITERATION,
-} from "../tables/surnames.ts";
+import { JAPANESE_SURNAMES, TIBETAN_ELEMENTS } from "../tables/surnames.ts";
 import {
 	cueWords,
 	endsWell,
 	followers,
 	functionAsName,
 	isAllHan,
+	neverInNames,
 	OPENS_NAME,
+	transliterating,
 } from "./endings.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
@@ -30,7 +27,7 @@ const japanese = new Lexicon(JAPANESE_SURNAMES);
 /** A run of characters that transliterate, taken whole. */
 export function foreignName(text: string, at: number): NameReading | null {
 	let end = at;
-	while (end < at + 9 && TRANSLITERATION.has(text[end] ?? "")) end++;
+	while (end < at + 9 && transliterating.at(text, end)) end++;
 	for (; end - at >= 2; end--) {
 		const weight = endsWell(text, end);
 		// 杰姆逊|曾在
@@ -105,8 +102,7 @@ export function japaneseName(text: string, at: number): NameReading | null {
 	for (const given of [2, 1, 3, 0]) {
 		const end = at + surname + given;
 		const name = text.slice(at, end);
-		if (!isAllHan(name) || [...name].some((unit) => NEVER_IN_NAMES.has(unit)))
-			continue;
+		if (!isAllHan(name) || neverInNames.someIn(name)) continue;
 		// 岸田|在日韩外长会谈后, 岩屋毅|举行会谈
 		if (given === 3 && GOVERNS.test(text.slice(at + surname, end))) continue;
 		// 木原稔|与韩国国防部长
@@ -172,7 +168,7 @@ function headOfFirst(part: string): number {
 	let strange = 0;
 	for (let at = part.length - 1; at >= Math.max(1, part.length - 7); at--) {
 		// 美国|调查记者西摩: what does not transliterate is no part of the name.
-		if (!TRANSLITERATION.has(part[at] ?? "")) strange++;
+		if (!transliterating.at(part, at)) strange++;
 		if (strange > 1) break;
 		if (
 			officeEndingAt(part, at) > 0 ||
@@ -182,8 +178,7 @@ function headOfFirst(part: string): number {
 			return part.length - at;
 	}
 	let head = 0;
-	while (head < 7 && TRANSLITERATION.has(part[part.length - 1 - head] ?? ""))
-		head++;
+	while (head < 7 && transliterating.at(part, part.length - 1 - head)) head++;
 	const left = part.length - head;
 	if (countries.startingAt(part, left) === head) return 0;
 	return left === 0 || head >= 2 || OPENS_NAME.test(part[left - 1] ?? "")
@@ -197,7 +192,7 @@ function tailOfLast(part: string): number {
 	let tail = 0;
 	while (
 		tail < 9 &&
-		(TRANSLITERATION.has(part[tail] ?? "") || part.startsWith("布都", tail - 1))
+		(transliterating.at(part, tail) || part.startsWith("布都", tail - 1))
 	)
 		tail++;
 	if (countries.startingAt(part, 0) > 0) return 0;

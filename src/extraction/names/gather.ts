@@ -1,8 +1,8 @@
-import { Lexicon } from "../../language/lexicon.ts";
 import type { Extent } from "../../language/sentences.ts";
 import type { Paragraph } from "../layout.ts";
 import { FOREIGN_LEADERS } from "../tables/leaders.ts";
 import { isSurname } from "./endings.ts";
+import { Forms } from "./forms.ts";
 import { appositionIn } from "./introduced.ts";
 import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { People, type PersonMention } from "./people.ts";
@@ -75,11 +75,11 @@ export function gather(
 		addPartsOfForeign(draft, dotted, forms);
 		addComrade(draft, given, forms);
 	}
-	const lexicon = new Lexicon(forms.keys());
-	const mentions = paragraphs.map(({ plain: text, text: printed, index }) => {
+	const printed = new Forms(forms.keys());
+	const mentions = paragraphs.map(({ plain: text, text: asPrinted, index }) => {
 		const found: PersonMention[] = [];
 		let shared: string | null = null;
-		for (const { start, end } of nameExtents(text, lexicon)) {
+		for (const { start, end } of printed.extentsIn(text)) {
 			const draft = forms.get(nameOf(text.slice(start, end)));
 			// 马克思|主义学院: what is called after somebody.
 			if (!draft || /^(?:主义|列宁主义)/u.test(text.slice(end, end + 4)))
@@ -91,14 +91,14 @@ export function gather(
 				found.at(-1),
 			);
 			const behind = titlesBehind.startingAt(text, end);
-			const titleBehind = printed.slice(end, end + behind);
+			const titleBehind = asPrinted.slice(end, end + behind);
 			const joint =
 				floor > 0 && floor === start - 1 && LIST_JOINT.test(text[floor] ?? "");
 			// The name as this article prints it: in its own script.
 			if (draft.name.length === end - start)
-				draft.name = printed.slice(start, end);
+				draft.name = asPrinted.slice(start, end);
 			shared = title
-				? printed.slice(title.start, title.end)
+				? asPrinted.slice(title.start, title.end)
 				: joint
 					? shared
 					: null;
@@ -111,7 +111,7 @@ export function gather(
 				draft.titles.push(titleBehind);
 			const apposed = titleBehindName(text, end + behind);
 			if (apposed) {
-				const words = printed.slice(apposed.title.start, apposed.title.end);
+				const words = asPrinted.slice(apposed.title.start, apposed.title.end);
 				if (!draft.titles.includes(words)) draft.titles.push(words);
 			}
 			found.push({
@@ -129,7 +129,7 @@ export function gather(
 	});
 	// Whom the body gives no office the headline may: 区教委主任佘砚秋接受本报专访时表示.
 	for (const text of elsewhere)
-		for (const { start, end } of nameExtents(text, lexicon)) {
+		for (const { start, end } of printed.extentsIn(text)) {
 			const draft = forms.get(nameOf(text.slice(start, end)));
 			const title = titleBefore(text, start, 0);
 			if (draft && title && draft.titles.length === 0)
@@ -212,45 +212,4 @@ function addComrade(
 	const given = draft.name.slice(1);
 	if (draft.name.length !== 3 || draft.name.includes("·")) return;
 	if (bearers.get(given) === 1) forms.set(`${given}同志`, draft);
-}
-
-/** Places of the names in a text, spaced ones (方 圆) among them. */
-function* nameExtents(text: string, lexicon: Lexicon): Generator<Extent> {
-	for (let at = 0; at < text.length; ) {
-		const length = lexicon.startingAt(text, at);
-		if (length > 0 && !isInsideWord(text, at, at + length)) {
-			yield { start: at, end: at + length };
-			at += length;
-			continue;
-		}
-		const spaced = spacedAt(text, at, lexicon);
-		if (spaced > 0) yield { start: at, end: at + spaced };
-		at += Math.max(1, spaced);
-	}
-}
-
-const LATIN = /[A-Za-z]/u;
-
-/** Ann in Annual, and in Joann. */
-const isInsideWord = (text: string, start: number, end: number): boolean =>
-	(LATIN.test(text[start] ?? "") && LATIN.test(text[start - 1] ?? "")) ||
-	(LATIN.test(text[end - 1] ?? "") && LATIN.test(text[end] ?? ""));
-
-function isBlankAt(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code <= 0x20 || code === 0x3000 || code === 0xa0;
-}
-
-/** Length of a name set wide that starts at a place, or 0. */
-function spacedAt(text: string, at: number, lexicon: Lexicon): number {
-	if (!isBlankAt(text, at + 1) && !isBlankAt(text, at + 2)) return 0;
-	const wide = text
-		.slice(at, at + 7)
-		.match(/^(\p{Script=Han}{1,2})(\s{1,3})(\p{Script=Han}{1,2})/u);
-	if (!wide) return 0;
-	const [, surname = "", gap = "", given = ""] = wide;
-	for (let length = given.length; length > 0; length--)
-		if (lexicon.has(surname + given.slice(0, length)))
-			return surname.length + gap.length + length;
-	return 0;
 }

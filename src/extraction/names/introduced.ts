@@ -1,3 +1,4 @@
+import { BLANKS, Units } from "../../language/units.ts";
 import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
 import { namesAt } from "./atOffices.ts";
 import { chineseNames } from "./chinese.ts";
@@ -5,28 +6,30 @@ import { isSurname } from "./endings.ts";
 import { officeEndingAt } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 
-const SENTENCE_BREAK = /[。！？…”\s]/gu;
+const blanks = new Units(BLANKS);
+const sentenceBreaks = new Units(`。！？…”${BLANKS}`);
 
 /** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
 export function* namesSetApart(text: string): Generator<NameReading[]> {
-	for (const gap of text.matchAll(SET_WIDE))
+	// Most texts have no blank: one look at each character, and no look at what stands in front of it.
+	for (const gap of blanks.someIn(text) ? text.matchAll(SET_WIDE) : [])
 		yield chineseNames(text, gap.index - 1).map((name) => ({
 			...name,
 			weight: 2,
 			by: "list" as const,
 		}));
-	const label = text.match(
-		/^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u,
-	);
-	if (label?.groups?.name)
-		yield chineseNames(text, text.indexOf(label.groups.name))
+	const label = text.includes("：") ? text.match(LABEL)?.groups?.name : null;
+	if (label)
+		yield chineseNames(text, text.indexOf(label))
 			.filter(
 				(name) =>
-					name.name.length === label.groups?.name?.length &&
+					name.name.length === label.length &&
 					!EVERYDAY_SURNAMES.has(name.name[0] ?? ""),
 			)
 			.map((name) => ({ ...name, weight: 2, by: "cue" as const }));
 }
+
+const LABEL = /^\s*(?<name>\p{Script=Han}{2,4})(?:（[^）]{1,20}）)?：(?!\s*$)/u;
 
 /** The gap in 杨　帆: looked for by its blanks, which are few. */
 const SET_WIDE =
@@ -34,7 +37,7 @@ const SET_WIDE =
 
 /** Who is introduced: 30岁的|伊萨克, |吴燕红|是一家公司的经理。, |冯予安|，51岁. */
 export function* namesIntroduced(text: string): Generator<NameReading[]> {
-	for (const age of text.matchAll(/\d岁的(?=\p{Script=Han})/gu)) {
+	for (const age of text.includes("岁的") ? text.matchAll(AGED) : []) {
 		const at = age.index + age[0].length;
 		yield namesAt(text, at).filter((name) => name.weight >= 1.2);
 	}
@@ -56,6 +59,8 @@ export function* namesIntroduced(text: string): Generator<NameReading[]> {
 		}
 }
 
+const AGED = /\d岁的(?=\p{Script=Han})/gu;
+
 /** 家住九龙坡区走马镇的|王东燕 */
 const LIVES =
 	/(?:家住|来自|住在|居住在|就读于|毕业于|出生于)[^，。；：“”]{2,24}?的(?=\p{Script=Han})/gu;
@@ -66,7 +71,12 @@ const SETS_OUT =
 
 function* sentenceStarts(text: string): Generator<number> {
 	yield 0;
-	for (const { index } of text.matchAll(SENTENCE_BREAK)) yield index + 1;
+	for (
+		let at = sentenceBreaks.next(text, 0);
+		at < text.length;
+		at = sentenceBreaks.next(text, at + 1)
+	)
+		yield at + 1;
 }
 
 /** Longer than any office with the body it belongs to. */

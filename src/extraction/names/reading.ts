@@ -1,4 +1,4 @@
-import { isBreak } from "./endings.ts";
+import { isAllHan, isBreak } from "./endings.ts";
 
 /** One reading of one place as a name. */
 export interface NameReading {
@@ -16,7 +16,9 @@ export interface NameReading {
 
 /** A name without the gaps a page sets in it; names in Latin letters keep theirs. */
 export const nameOf = (printed: string): string =>
-	/[A-Za-z]/u.test(printed) ? printed : printed.replace(/\s/gu, "");
+	isAllHan(printed) || /[A-Za-z]/u.test(printed)
+		? printed
+		: printed.replace(/\s/gu, "");
 
 /** What stands between `start` and `end` as a name. */
 export function reading(
@@ -26,14 +28,13 @@ export function reading(
 	weight: number,
 	by: NameReading["by"],
 ): NameReading {
-	const behind = text[end];
 	return {
 		start,
 		end,
 		name: nameOf(text.slice(start, end)),
 		weight,
 		by,
-		verbBehind: !isBreak(behind),
+		verbBehind: !isBreak(text, end),
 	};
 }
 

@@ -9,8 +9,8 @@ import {
 	MEETING_HEADS,
 } from "../tables/bodies.ts";
 import { COUNTRIES, SIDES } from "../tables/countries.ts";
-import { EVERYDAY_SURNAMES, TRANSLITERATION } from "../tables/surnames.ts";
-import { isSurname } from "./endings.ts";
+import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
+import { isSurname, transliterating } from "./endings.ts";
 import type { NameReading } from "./reading.ts";
 
 const countries = new Lexicon(COUNTRIES);
@@ -42,13 +42,9 @@ export function settle(
 		for (const reading of readings)
 			if (reading.weight >= 2)
 				support.set(reading.name, (support.get(reading.name) ?? 0) + 1);
-	const weigh = (reading: NameReading): number =>
-		reading.weight + 0.4 * Math.min(5, (support.get(reading.name) ?? 1) - 1);
 	const names = new Map<string, NameReading["by"]>();
 	for (const readings of places) {
-		const [best] = [...readings].sort(
-			(a, b) => weigh(b) - weigh(a) || b.name.length - a.name.length,
-		);
+		const best = bestOf(readings, support);
 		if (!best || best.weight < BELIEVED) continue;
 		if (!isLikelyName(best, (name) => support.get(name))) continue;
 		const before = names.get(best.name);
@@ -71,6 +67,28 @@ export function settle(
 				names.delete(name);
 	}
 	return names;
+}
+
+/** The reading that weighs most; of equals the longest name, and of equals again the first. */
+function bestOf(
+	readings: Place,
+	support: ReadonlyMap<string, number>,
+): NameReading | undefined {
+	let best: NameReading | undefined;
+	let most = 0;
+	for (const reading of readings) {
+		const weight =
+			reading.weight + 0.4 * Math.min(5, (support.get(reading.name) ?? 1) - 1);
+		if (
+			best &&
+			(weight < most ||
+				(weight === most && reading.name.length <= best.name.length))
+		)
+			continue;
+		best = reading;
+		most = weight;
+	}
+	return best;
 }
 
 /** How often each of several names of two and three characters stands in the texts, one inside the other counted for both. */
@@ -133,7 +151,7 @@ function isLikelyName(
 			by === "office" &&
 			reading.verbBehind &&
 			!isWord(name) &&
-			[...name].every((unit) => TRANSLITERATION.has(unit));
+			transliterating.everyIn(name);
 		if (name.length === 2 && !foreign && (by === "cue" || reading.weight < 2.5))
 			return false;
 		if (

@@ -1,9 +1,12 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { kindOf } from "../kinds.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
-import { NEVER_IN_NAMES } from "../tables/followers.ts";
-import { TRANSLITERATION } from "../tables/surnames.ts";
-import { cueWords, followers } from "./endings.ts";
+import {
+	cueWords,
+	followers,
+	neverInNames,
+	transliterating,
+} from "./endings.ts";
 import { offices } from "./offices.ts";
 import { type NameReading, reading } from "./reading.ts";
 
@@ -59,7 +62,7 @@ function mayBeName(name: string): boolean {
 	if (
 		[...name].some(
 			(unit) =>
-				(NEVER_IN_NAMES.has(unit) && unit !== "那") || PREPOSITIONS.has(unit),
+				(neverInNames.at(unit, 0) && unit !== "那") || PREPOSITIONS.has(unit),
 		)
 	)
 		return false;
@@ -87,7 +90,8 @@ function mayBeName(name: string): boolean {
 
 /** How many characters of a name are those that transliterate: 专程打电话来 has few. */
 const strangers = (name: string): number =>
-	[...name].filter((unit) => unit === "·" || TRANSLITERATION.has(unit)).length;
+	[...name].filter((unit) => unit === "·" || transliterating.at(unit, 0))
+		.length;
 
 const PREPOSITIONS = new Set(
 	"在对向与同就从由为因以将被把让给跟等所及".split(""),

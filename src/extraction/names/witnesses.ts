@@ -1,11 +1,12 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
+import { BLANKS, Units } from "../../language/units.ts";
 import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import { COUNTRIES } from "../tables/countries.ts";
 import { CUES } from "../tables/cues.ts";
-import { officeEnds } from "./atOffices.ts";
+import { opensContent } from "./endings.ts";
 import { offices } from "./offices.ts";
 
 /*
@@ -25,17 +26,31 @@ const countries = new Lexicon(COUNTRIES);
 const SHORTEST = 2;
 const LONGEST = 8;
 
+const clauseBreaks = new Units(`，。；：！？”${BLANKS}`);
+
 /** A clause up to its verb is no longer than a name and two adverbials. */
 const REACH = 40;
 
+/** A plain text in which names are looked for, and where an office ends in it that a name may stand behind. */
+export interface Searched {
+	readonly text: string;
+	readonly officeEnds: readonly number[];
+}
+
 /** @returns the names, as the plain twins print them */
-export function witnessedNames(texts: readonly string[]): Set<string> {
-	const subjects = new Set<string>();
-	for (const text of texts) addSubjects(text, subjects);
+export function witnessedNames(texts: readonly Searched[]): Set<string> {
 	const found = new Set<string>();
+	const behindOffices = new Set<string>();
+	for (const { text, officeEnds } of texts)
+		for (const end of officeEnds)
+			for (let length = SHORTEST; length <= LONGEST; length++)
+				behindOffices.add(text.slice(end, end + length));
+	if (behindOffices.size === 0) return found;
+	const subjects = new Set<string>();
+	for (const { text } of texts) addSubjects(text, behindOffices, subjects);
 	if (subjects.size === 0) return found;
-	for (const text of texts)
-		for (const end of officeEnds(text))
+	for (const { text, officeEnds } of texts)
+		for (const end of officeEnds)
 			for (let length = LONGEST; length >= SHORTEST; length--) {
 				const name = text.slice(end, end + length);
 				if (!subjects.has(name) || !mayBeName(name)) continue;
@@ -45,24 +60,36 @@ export function witnessedNames(texts: readonly string[]): Set<string> {
 	return found;
 }
 
-/** 苏林|表示，, 通伦|在贺电中|表示，: everything that fits between a clause's start and its verb of saying, adverbials apart. */
-function addSubjects(text: string, subjects: Set<string>): void {
+/**
+ * 苏林|表示，, 通伦|在贺电中|表示，: what fits between a clause's start and its verb of saying, adverbials apart, of what stands
+ * behind an office somewhere.
+ */
+function addSubjects(
+	text: string,
+	behindOffices: ReadonlySet<string>,
+	subjects: Set<string>,
+): void {
 	for (const { start, end } of cueWords.matches(text)) {
-		if (end - start < 2 && !/[，：“]/u.test(text[end] ?? "")) continue;
+		if (end - start < 2 && !opensContent.at(text, end)) continue;
 		let clause = start;
 		while (
 			clause > 0 &&
 			clause > start - REACH &&
-			!/[，。；：！？”\s]/u.test(text[clause - 1] ?? "")
+			!clauseBreaks.at(text, clause - 1)
 		)
 			clause--;
 		const from = skipLeading(text, clause, start);
+		// What stands nowhere behind an office does so no more with another character to it.
+		if (!behindOffices.has(text.slice(from, from + SHORTEST))) continue;
 		for (
 			let length = SHORTEST;
 			length <= Math.min(LONGEST, start - from);
 			length++
 		)
-			if (ONLY_ADVERBIALS.test(text.slice(from + length, start)))
+			if (
+				behindOffices.has(text.slice(from, from + length)) &&
+				ONLY_ADVERBIALS.test(text.slice(from + length, start))
+			)
 				subjects.add(text.slice(from, from + length));
 	}
 }
