@@ -1,8 +1,10 @@
 import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
+import { Units } from "../language/units.ts";
 import { isFalseFriend } from "./falseFriends.ts";
 import { QUOTED } from "./layout.ts";
+import { opensContent } from "./names/endings.ts";
 import {
 	CEREMONIES,
 	CUES,
@@ -26,7 +28,17 @@ export interface CueMatch extends Extent {
 	readonly proposes?: boolean;
 }
 
-const byWord = new Map(CUES.map((cue) => [cue.word, cue]));
+/** Each cue with the characters that make another word of it. */
+const byWord = new Map(
+	CUES.map((cue) => [
+		cue.word,
+		{
+			cue,
+			notBehind: NOT_BEHIND[cue.word] ?? "",
+			notBefore: NOT_BEFORE[cue.word] ?? "",
+		},
+	]),
+);
 const cueWords = new Lexicon(byWord.keys());
 
 const MODAL =
@@ -129,6 +141,8 @@ function readCues(
 	return found;
 }
 
+const bareVerbs = new Units("说称指道");
+
 /** Brackets that hold more are part of the text. */
 const LONGEST_ASIDE = 30;
 
@@ -156,14 +170,15 @@ function readCue(
 	limit: number,
 	behindName: boolean,
 ): CueMatch | null {
-	const word = outside.slice(start, end);
-	const cue = byWord.get(word);
-	if (!cue) return null;
+	const known = byWord.get(outside.slice(start, end));
+	if (!known) return null;
+	const { cue, notBehind, notBefore } = known;
+	const { word } = cue;
 	const before = behindName ? "" : (outside[start - 1] ?? "");
 	const after = end < limit ? (outside[end] ?? "") : "";
 	if (
-		NOT_BEHIND[word]?.includes(before) &&
 		before !== "" &&
+		notBehind.includes(before) &&
 		!(word === "称" && ROLE_THAT_SAYS.test(outside.slice(start - 3, start))) &&
 		// 站起来|说
 		!(
@@ -186,7 +201,7 @@ function readCue(
 			follows: "mark",
 			contentStart: skipMarks(outside, end + shared - 1),
 		};
-	if (NOT_BEFORE[word]?.includes(after) && after !== "") return null;
+	if (after !== "" && notBefore.includes(after)) return null;
 	// 一边说，一边拨开芦苇: it is told that somebody spoke.
 	if (before === "边" && /^，(?:一)?边/u.test(outside.slice(end)))
 		return { start, end, cue, follows: "end", contentStart: end };
@@ -196,9 +211,13 @@ function readCue(
 	if (isFalseFriend(outside, cue, { start, end }, before, limit)) return null;
 	// 明确|表示, 强调|要求: the first only says how.
 	if (after !== "" && cueWords.startingAt(outside, end) >= 2) return null;
-	if (/^[说称指道][，：“]/u.test(outside.slice(end, end + 2))) return null;
+	if (bareVerbs.at(outside, end) && opensContent.at(outside, end + 1))
+		return null;
 	// 强烈谴责，|并要求…: the verb behind says what is said.
-	const joint = outside.slice(end, end + 4).match(/^，(?:并且?|还|同时)/u)?.[0];
+	const joint =
+		outside[end] === "，"
+			? outside.slice(end, end + 4).match(/^，(?:并且?|还|同时)/u)?.[0]
+			: undefined;
 	if (joint && cueWords.startingAt(outside, end + joint.length) >= 2)
 		return null;
 	// 担心“……”: a fear with a name, and no words.

@@ -80,7 +80,7 @@ export function lastBefore<E extends Extent>(
 ): E | undefined {
 	let index = firstFrom(extents, end);
 	while (index > 0 && (extents[index - 1]?.end ?? 0) > end) index--;
-	return extents[index - 1];
+	return index > 0 ? extents[index - 1] : undefined;
 }
 
 /** Whether nothing but quotations stands in a unit from a place on. */

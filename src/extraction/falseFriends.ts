@@ -1,4 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
+import { Units } from "../language/units.ts";
 import { type Cue, NOUN_LIKE } from "./tables/cues.ts";
 
 /*
@@ -116,14 +117,12 @@ const SUPPOSED =
 
 const ALLEGED = /(?:涉嫌|被控|被指控|被指)[^，。；：]{0,24}$/u;
 
+const stops = new Units("，。；：！？");
+
 /** The words of a clause in front of a place in it. */
 function clauseBefore(outside: string, end: number): string {
 	let start = end;
-	while (
-		start > 0 &&
-		end - start < 60 &&
-		!/[，。；：！？]/u.test(outside[start - 1] ?? "")
-	)
+	while (start > 0 && end - start < 60 && !stops.at(outside, start - 1))
 		start--;
 	return outside.slice(start, end);
 }

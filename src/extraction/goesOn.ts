@@ -1,3 +1,4 @@
+import { Lexicon } from "../language/lexicon.ts";
 import { within } from "./extents.ts";
 import type { Unit } from "./layout.ts";
 import type { Scene } from "./scene.ts";
@@ -195,9 +196,14 @@ function isAboutItself(text: string, voice: Voice): boolean {
 	);
 }
 
+const countries = new Lexicon(COUNTRIES);
+
 /** 奥地利企业愿…, where the Austrian minister speaks. */
 function isOwnCountry(text: string, voice: Voice): boolean {
-	const country = COUNTRIES.find((each) => text.startsWith(each));
+	const country =
+		countries.startingAt(text, 0) > 0
+			? COUNTRIES.find((each) => text.startsWith(each))
+			: undefined;
 	return (
 		country !== undefined &&
 		/^(?:企业|政府|人民|议会|国会|国民议会|[参众]议院|执政党|社会各界|军队|方面)?(?:愿|将|希望|期待|支持|欢迎|感谢|赞赏|高度|坚定)/u.test(

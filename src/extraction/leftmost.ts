@@ -24,21 +24,13 @@ export function leftmostSubject(
 	clause: number,
 	end: number,
 ): Subject | null {
-	let known = asked.get(scene);
-	if (!known) {
-		known = new Map();
-		asked.set(scene, known);
-	}
 	const key = clause * LONGEST_PARAGRAPH + end;
-	const before = known.get(key);
+	const before = scene.leftmost?.get(key);
 	if (before !== undefined) return before;
 	const subject = readLeftmost(scene, clause, end);
-	known.set(key, subject);
+	scene.leftmost?.set(key, subject);
 	return subject;
 }
-
-/** Subjects found, by where their clause starts and ends: every verb of a sentence asks for the same ones. */
-const asked = new WeakMap<Scene, Map<number, Subject | null>>();
 
 /** No paragraph is longer: reading takes no larger file. */
 const LONGEST_PARAGRAPH = 2 ** 24;

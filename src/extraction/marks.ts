@@ -1,4 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
+import { Units } from "../language/units.ts";
 
 /** What stands between one pair of outer quotation marks. `start` and `end` include the marks. */
 export interface Marked extends Extent {
@@ -8,6 +9,7 @@ export interface Marked extends Extent {
 
 const OPEN = "“";
 const CLOSE = "”";
+const eitherMark = new Units(OPEN + CLOSE);
 
 /** A quotation that goes on in the next paragraph is at least a sentence; a shorter unclosed mark is a misprint. */
 const RUNS_ON = /[。！？；，][^“”]{0,400}$|[。！？]/u;
@@ -22,8 +24,12 @@ const RUNS_ON = /[。！？；，][^“”]{0,400}$|[。！？]/u;
  */
 export function outerMarks(text: string, startsInside = false): Marked[] {
 	const positions: number[] = [];
-	for (let i = 0; i < text.length; i++)
-		if (text[i] === OPEN || text[i] === CLOSE) positions.push(i);
+	for (
+		let at = eitherMark.next(text, 0);
+		at < text.length;
+		at = eitherMark.next(text, at + 1)
+	)
+		positions.push(at);
 	const marks: Marked[] = [];
 	let lastOpen = positions.length - 1;
 	while (lastOpen >= 0 && text[positions[lastOpen] ?? 0] === CLOSE) lastOpen--;
@@ -80,8 +86,8 @@ function closingOf(
 export function isSentence(text: string, mark: Marked): boolean {
 	const words = text.slice(mark.start + 1, mark.open ? mark.end : mark.end - 1);
 	return (
+		words.length >= 14 ||
 		/[。！？…；]|，$/u.test(words) ||
-		(/，/u.test(words) && words.length >= 8) ||
-		words.length >= 14
+		(words.length >= 8 && words.includes("，"))
 	);
 }

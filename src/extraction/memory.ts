@@ -45,8 +45,8 @@ export class Memory {
 	#paragraph = -1;
 	#first: Voice | null = null;
 	#hasOthers = false;
-	/** Bound once: a unit is read by the thousand. */
-	readonly #parties = (): readonly Party[] => this.topic().parties;
+	/** Made once: a unit is read by the thousand. */
+	readonly #topicParties: () => readonly Party[];
 	/** Latest first. */
 	#sentences: readonly Sentence[] = [];
 	#medium: Party | null = null;
@@ -56,6 +56,7 @@ export class Memory {
 
 	constructor(references: References, paragraphs: readonly Paragraph[]) {
 		this.#references = references;
+		this.#topicParties = partiesOf.bind(null, this);
 		this.#asks = {
 			medium: paragraphs.some(({ outside }) => ASKS_MEDIUM.test(outside)),
 			writer: paragraphs.some(({ outside }) => ASKS_WRITER.test(outside)),
@@ -86,7 +87,7 @@ export class Memory {
 	): Before {
 		return {
 			voice: this.voice,
-			topic: this.#parties,
+			topic: this.#topicParties,
 			medium: this.#medium,
 			issuer: this.#issuer,
 			writer: this.#writer,
@@ -231,6 +232,8 @@ export class Memory {
 	}
 }
 
+const partiesOf = (memory: Memory): readonly Party[] => memory.topic().parties;
+
 /** What a body issues, and that it does. */
 const ISSUED = /声明|公告|通报|公报|通告|谈话/u;
 const ISSUES =
@@ -239,7 +242,7 @@ const ISSUES =
 const ASKS_PAIR = /(?:两国|双方)(?:领导人|元首|总理|外长|防长|首脑)/u;
 
 const ASKS_MEDIUM =
-	/(?<=[，。；！？”\s]|^)(?:该?报道|文章|该文|该报|该媒体|该通讯社)/u;
+	/(?:[，。；！？”\s]|^)(?:该?报道|文章|该文|该报|该媒体|该通讯社)/u;
 const ASKS_WRITER =
 	/(?:批示|指示|谈话|[贺唁]电|慰问电|[贺复回来]信|贺词|信中)(?:指出|说|中|强调|要求|表示|称)/u;
 

@@ -81,6 +81,7 @@ export class Reader {
 		const scene: Scene = {
 			paragraph,
 			mentions: spokenOf(this.#people, paragraph),
+			leftmost: new Map(),
 		};
 		const running = this.#running;
 		this.#running = null;

@@ -5,17 +5,17 @@
  * @param read - a pure function of the phrase
  * @param most - how many phrases are kept in mind
  */
-export function remembering<T>(
+export function remembering<T extends object | string | number | null>(
 	read: (phrase: string) => T,
 	most: number,
 ): (phrase: string) => T {
-	const known = new Map<string, { readonly value: T }>();
+	const known = new Map<string, T>();
 	return (phrase) => {
 		const found = known.get(phrase);
-		if (found) return found.value;
+		if (found !== undefined) return found;
 		const value = read(phrase);
 		if (known.size >= most) known.clear();
-		known.set(phrase, { value });
+		known.set(phrase, value);
 		return value;
 	};
 }

@@ -1,4 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
+import { Units } from "../language/units.ts";
 import { lastBefore } from "./extents.ts";
 import type { Paragraph } from "./layout.ts";
 import type { PersonMention } from "./names/people.ts";
@@ -8,6 +9,9 @@ import type { Party } from "./parties.ts";
 export interface Scene {
 	readonly paragraph: Paragraph;
 	readonly mentions: readonly PersonMention[];
+	/** Subjects of clauses, by where their clause starts and ends: every verb of a sentence asks for the same ones. Kept where it
+	 * is read in full. */
+	readonly leftmost?: Map<number, Subject | null>;
 }
 
 /** Who stands in front of a verb of saying, as far as its own sentence tells. */
@@ -34,9 +38,8 @@ export function clauseStart(scene: Scene, from: number, end: number): number {
 	const { outside, marks } = scene.paragraph;
 	const lowest = Math.max(from, end - LONGEST_CLAUSE);
 	for (let at = end - 1; at >= lowest; at--) {
-		const unit = outside[at] ?? "";
-		if (/[，。；：！？…]/u.test(unit)) return at + 1;
-		if (unit === "”") {
+		if (stops.at(outside, at)) return at + 1;
+		if (outside.charCodeAt(at) === CLOSING_MARK) {
 			const last = lastBefore(marks, at + 1);
 			const mark = last?.end === at + 1 ? last : undefined;
 			if (mark && holdsSpeech(scene.paragraph, mark)) return at + 1;
@@ -46,10 +49,15 @@ export function clauseStart(scene: Scene, from: number, end: number): number {
 	return lowest;
 }
 
+const stops = new Units("，。；：！？…");
+const CLOSING_MARK = "”".charCodeAt(0);
+
 /** What runs on without a stop for longer is no clause. */
 const LONGEST_CLAUSE = 400;
 
+const sentenceMarks = new Units("，。！？；…");
+
 /** Whether what stands between marks is longer than a label: it has a sentence's punctuation in it. */
 function holdsSpeech(paragraph: Paragraph, mark: Extent): boolean {
-	return /[，。！？；…]/u.test(paragraph.plain.slice(mark.start, mark.end));
+	return sentenceMarks.next(paragraph.plain, mark.start) < mark.end;
 }

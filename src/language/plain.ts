@@ -10,8 +10,9 @@ import * as OpenCC from "opencc-js/t2cn";
  * - 「」 ﹁﹂ and ASCII `"` become “ ”, 『』 become ‘ ’ (“ ” where no outer mark is open).
  */
 export function plain(text: string): string {
-	const units = new Uint16Array(text.length);
-	let isPlain = true;
+	const table = simplified();
+	if (isPlain(text, table)) return text;
+	const units = unitsFor(text.length);
 	let outerOpen = false;
 	/** What the last 『 was taken for: its 』 closes the same. */
 	let whiteIsOuter = false;
@@ -29,14 +30,30 @@ export function plain(text: string): string {
 			const wide = WIDE[code];
 			if (wide !== undefined && besideChinese(text, i)) to = wide;
 		} else {
-			to = simplified()[code] ?? code;
+			to = table[code] ?? code;
 		}
 		if (to === OPEN) outerOpen = true;
 		else if (to === CLOSE) outerOpen = false;
 		units[i] = to;
-		if (to !== code) isPlain = false;
 	}
-	return isPlain ? text : decode(units);
+	return Buffer.from(units.buffer, 0, text.length * 2).toString("utf16le");
+}
+
+/** Whether nothing in a text can change: most are printed so. */
+function isPlain(text: string, table: Uint16Array): boolean {
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (table[code] !== code || MAY_CHANGE[code] === 1) return false;
+	}
+	return true;
+}
+
+let room = new Uint16Array(1024);
+
+/** Room for a text's units, the same for every text: one is done with before the next begins. */
+function unitsFor(length: number): Uint16Array {
+	if (room.length < length) room = new Uint16Array(length * 2);
+	return room;
 }
 
 const OPEN = 0x201c;
@@ -58,6 +75,17 @@ const WIDE: Readonly<Record<number, number>> = {
 	59: 0xff1b,
 	63: 0xff1f,
 };
+
+/** What is folded by what stands around it. */
+const MAY_CHANGE = new Uint8Array(0x10000);
+for (const code of [
+	ASCII_QUOTE,
+	FULLWIDTH_QUOTE,
+	WHITE_OPEN,
+	WHITE_CLOSE,
+	...Object.keys(WIDE).map(Number),
+])
+	MAY_CHANGE[code] = 1;
 
 const isAsciiWord = (code: number): boolean =>
 	(code >= 0x30 && code <= 0x39) ||
@@ -101,14 +129,4 @@ function simplified(): Uint16Array {
 	table[0x2027] = 0xb7; // ‧
 	table[0xff65] = 0xb7; // ･
 	return table;
-}
-
-const CHUNK = 8192;
-
-function decode(units: Uint16Array): string {
-	if (units.length <= CHUNK) return String.fromCharCode(...units);
-	let out = "";
-	for (let i = 0; i < units.length; i += CHUNK)
-		out += String.fromCharCode(...units.subarray(i, i + CHUNK));
-	return out;
 }

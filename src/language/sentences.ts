@@ -1,21 +1,31 @@
+import { Units } from "./units.ts";
+
 /** A stretch of a text, in UTF-16 units. */
 export interface Extent {
 	readonly start: number;
 	readonly end: number;
 }
 
+const ends = new Units("。！？!?…");
+const closings = new Units('”’）」』"）)');
+
 /**
  * Sentence ends as the labelling guide has them: 。！？!? or … with the closing ” ’ ） 」 that follow.
  * A full stop inside a quotation ends a sentence too.
+ *
+ * Cuts a paragraph into its sentences; together they are the whole of it. Blank tails join the sentence before.
  */
-const SENTENCE_END = /[。！？!?…]+[”’）」』"）)]*/gu;
-
-/** Cuts a paragraph into its sentences; together they are the whole of it. Blank tails join the sentence before. */
 export function sentencesOf(paragraph: string): Extent[] {
 	const sentences: Extent[] = [];
 	let start = 0;
-	for (const match of paragraph.matchAll(SENTENCE_END)) {
-		const end = match.index + match[0].length;
+	for (
+		let at = ends.next(paragraph, 0);
+		at < paragraph.length;
+		at = ends.next(paragraph, start)
+	) {
+		let end = at + 1;
+		while (ends.at(paragraph, end)) end++;
+		while (closings.at(paragraph, end)) end++;
 		sentences.push({ start, end });
 		start = end;
 	}

@@ -5,8 +5,9 @@ export class Forms {
 	readonly #forms: ReadonlySet<string>;
 	/** How long the forms are that begin with a unit, the longest first. */
 	readonly #lengths = new Map<number, number[]>();
-	/** Whether any form's first unit ends in these eight bits: hardly any of a text's do. */
-	readonly #mayOpen = new Uint8Array(0x100);
+	/** A bit for the last five bits of each form's first unit, and one for the five before: hardly any of a text's units have both. */
+	#low = 0;
+	#high = 0;
 
 	constructor(forms: Iterable<string>) {
 		this.#forms = new Set(forms);
@@ -15,7 +16,8 @@ export class Forms {
 			const lengths = this.#lengths.get(first);
 			if (!lengths) this.#lengths.set(first, [form.length]);
 			else if (!lengths.includes(form.length)) lengths.push(form.length);
-			this.#mayOpen[first & 0xff] = 1;
+			this.#low |= 1 << (first & 31);
+			this.#high |= 1 << ((first >>> 5) & 31);
 		}
 		for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
 	}
@@ -25,10 +27,7 @@ export class Forms {
 		if (this.#forms.size === 0) return;
 		let blank = blankFrom(text, 0);
 		for (let at = 0; at < text.length; ) {
-			const length =
-				this.#mayOpen[text.charCodeAt(at) & 0xff] === 1
-					? this.#longestAt(text, at)
-					: 0;
+			const length = this.#longestAt(text, at);
 			if (length > 0 && !isInsideWord(text, at, at + length)) {
 				yield { start: at, end: at + length };
 				at += length;
@@ -42,7 +41,13 @@ export class Forms {
 	}
 
 	#longestAt(text: string, at: number): number {
-		for (const length of this.#lengths.get(text.charCodeAt(at)) ?? [])
+		const first = text.charCodeAt(at);
+		if (
+			(this.#low & (1 << (first & 31))) === 0 ||
+			(this.#high & (1 << ((first >>> 5) & 31))) === 0
+		)
+			return 0;
+		for (const length of this.#lengths.get(first) ?? [])
 			if (
 				at + length <= text.length &&
 				this.#forms.has(text.slice(at, at + length))

@@ -1,4 +1,5 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
+import { Units } from "../../language/units.ts";
 import { kindOf } from "../kinds.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import {
@@ -36,8 +37,23 @@ export function speaksAt(text: string, at: number): boolean {
 	return false;
 }
 
+/** Whether a verb of saying begins somewhere in a text's clause between two places. */
+function saysSoon(text: string, from: number, to: number): boolean {
+	const stop = Math.min(to, clauseStops.next(text, from));
+	for (
+		let at = cueWords.next(text, from);
+		at < stop;
+		at = cueWords.next(text, at + 1)
+	)
+		if (cueWords.startingAt(text, at) > 0) return true;
+	return false;
+}
+
+const clauseStops = new Units("，。；：！？“”");
+
 /** The reading of what stands at `at`, behind an office, up to its verb of saying; null where it is no name. */
 export function strangeName(text: string, at: number): NameReading | null {
+	if (!saysSoon(text, at + SHORTEST, at + LONGEST + REACH)) return null;
 	for (let length = SHORTEST; length <= LONGEST; length++) {
 		const unit = text[at + length - 1] ?? "";
 		if (

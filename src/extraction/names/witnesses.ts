@@ -40,11 +40,11 @@ export interface Searched {
 /** @returns the names, as the plain twins print them */
 export function witnessedNames(texts: readonly Searched[]): Set<string> {
 	const found = new Set<string>();
+	/** How those begin that stand behind an office. */
 	const behindOffices = new Set<string>();
 	for (const { text, officeEnds } of texts)
 		for (const end of officeEnds)
-			for (let length = SHORTEST; length <= LONGEST; length++)
-				behindOffices.add(text.slice(end, end + length));
+			behindOffices.add(text.slice(end, end + SHORTEST));
 	if (behindOffices.size === 0) return found;
 	const subjects = new Set<string>();
 	for (const { text } of texts) addSubjects(text, behindOffices, subjects);
@@ -61,8 +61,8 @@ export function witnessedNames(texts: readonly Searched[]): Set<string> {
 }
 
 /**
- * 苏林|表示，, 通伦|在贺电中|表示，: what fits between a clause's start and its verb of saying, adverbials apart, of what stands
- * behind an office somewhere.
+ * 苏林|表示，, 通伦|在贺电中|表示，: what fits between a clause's start and its verb of saying, adverbials apart, of what begins
+ * like something that stands behind an office.
  */
 function addSubjects(
 	text: string,
@@ -79,17 +79,13 @@ function addSubjects(
 		)
 			clause--;
 		const from = skipLeading(text, clause, start);
-		// What stands nowhere behind an office does so no more with another character to it.
 		if (!behindOffices.has(text.slice(from, from + SHORTEST))) continue;
 		for (
 			let length = SHORTEST;
 			length <= Math.min(LONGEST, start - from);
 			length++
 		)
-			if (
-				behindOffices.has(text.slice(from, from + length)) &&
-				ONLY_ADVERBIALS.test(text.slice(from + length, start))
-			)
+			if (ONLY_ADVERBIALS.test(text.slice(from + length, start)))
 				subjects.add(text.slice(from, from + length));
 	}
 }
