@@ -126,8 +126,8 @@ export function gramsOf(text: Uint16Array): Grams {
 	}
 	starts.push(length);
 	return {
-		keys: Uint32Array.from(keys),
-		starts: Uint32Array.from(starts),
+		keys: new Uint32Array(keys),
+		starts: new Uint32Array(starts),
 		places: places.slice(0, length),
 	};
 }

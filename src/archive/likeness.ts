@@ -7,6 +7,7 @@ import {
 } from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
+import { Units } from "../language/units.ts";
 
 /**
  * Which texts are the same story printed again. Reprints differ in what a paper calls its own place (我市, 全市 for
@@ -51,12 +52,11 @@ export function placeless(text: string): Placeless {
 }
 
 /** What a paper calls its own place: 我市, 全省, 本区. 我国 and 全国 are the same in every paper. */
-function isOwnPlace(text: string, at: number): boolean {
-	return OWN.includes(text.charAt(at)) && RANKS.includes(text.charAt(at + 1));
-}
+const isOwnPlace = (text: string, at: number): boolean =>
+	own.at(text, at) && ranks.at(text, at + 1);
 
-const OWN = ["我", "本", "全", "该"];
-const RANKS = [..."市省区县州盟旗镇乡村"];
+const own = new Units("我本全该");
+const ranks = new Units("市省区县州盟旗镇乡村");
 
 const isOwn = (place: string): boolean => isOwnPlace(place, 0);
 

@@ -118,7 +118,7 @@ export class SegmentBuilder {
 
 		const units = unitsOf(stream.text);
 		this.#texts.push(units);
-		this.#words.push(Uint32Array.from(words));
+		this.#words.push(new Uint32Array(words));
 		lists.sketch.push(
 			...sketchOf(sentenceHashes(units, stream.body, stream.tail)),
 		);
@@ -184,12 +184,12 @@ export class SegmentBuilder {
 			gramPlaces: grams.places,
 			records: Buffer.concat(this.#records),
 			strings: new TextEncoder().encode(JSON.stringify(table)),
-			day: Int32Array.from(lists.day),
+			day: new Int32Array(lists.day),
 			...Object.fromEntries(
-				wide.map((name) => [name, Uint32Array.from(lists[name])]),
+				wide.map((name) => [name, new Uint32Array(lists[name])]),
 			),
 			...Object.fromEntries(
-				narrow.map((name) => [name, Uint8Array.from(lists[name])]),
+				narrow.map((name) => [name, new Uint8Array(lists[name])]),
 			),
 		});
 	}
@@ -219,7 +219,16 @@ export class SegmentBuilder {
 		const first = lists.speakerName.length;
 		lists.speakerStart.push(first);
 		const numbers = new Map<string, number>();
+		/** Extraction gives the same speaker as the same record; one that was unpacked is told by what it says. */
+		const met = new Map<Speaker, number>();
 		const numberOf = (speaker: Speaker): number => {
+			const before = met.get(speaker);
+			if (before !== undefined) return before;
+			const number = numberByContent(speaker);
+			met.set(speaker, number);
+			return number;
+		};
+		const numberByContent = (speaker: Speaker): number => {
 			const { id, name, kind, titles, organisation, place } = speaker;
 			const key = JSON.stringify([id, name, kind, titles, organisation, place]);
 			const known = numbers.get(key);

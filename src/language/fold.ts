@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { roomFor, written } from "./writing.ts";
 
 /**
  * Folding, for matching only: what is shown keeps the paper's characters. Full and half width, letter case and
@@ -164,5 +165,14 @@ export function fold(source: string, marks = false): Folded {
 
 /** Folds a text for matching, where nobody asks for the offsets. */
 export function foldText(source: string, marks = false): string {
-	return fold(source, marks).text;
+	const table = marks ? foldedMarks : foldedLetters;
+	const units = roomFor(source.length);
+	let length = 0;
+	for (let index = 0; index < source.length; index++) {
+		const folded = table[source.charCodeAt(index)] ?? SKIP;
+		if (folded === SKIP || folded === BREAK) continue;
+		if (folded === SEVERAL) return fold(source, marks).text;
+		units[length++] = folded;
+	}
+	return written(units, length);
 }

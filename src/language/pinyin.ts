@@ -17,6 +17,18 @@ export interface Sound {
 const typed = (syllable: string): string =>
 	syllable.toLowerCase().replaceAll(/[üv]/gu, "u");
 
+const bares = new Map<string, string>();
+
+/** What we take of a syllable: there are some four hundred, so each is worked out once. */
+function bare(syllable: string): string {
+	let letters = bares.get(syllable);
+	if (letters === undefined) {
+		letters = typed(syllable).replaceAll(/[^a-z0-9]/gu, "");
+		if (bares.size < 2000) bares.set(syllable, letters);
+	}
+	return letters;
+}
+
 /** How a name sounds. */
 export function soundOf(name: string, kind: "person" | "other"): Sound {
 	const syllables = pinyin(name, {
@@ -25,7 +37,7 @@ export function soundOf(name: string, kind: "person" | "other"): Sound {
 		nonZh: "consecutive",
 		surname: kind === "person" ? "head" : "off",
 	})
-		.map((syllable) => typed(syllable).replaceAll(/[^a-z0-9]/gu, ""))
+		.map(bare)
 		.filter((syllable) => syllable !== "");
 	return {
 		syllables,

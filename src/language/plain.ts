@@ -1,4 +1,5 @@
 import * as OpenCC from "opencc-js/t2cn";
+import { roomFor, written } from "./writing.ts";
 
 /**
  * A text's plain twin: the same length, unit for unit, in one script, one width and one kind of quotation mark, so that
@@ -12,7 +13,7 @@ import * as OpenCC from "opencc-js/t2cn";
 export function plain(text: string): string {
 	const table = simplified();
 	if (isPlain(text, table)) return text;
-	const units = unitsFor(text.length);
+	const units = roomFor(text.length);
 	let outerOpen = false;
 	/** What the last 『 was taken for: its 』 closes the same. */
 	let whiteIsOuter = false;
@@ -36,7 +37,7 @@ export function plain(text: string): string {
 		else if (to === CLOSE) outerOpen = false;
 		units[i] = to;
 	}
-	return Buffer.from(units.buffer, 0, text.length * 2).toString("utf16le");
+	return written(units, text.length);
 }
 
 /** Whether nothing in a text can change: most are printed so. */
@@ -46,14 +47,6 @@ function isPlain(text: string, table: Uint16Array): boolean {
 		if (table[code] !== code || MAY_CHANGE[code] === 1) return false;
 	}
 	return true;
-}
-
-let room = new Uint16Array(1024);
-
-/** Room for a text's units, the same for every text: one is done with before the next begins. */
-function unitsFor(length: number): Uint16Array {
-	if (room.length < length) room = new Uint16Array(length * 2);
-	return room;
 }
 
 const OPEN = 0x201c;
