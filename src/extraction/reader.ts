@@ -208,10 +208,8 @@ export class Reader {
 		const allInMarks =
 			spoken.length > 0 &&
 			!content.some((extent) => hasWordsOutside(paragraph, extent, spoken));
-		this.#memory.voice = {
-			...voice,
-			closed: (allInMarks || content.length === 0) && !voice.turn,
-		};
+		const closed = (allInMarks || content.length === 0) && !voice.turn;
+		this.#memory.voice = closed === voice.closed ? voice : { ...voice, closed };
 		if (content.length === 0) return;
 		this.#say(voice, paragraph, content, {
 			opens: true,

@@ -1,4 +1,5 @@
 import { partOfSpeech } from "../language/dictionary.ts";
+import { BLANKS, Units } from "../language/units.ts";
 import { within } from "./extents.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { leftmostSubject, MOST_CLAUSES } from "./leftmost.ts";
@@ -6,7 +7,7 @@ import { isSurname } from "./names/endings.ts";
 import { type Party, readParties } from "./parties.ts";
 import { isReference } from "./referring.ts";
 import { clauseStart, type Scene, type Subject } from "./scene.ts";
-import { STRIPS } from "./tables/adverbials.ts";
+import { STRIPS, stripFrom } from "./tables/adverbials.ts";
 import { EVERYDAY_SURNAMES } from "./tables/surnames.ts";
 
 /** Most adverbials a verb ever carries; a bound for hostile input. */
@@ -90,11 +91,13 @@ function bare(scene: Scene, clause: number, end: number): string {
 	let stop = trimEnd(text, clause, end);
 	for (let round = 0; round < MOST_STRIPS; round++) {
 		const part = text.slice(clause, stop);
-		const cuts = STRIPS.map((strip) => part.search(strip)).filter(
-			(at) => at >= 0,
-		);
-		if (cuts.length === 0) break;
-		stop = trimEnd(text, clause, clause + Math.min(...cuts));
+		let cut = part.length;
+		for (const strip of STRIPS) {
+			const at = stripFrom(part, strip);
+			if (at >= 0 && at < cut) cut = at;
+		}
+		if (cut === part.length) break;
+		stop = trimEnd(text, clause, clause + cut);
 	}
 	return text.slice(skipLeading(text, clause, stop), stop).trim();
 }
@@ -137,32 +140,26 @@ function adjacentSubject(
 			if (found?.kind === "other") nobody = found;
 			else if (found) return found;
 		}
-		stops = [
-			...new Set(
-				stops.flatMap((stop) =>
-					STRIPS.flatMap((strip) => {
-						const part = text.slice(clause, stop);
-						const at = lastMatch(part, strip);
-						return at > 0 ? [trimEnd(text, clause, clause + at)] : [];
-					}),
-				),
-			),
-		].filter((stop) => stop > clause);
+		const shorter = new Set<number>();
+		for (const stop of stops) {
+			const part = text.slice(clause, stop);
+			for (const strip of STRIPS) {
+				const at = stripFrom(part, strip);
+				const end = at > 0 ? trimEnd(text, clause, clause + at) : clause;
+				if (end > clause) shorter.add(end);
+			}
+		}
+		stops = [...shorter];
 	}
 	return nobody;
 }
 
+const blanks = new Units(`、${BLANKS}`);
+
 function trimEnd(text: string, from: number, end: number): number {
 	let at = end;
-	while (at > from && /[\s、]/u.test(text[at - 1] ?? "")) at--;
+	while (at > from && blanks.at(text, at - 1)) at--;
 	return at;
-}
-
-/** Where the shortest match of an end-anchored pattern starts, or -1. */
-function lastMatch(part: string, pattern: RegExp): number {
-	const first = part.match(pattern);
-	if (!first || first.index === undefined) return -1;
-	return first.index;
 }
 
 function readSubject(

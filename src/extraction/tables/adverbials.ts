@@ -1,3 +1,5 @@
+import { Units } from "../../language/units.ts";
+
 /**
  * What stands between a subject and its verb of saying, and is stripped to find the subject: adverbs, times, manners, places
  * and objects of prepositions. From the adverbials in grammars of modern Chinese and the usage of the papers.
@@ -30,8 +32,9 @@ const MANNERS = [2, 3, 4].map(
 );
 
 /** Where somebody says it: 在会上, 在接受采访时. */
-const PLACE_OF_SPEECH =
-	/在[^在，。；：]{0,80}(?:时|上|中|下|后|前|前夕|之际|里|外|间|期间|内|处|旁|边|会|会议|大会|论坛|采访|现场|致辞|致词|讲话|发言|演讲|座谈|仪式|声明|文章|社论|报告|报道|评论|信|电|帖|邀请|推特|脸书|微博|官网|平台|节目|陈述|博客|推文|贴文|媒体|网站|账号|视频|厅|室|馆|门口|专访|新书|日记|回忆录|批示|通话|会晤|会谈|会见|辩论|直播|》)$/u;
+const PLACES =
+	"时|上|中|下|后|前|前夕|之际|里|外|间|期间|内|处|旁|边|会|会议|大会|论坛|采访|现场|致辞|致词|讲话|发言|演讲|座谈|仪式|声明|文章|社论|报告|报道|评论|信|电|帖|邀请|推特|脸书|微博|官网|平台|节目|陈述|博客|推文|贴文|媒体|网站|账号|视频|厅|室|馆|门口|专访|新书|日记|回忆录|批示|通话|会晤|会谈|会见|辩论|直播|》";
+const PLACE_OF_SPEECH = new RegExp(`在[^在，。；：]{0,80}(?:${PLACES})$`, "u");
 
 /** To whom, on what, with what: the object of a preposition. */
 const OBJECT =
@@ -65,16 +68,41 @@ export const ONLY_ADVERBIALS = new RegExp(
 	"u",
 );
 
-export const STRIPS = [
-	BRACKETS,
-	ISSUED,
-	ADVERBS,
-	DATE,
-	...MANNERS,
-	INTERVIEW,
-	INSIDE,
-	REPORTS,
-	PLACE_OF_SPEECH,
-	GESTURE,
-	OBJECT,
+/** Something that stands between a subject and its verb. */
+interface Strip {
+	readonly pattern: RegExp;
+	/** The characters it may end in: one look at the last tells most from it. Null where it may end in any. */
+	readonly ends: Units | null;
+}
+
+const strip = (pattern: RegExp, ends: string | null): Strip => ({
+	pattern,
+	ends: ends === null ? null : new Units(ends),
+});
+
+/** The last characters of words parted by `|`. */
+const lastOf = (words: string): string =>
+	words
+		.split("|")
+		.map((word) => word.at(-1) ?? "")
+		.join("");
+
+export const STRIPS: readonly Strip[] = [
+	strip(BRACKETS, "）"),
+	strip(ISSUED, "明报告章话讲辞词据文论息道信会"),
+	strip(ADVERBS, lastOf(WORDS)),
+	strip(DATE, "日号月午间上候晚晨夜息"),
+	...MANNERS.map((manner) => strip(manner, "地")),
+	strip(INTERVIEW, "访问谈线时中"),
+	strip(INSIDE, "中里内"),
+	strip(REPORTS, "道论章"),
+	strip(PLACE_OF_SPEECH, lastOf(PLACES)),
+	strip(GESTURE, null),
+	strip(OBJECT, null),
 ];
+
+/** Where what may be stripped off the end of a stretch starts, or -1. */
+export const stripFrom = (stretch: string, { pattern, ends }: Strip): number =>
+	ends === null || ends.at(stretch, stretch.length - 1)
+		? stretch.search(pattern)
+		: -1;
