@@ -8,7 +8,7 @@ import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { People, type PersonMention } from "./people.ts";
 import type { NameReading } from "./reading.ts";
 import { LIST_JOINT, nameOf } from "./reading.ts";
-import { titleBefore } from "./titles.ts";
+import { officeStart, titleBefore } from "./titles.ts";
 
 /*
  * Every mention of the names an article has, and the titles that stand around them.
@@ -75,11 +75,11 @@ export function gather(
 		addPartsOfForeign(draft, dotted, forms);
 		addComrade(draft, given, forms);
 	}
-	const printed = new Forms(forms.keys());
-	const mentions = paragraphs.map(({ plain: text, text: asPrinted, index }) => {
+	const finder = new Forms(forms.keys());
+	const mentions = paragraphs.map(({ plain: text, text: printed, index }) => {
 		const found: PersonMention[] = [];
 		let shared: string | null = null;
-		for (const { start, end } of printed.extentsIn(text)) {
+		for (const { start, end } of finder.extentsIn(text)) {
 			const draft = forms.get(nameOf(text.slice(start, end)));
 			// 马克思|主义学院: what is called after somebody.
 			if (!draft || /^(?:主义|列宁主义)/u.test(text.slice(end, end + 4)))
@@ -91,14 +91,14 @@ export function gather(
 				found.at(-1),
 			);
 			const behind = titlesBehind.startingAt(text, end);
-			const titleBehind = asPrinted.slice(end, end + behind);
+			const titleBehind = printed.slice(end, end + behind);
 			const joint =
 				floor > 0 && floor === start - 1 && LIST_JOINT.test(text[floor] ?? "");
 			// The name as this article prints it: in its own script.
 			if (draft.name.length === end - start)
-				draft.name = asPrinted.slice(start, end);
+				draft.name = printed.slice(start, end);
 			shared = title
-				? asPrinted.slice(title.start, title.end)
+				? printed.slice(officeStart(text, title), title.end)
 				: joint
 					? shared
 					: null;
@@ -111,7 +111,7 @@ export function gather(
 				draft.titles.push(titleBehind);
 			const apposed = titleBehindName(text, end + behind);
 			if (apposed) {
-				const words = asPrinted.slice(apposed.title.start, apposed.title.end);
+				const words = printed.slice(apposed.title.start, apposed.title.end);
 				if (!draft.titles.includes(words)) draft.titles.push(words);
 			}
 			found.push({
@@ -129,11 +129,11 @@ export function gather(
 	});
 	// Whom the body gives no office the headline may: 区教委主任佘砚秋接受本报专访时表示.
 	for (const text of elsewhere)
-		for (const { start, end } of printed.extentsIn(text)) {
+		for (const { start, end } of finder.extentsIn(text)) {
 			const draft = forms.get(nameOf(text.slice(start, end)));
 			const title = titleBefore(text, start, 0);
 			if (draft && title && draft.titles.length === 0)
-				draft.titles.push(text.slice(title.start, title.end));
+				draft.titles.push(text.slice(officeStart(text, title), title.end));
 		}
 	return new People([...drafts.values()], mentions);
 }
