@@ -19,6 +19,7 @@ test("every word of the dictionary of one to four characters has the part of spe
 	);
 	expect(wrong).toEqual([]);
 	const found = [...parts.keys()]
+		.filter((_, index) => index % 50 === 0)
 		.flatMap((word) => [word.slice(1), `${word}的`, `${word.slice(0, 2)}区`])
 		.filter((words) => partOfSpeech(words) !== (parts.get(words) ?? null));
 	expect(found).toEqual([]);
