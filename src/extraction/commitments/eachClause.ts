@@ -1,11 +1,11 @@
 import type { CommitmentKind, Speaker } from "../../model.ts";
 import type { Authority } from "../authority.ts";
+import { MAY_GO_ON } from "../tables/modals.ts";
 import { addresseeOf } from "./addressee.ts";
 import { type Who, whoIs } from "./agents.ts";
 import { startsDeed } from "./bare.ts";
 import type { Clause } from "./clauses.ts";
-import { isPast } from "./done.ts";
-import { kindOfClause } from "./kindOfClause.ts";
+import { kindOfClause, mayGoOn } from "./kindOfClause.ts";
 import { type Mark, type SpokenContext, subjectOf } from "./mark.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -26,7 +26,10 @@ export function markEach(
 	let general = false;
 	/** 总书记强调|要坚持…: somebody else's words. */
 	let reported = false;
-	for (const clause of clauses) {
+	const last = clauses.findLastIndex(({ force, words }) =>
+		force === null ? mayCommit(words, authority) : true,
+	);
+	for (const clause of clauses.slice(0, last + 1)) {
 		const own = text.slice(clause.subject.start, clause.subject.end);
 		if (own !== "") {
 			subject = own;
@@ -35,22 +38,18 @@ export function markEach(
 					? "own"
 					: whoIs(own);
 		} else if (clause.force === null) {
-			const opener = openerOf(text.slice(clause.start, clause.end));
+			const opener = clause.opener;
 			if (opener.who !== "nobody") {
 				subject = opener.words;
 				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
 			}
 		}
 		// 成果是…之一，|后续将继续组织…: what comes next is the speaker's own again.
-		if (
-			own === "" &&
-			who === "thing" &&
-			AHEAD.test(text.slice(clause.start, clause.end))
-		) {
+		if (own === "" && who === "thing" && AHEAD.test(clause.words)) {
 			who = "nobody";
 			subject = "";
 		}
-		const aim = AIM.test(text.slice(clause.start, clause.end));
+		const aim = AIM.test(clause.words);
 		general ||=
 			topic &&
 			clause.force === "must" &&
@@ -80,9 +79,7 @@ export function markEach(
 					});
 		aimed = aim;
 		before = kind !== null;
-		past ||=
-			isPast(text, clause) &&
-			!DEMANDING.test(text.slice(clause.start, clause.end));
+		past ||= clause.isPast && !DEMANDING.test(clause.words);
 		if (kind)
 			found.set(clause, {
 				kind,
@@ -95,14 +92,21 @@ export function markEach(
 	return found;
 }
 
+/** Whether a clause without a modal verb can commit anybody, by a cheap look: behind the last that does, none is read. */
+const mayCommit = (words: string, authority: Authority): boolean =>
+	(mayGoOn(authority) && MAY_GO_ON.test(words)) ||
+	(mayDemand(authority) && words.includes("要求"));
+
+const mayDemand = (authority: Authority): boolean =>
+	authority === "command" || authority === "own" || authority === "office";
+
 /** 部署开展专项行动，|要求各地集中排查: an order told behind another. */
 function demandedIn(
 	text: string,
 	clause: Clause,
 	authority: Authority,
 ): Mark | null {
-	if (authority !== "command" && authority !== "own" && authority !== "office")
-		return null;
+	if (!mayDemand(authority)) return null;
 	const verb = text
 		.slice(clause.start, clause.end)
 		.match(/^(?:并|还|同时|并且)?要求(?=[\p{Script=Han}]{4})/u)?.[0];

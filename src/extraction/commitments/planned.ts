@@ -9,7 +9,7 @@ import {
 	isSlogan,
 	serves,
 } from "./deeds.ts";
-import { isForecast, isPast } from "./done.ts";
+import { isForecast } from "./done.ts";
 import { isAdverbial } from "./kindOfClause.ts";
 
 /** Whose plan a clause tells: of the body it names, or of the one that was spoken of last; null: it tells none. */
@@ -42,10 +42,10 @@ export function plannedIn(
 			: null;
 	if (clause.force !== "will") return null;
 	if (
-		isPast(outside, clause) ||
+		clause.isPast ||
 		isForecast(outside, clause) ||
 		isAdverbial(outside, clause) ||
-		/^就/u.test(outside.slice(clause.start, clause.end)) ||
+		/^就/u.test(clause.words) ||
 		isNoPlan(words)
 	)
 		return null;

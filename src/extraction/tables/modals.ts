@@ -32,13 +32,17 @@ export const HOPE =
 	/^(?:希望|期待|期盼|盼望|呼吁|敦促|奉劝|建议(?!书|的|和|、)|倡议(?!书|的|和|、|下)|主张(?!的|和|、)|劝(?=[\p{Script=Han}]{2})(?!说|导|阻|和|学|业|退|架|降|返)|提议(?!的|和|、)|吁请|恳请|请(?!求|示|教|假|客|功|愿|柬|帖|缨|辞|战))/u;
 
 /** The units with which one of these begins: most places of a text are dismissed by one look. */
-export const MODAL_STARTS: ReadonlySet<string> = new Set(
-	"还也既又更都就首同重特尤一绝决要必务须不严切应需亟有理当共并正仍则定只永将会愿计打准拟承保致力争誓希期盼呼敦奉建倡主劝提吁恳请欢",
-);
+export const MODAL_STARTS =
+	"还也既又更都就首同重特尤一绝决要必务须不严切应需亟有理当共并正仍则定只永将会愿计打准拟承保致力争誓希期盼呼敦奉建倡主劝提吁恳请欢";
+
+const GOING_ON =
+	"继续|坚决|坚定|坚定不移|坚持|一定(?!能|会)|努力|全力|全力以赴|尽全力|尽力|竭尽全力|想方设法|想尽办法|抓紧|加快|积极|切实|着力|确保|进一步|持续|不断|千方百计|尽快|尽最大|尽全力|绝不|决不|绝对不|绝不能|决不能|绝不会|决不会|力保|誓|带头|主动|认真";
 
 /** Words with which a clause goes on to say what is to be done, with no modal verb: 继续, 坚决, 进一步. */
-export const GOES_ON =
-	/^(?:还|也|并|都|更)*(?:继续|坚决|坚定|坚定不移|坚持|一定(?!能|会)|努力|全力|全力以赴|尽全力|尽力|竭尽全力|想方设法|想尽办法|抓紧|加快|积极|切实|着力|确保|进一步|持续|不断|千方百计|尽快|尽最大|尽全力|绝不|决不|绝对不|绝不能|决不能|绝不会|决不会|力保|誓|带头|主动|认真)/u;
+export const GOES_ON = new RegExp(`^(?:还|也|并|都|更)*(?:${GOING_ON})`, "u");
+
+/** One of them, wherever it stands. */
+export const MAY_GO_ON = new RegExp(GOING_ON, "u");
 
 /** How firmly something is meant, as printed. */
 export const STRENGTH =
