@@ -3,6 +3,7 @@ import { type Numeral, numberIn, numeralsIn } from "../language/numerals.ts";
 import type { Target } from "../model.ts";
 import type { DeadlineAt } from "./deadlines.ts";
 import { NOT_BEFORE, TIMES, UNITS } from "./tables/units.ts";
+import { UnitSet } from "./unitSet.ts";
 
 /** A target with its place in the plain text it was found in. */
 export interface TargetAt extends Omit<Target, "text"> {
@@ -39,6 +40,11 @@ const RANGE_JOINT =
 /** 翻一番, 倍增: twice as much. */
 const DOUBLED = /翻(?<n>[一两二三四五\d])?番|倍增(?!计划|感)|翻倍/gu;
 
+/** One of these is in each number, and in each word of `DOUBLED`. */
+const COUNTING = new UnitSet(
+	"0123456789零〇一二两三四五六七八九十百千万亿翻倍",
+);
+
 /**
  * The numbers with a unit in a stretch of plain text, each with the deadline that holds for it.
  *
@@ -50,6 +56,7 @@ export function targetsIn(
 	end: number,
 	deadlines: readonly DeadlineAt[],
 ): TargetAt[] {
+	if (COUNTING.next(text, start, end) === end) return [];
 	const stretch = text.slice(start, end);
 	const numerals = [...numeralsIn(stretch)];
 	const inDeadline = (from: number, to: number): boolean =>
