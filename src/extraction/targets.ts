@@ -2,6 +2,7 @@ import { Lexicon } from "../language/lexicon.ts";
 import { type Numeral, numberIn, numeralsIn } from "../language/numerals.ts";
 import type { Target } from "../model.ts";
 import type { DeadlineAt } from "./deadlines.ts";
+import { everyMatch } from "./everyMatch.ts";
 import { NOT_BEFORE, TIMES, UNITS } from "./tables/units.ts";
 import { UnitSet } from "./unitSet.ts";
 
@@ -59,12 +60,16 @@ export function targetsIn(
 	if (COUNTING.next(text, start, end) === end) return [];
 	const stretch = text.slice(start, end);
 	const numerals = [...numeralsIn(stretch)];
-	const inDeadline = (from: number, to: number): boolean =>
-		deadlines.some((d) => d.start < start + to && start + from < d.end);
 	const found: Omit<TargetAt, "deadline">[] = [];
 	for (let i = 0; i < numerals.length; i++) {
 		const numeral = numerals[i];
-		if (!numeral || inDeadline(numeral.start, numeral.end)) continue;
+		if (
+			!numeral ||
+			deadlines.some(
+				(d) => d.start < start + numeral.end && start + numeral.start < d.end,
+			)
+		)
+			continue;
 		const joint = stretch.slice(numeral.end).match(RANGE_JOINT)?.[0];
 		const second = joint !== undefined ? numerals[i + 1] : undefined;
 		const upper =
@@ -78,7 +83,7 @@ export function targetsIn(
 		if (upper) i++;
 		found.push(target);
 	}
-	for (const match of stretch.matchAll(DOUBLED)) {
+	for (const match of everyMatch(stretch, DOUBLED)) {
 		const times = numberIn(match.groups?.n ?? "一") ?? 1;
 		if (
 			found.some(

@@ -39,6 +39,29 @@ export class UnitSet {
 	}
 }
 
+/** Several such sets: one pass over a text tells of which it has units. */
+export class UnitSets {
+	readonly #bits = new Uint32Array(0x10000);
+
+	/** @param sets - 32 at most */
+	constructor(sets: readonly Iterable<string>[]) {
+		for (const [index, units] of sets.entries())
+			for (const unit of units) {
+				const code = unit.charCodeAt(0);
+				this.#bits[code] = (this.#bits[code] ?? 0) | (1 << index);
+			}
+	}
+
+	/** A bit for each set, the first set's the lowest. */
+	of(text: string): number {
+		const bits = this.#bits;
+		let found = 0;
+		for (let at = 0; at < text.length; at++)
+			found |= bits[text.charCodeAt(at)] ?? 0;
+		return found;
+	}
+}
+
 /** All that `\s` means. */
 export const BLANKS =
 	"\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";

@@ -88,20 +88,6 @@ function kindByCue(
 	const { authority } = context;
 	const cue = cueOf(context);
 	const words = text.slice(head.start, head.end);
-	const announced = (): CommitmentKind | null => {
-		const deed = words.slice(leadIn(words));
-		return !head.isPast &&
-			!isDisposal(words) &&
-			!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
-			!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
-			(isDeed(deed) ||
-				WILL.test(deed) ||
-				/^(?:在|于|自|从|对)/u.test(deed) ||
-				(isDeedBehindAgent(words) &&
-					!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
-			? "pledge"
-			: null;
-	};
 	switch (force.get(cue) ?? "say") {
 		case "promise":
 			return "pledge";
@@ -110,7 +96,7 @@ function kindByCue(
 			if (cue === "决定")
 				return /^[将把](?!军)/u.test(words) && !head.isPast
 					? "pledge"
-					: announced();
+					: announced(head);
 			// 优美的环境本身就是优质资源: what something is, behind any cue.
 			if (IS_SOMETHING.test(words)) return null;
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
@@ -121,8 +107,24 @@ function kindByCue(
 		case "advise":
 			return "proposal";
 		default:
-			return cue === "宣布" ? announced() : null;
+			return cue === "宣布" ? announced(head) : null;
 	}
+}
+
+/** 宣布|启动…: what is told to be done, and not what was. */
+function announced({ words, isPast }: Clause): CommitmentKind | null {
+	const deed = words.slice(leadIn(words));
+	return !isPast &&
+		!isDisposal(words) &&
+		!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
+		!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
+		(isDeed(deed) ||
+			WILL.test(deed) ||
+			/^(?:在|于|自|从|对)/u.test(deed) ||
+			(isDeedBehindAgent(words) &&
+				!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
+		? "pledge"
+		: null;
 }
 
 const IS_SOMETHING =

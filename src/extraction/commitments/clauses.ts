@@ -1,6 +1,15 @@
 import { isWord } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
-import { GOES_ON, HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
+import {
+	GOES_ON,
+	HOPE,
+	HOPE_STARTS,
+	MODAL_STARTS,
+	MUST,
+	MUST_STARTS,
+	WILL,
+	WILL_STARTS,
+} from "../tables/modals.ts";
 import { BLANKS, UnitSet } from "../unitSet.ts";
 import { isAgent, trimSubject, whoIs } from "./agents.ts";
 import { tellsPast } from "./done.ts";
@@ -293,9 +302,9 @@ const ALWAYS_INSIDE =
 	/^(?:重要|主要|必要|首要|紧要|扼要|简要|概要|摘要|纪要|相应|反应|供应|适应|响应|效应|对应|回应|呼应|感应|顺应|社会|大会|机会|协会|工会|商会|学会|议会|宴会|约会|晚会|年会|聚会|盛会|全会|理会|领会|体会|误会|需要|即将|必将|老将|上将|中将|少将|麻将|干将|名将|小将|设计|统计|会计|审计|估计|标准|批准|水准|瞄准|精准|模拟|虚拟|比拟|合会|员会|进会|金会|事会|运会|组会|究会|谈会|讨会|流会|览会|长会|脑会)$/u;
 
 export function forceOf(words: string): Force | null {
-	if (WILL.test(words)) return "will";
-	if (MUST.test(words)) return "must";
-	return HOPE.test(words) ? "hope" : null;
+	if (WILL_STARTS.at(words, 0) && WILL.test(words)) return "will";
+	if (MUST_STARTS.at(words, 0) && MUST.test(words)) return "must";
+	return HOPE_STARTS.at(words, 0) && HOPE.test(words) ? "hope" : null;
 }
 
 /** 对盟国的|承诺, 这一|计划, “星火”|计划: behind 的, 这一 or a name such a word is a noun; C919|计划于今年交付 goes on as a verb. */

@@ -35,12 +35,17 @@ const PAST_BEFORE =
 
 /** Whether a clause foretells and does not plan: 预计…, 有望…, 必将…. */
 export const isForecast = (text: string, clause: Clause): boolean =>
-	/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<![最始])终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
+	FORETELLING.test(clause.words) &&
+	(/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<![最始])终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
 		text.slice(clause.start, clause.predicate),
 	) ||
-	/^(?:预计|预测|有望|相信|意味着|可能)/u.test(
-		text.slice(clause.predicate, clause.end),
-	);
+		/^(?:预计|预测|有望|相信|意味着|可能)/u.test(
+			text.slice(clause.predicate, clause.end),
+		));
+
+/** One of these is in each word by which `isForecast` tells. */
+const FORETELLING =
+	/预|望|或|可能|恐|估计|料|必|终|测算|理论上|相信|认为|意味|这|那么|从而|进而|使得/u;
 
 /** 建设平台，是提升…的举措: what something is, and not what is to be done. */
 export const DEFINES =

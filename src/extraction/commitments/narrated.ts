@@ -135,7 +135,10 @@ class Narrator {
 	readonly #issue: Issue;
 	readonly #paragraph: Paragraph;
 	readonly #memory: Memory;
-	readonly #scene: Scene;
+	readonly #speakers: SpeakerBook;
+	readonly #people: readonly Extent[];
+	/** Made where somebody is looked for: in most paragraphs nobody is. */
+	#scene: Scene | null = null;
 	/** The body that was spoken of last, what was passed over left out. */
 	#about: Speaker | null = null;
 	/** What was passed over since, to be caught up with where a sentence asks of whom the ones before it told. */
@@ -151,12 +154,8 @@ class Narrator {
 		this.#memory = memory;
 		this.#issue = issue;
 		this.#paragraph = paragraph;
-		this.#scene = {
-			paragraph,
-			speakers,
-			people,
-			about: () => this.#spokenOf(),
-		};
+		this.#speakers = speakers;
+		this.#people = people;
 	}
 
 	heard(speaker: Speaker): void {
@@ -187,6 +186,12 @@ class Narrator {
 
 	/** The body that a clause names to act: from here on it is the one spoken of. */
 	#actorOf(clause: Clause): Speaker | null {
+		this.#scene ??= {
+			paragraph: this.#paragraph,
+			speakers: this.#speakers,
+			people: this.#people,
+			about: () => this.#spokenOf(),
+		};
 		const body = actorOf(this.#scene, clause);
 		if (body) {
 			this.#about = this.#memory.last = body;

@@ -65,7 +65,8 @@ export function plannedIn(
 
 /** Whether a sentence has a word without which it tells no plan: a cheap look at all of it. */
 export const mayTellPlan = (sentence: string): boolean =>
-	PLAN_WORDS.test(sentence) || OWN_NEED.test(sentence);
+	PLAN_WORDS.test(sentence) ||
+	(sentence.includes("要") && OWN_NEED.test(sentence));
 
 /** The words of `PLANNED`, wherever they stand. */
 const PLAN_WORDS =

@@ -3,6 +3,8 @@
  * set phrases of reports and plans.
  */
 
+import { UnitSet } from "../unitSet.ts";
+
 /** 应 as a modal verb: not 应对, 应用, 应急 and the other words it begins. */
 const OUGHT =
 	"应(?![\\p{Script=Han}·]{2,20}(?:邀请|之邀|约请)|对|急|用|付|变|邀|约|届|聘|试|答|有尽|运|和|声|诉|战|验|尽|有之|得的|激|季|景|力|税|收账|付账)";
@@ -30,6 +32,15 @@ export const WILL =
 /** Hopes: a superior's is an order, anybody else's advice. */
 export const HOPE =
 	/^(?:希望|期待|期盼|盼望|呼吁|敦促|奉劝|建议(?!书|的|和|、)|倡议(?!书|的|和|、|下)|主张(?!的|和|、)|劝(?=[\p{Script=Han}]{2})(?!说|导|阻|和|学|业|退|架|降|返)|提议(?!的|和|、)|吁请|恳请|请(?!求|示|教|假|客|功|愿|柬|帖|缨|辞|战))/u;
+
+/** The units with which each of these begins: most words are dismissed by one look. */
+export const WILL_STARTS = new UnitSet(
+	"不也争仍会保决准则力又只同定将就希并愿打承拟更有正永绝致要誓计还都",
+);
+export const MUST_STARTS = new UnitSet(
+	"一不严也亟决切务又同坚尤就应当必既更有特理绝要还都重需须首",
+);
+export const HOPE_STARTS = new UnitSet("主倡劝吁呼奉希建恳提敦期盼请");
 
 /** The units with which one of these begins: most places of a text are dismissed by one look. */
 export const MODAL_STARTS =
