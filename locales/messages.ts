@@ -164,6 +164,9 @@ export type Messages = {
 	"ask.commitmentsOf": {
 		readonly place: string;
 	};
+	"ask.correction": {
+		readonly id: string;
+	};
 	"ask.daily": null;
 	"ask.days": {
 		readonly from: string;

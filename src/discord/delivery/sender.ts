@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Log } from "../../log.ts";
 import type { Delivery } from "../../state/deliveries.ts";
 import type { Waiting } from "../../state/outbox.ts";
@@ -38,6 +39,19 @@ const longestWait = 10 * 60_000;
 
 const waitAfter = (tries: number): number =>
 	Math.min(firstWait * 2 ** Math.min(tries, 10), longestWait);
+
+const withFooter = z.object({
+	embeds: z.array(
+		z.object({ footer: z.object({ text: z.string() }).optional() }),
+	),
+});
+
+/** The last line of a notice that a version may have sent whose messages had no buttons to tell them by. */
+function olderFooter({ body }: Waiting, { notice }: Delivery): string | null {
+	if (notice === null || notice.triedAt === null) return null;
+	const [embed] = withFooter.parse(JSON.parse(body)).embeds;
+	return embed?.footer?.text ?? null;
+}
 
 export function createSender({
 	state,
@@ -85,19 +99,27 @@ export function createSender({
 		}
 	};
 
-	/** Sends one message, or finds that it was sent. @returns where it stands */
+	/** Sends one message, or finds that it was sent. @returns where it stands; null where it may not be sent any more */
 	const post = async (
 		waiting: Waiting,
 		delivery: Delivery,
-	): Promise<readonly [channel: string, message: string]> => {
+	): Promise<readonly [channel: string, message: string] | null> => {
+		const takenBack = delivery.notice?.takesBack ?? null;
+		if (takenBack !== null && !deliveries.hasArrived(takenBack)) return null;
+		// Nothing to look for, and nothing to send: nobody has to be asked.
+		if (delivery.recalled && waiting.firstTry === null) return null;
 		const channel = await channelFor(waiting, delivery);
 		// Tried before, and nobody knows what came of it: in a longer gap the nonce has been forgotten.
 		const before =
 			waiting.firstTry === null
 				? null
-				: await calls.find(channel, waiting.mark, waiting.firstTry);
+				: await calls.find(
+						channel,
+						{ mark: waiting.mark, footer: olderFooter(waiting, delivery) },
+						waiting.firstTry,
+					);
 		if (before !== null) return [channel, before];
-		deliveries.trying(waiting.queue, now());
+		if (!deliveries.trying(waiting.queue, now())) return null;
 		return [channel, await calls.post(channel, waiting.body, waiting.mark)];
 	};
 
@@ -164,7 +186,13 @@ export function createSender({
 			return;
 		}
 		try {
-			const [channel, message] = await post(waiting, delivery);
+			const posted = await post(waiting, delivery);
+			if (posted === null) {
+				deliveries.drop(waiting.queue);
+				log.info("delivery", { delivery: delivery.id, does: "recalled" });
+				return;
+			}
+			const [channel, message] = posted;
 			state.together(() => {
 				deliveries.sent(waiting.queue, channel, message);
 				if (pausedPlaces.resume(waiting.place))
