@@ -40,6 +40,12 @@ const longestWait = 10 * 60_000;
 const waitAfter = (tries: number): number =>
 	Math.min(firstWait * 2 ** Math.min(tries, 10), longestWait);
 
+/** What is known of a message while it is tried. */
+interface Attempt {
+	/** Whether it is certain that it was not sent before: never tried, or looked for in vain. */
+	isFirst: boolean;
+}
+
 const withFooter = z.object({
 	embeds: z.array(
 		z.object({ footer: z.object({ text: z.string() }).optional() }),
@@ -99,10 +105,16 @@ export function createSender({
 		}
 	};
 
-	/** Sends one message, or finds that it was sent. @returns where it stands; null where it may not be sent any more */
+	/**
+	 * Sends one message, or finds that it was sent.
+	 *
+	 * @param attempt - noted there, when it is certain that it was not sent before
+	 * @returns where it stands; null where it may not be sent any more
+	 */
 	const post = async (
 		waiting: Waiting,
 		delivery: Delivery,
+		attempt: Attempt,
 	): Promise<readonly [channel: string, message: string] | null> => {
 		const takenBack = delivery.notice?.takesBack ?? null;
 		if (takenBack !== null && !deliveries.hasArrived(takenBack)) return null;
@@ -119,6 +131,7 @@ export function createSender({
 						waiting.firstTry,
 					);
 		if (before !== null) return [channel, before];
+		attempt.isFirst = true;
 		if (!deliveries.trying(waiting.queue, now())) return null;
 		return [channel, await calls.post(channel, waiting.body, waiting.mark)];
 	};
@@ -127,6 +140,7 @@ export function createSender({
 		waiting: Waiting,
 		delivery: Delivery,
 		error: unknown,
+		{ isFirst }: Attempt,
 	): void => {
 		const { queue, place, tries } = waiting;
 		const verdict = verdictOn(error);
@@ -141,12 +155,13 @@ export function createSender({
 		};
 		switch (verdict.kind) {
 			case "limited":
-				deliveries.notSent(queue);
+				if (isFirst) deliveries.notSent(queue);
 				deliveries.putOff(queue, now() + verdict.wait);
 				log.info("delivery", { ...came("waits"), wait: verdict.wait });
 				return;
 			case "closed":
-				deliveries.notSent(queue);
+				// Where it could not even be looked for, it may stand there all the same.
+				if (isFirst) deliveries.notSent(queue);
 				// A thread that somebody has closed or taken away is no trouble of the channel's.
 				if (
 					waiting.page > 0 &&
@@ -185,8 +200,9 @@ export function createSender({
 			deliveries.drop(waiting.queue);
 			return;
 		}
+		const attempt: Attempt = { isFirst: waiting.firstTry === null };
 		try {
-			const posted = await post(waiting, delivery);
+			const posted = await post(waiting, delivery, attempt);
 			if (posted === null) {
 				deliveries.drop(waiting.queue);
 				log.info("delivery", { delivery: delivery.id, does: "recalled" });
@@ -207,7 +223,7 @@ export function createSender({
 				does: "sent",
 			});
 		} catch (error) {
-			failed(waiting, delivery, error);
+			failed(waiting, delivery, error, attempt);
 		}
 	};
 
