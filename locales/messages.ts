@@ -1192,6 +1192,7 @@ export type Messages = {
 	};
 	"greeting.who": null;
 	"greeting.whoTitle": null;
+	"help.add": null;
 	"help.beats": null;
 	"help.compare": null;
 	"help.compared": {
