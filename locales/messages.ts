@@ -22,6 +22,13 @@ export type Messages = {
 	"addition.for": {
 		readonly here: string;
 	};
+	"addition.held": {
+		readonly date: string;
+		readonly headline: string;
+		readonly how: string;
+		readonly newspaper: string;
+		readonly share: number;
+	};
 	"addition.keep": {
 		readonly here: string;
 	};
