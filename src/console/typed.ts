@@ -64,16 +64,33 @@ const valueFor = (
 	}
 };
 
-/** What is typed before the first option and between options: the value of the first option that has none. */
-const bareText = (rest: string, found: readonly RegExpExecArray[]): string => {
-	let bare = "";
-	let at = 0;
-	for (const match of found) {
-		bare += rest.slice(at, match.index);
-		at = match.index + match[0].length;
-	}
-	return (bare + rest.slice(at)).trim().replaceAll(/\s+/gu, " ");
-};
+/** An option as typed, and what stands behind it up to the next one. */
+interface TypedOption {
+	readonly name: string;
+	readonly value: string;
+	readonly behind: string;
+}
+
+const onOneLine = (text: string): string =>
+	text.trim().replaceAll(/\s+/gu, " ");
+
+/** What is typed before the first option, and the options with what stands between them. */
+function partsOf(
+	rest: string,
+	found: readonly RegExpExecArray[],
+): { readonly before: string; readonly options: readonly TypedOption[] } {
+	return {
+		before: rest.slice(0, found[0]?.index),
+		options: found.map((match, index) => ({
+			name: match[1] ?? "",
+			value: match[2] ?? "",
+			behind: rest.slice(
+				match.index + match[0].length,
+				found[index + 1]?.index,
+			),
+		})),
+	};
+}
 
 /** The commands by what people type, and what they take. */
 export class Typist {
@@ -181,7 +198,9 @@ export class Typist {
 		const found = [...rest.matchAll(optionPattern)].filter(
 			([, name = ""]) => !free || this.option(command, name) !== null,
 		);
-		for (const [, name = "", value = ""] of found) {
+		const { before, options: typed } = partsOf(rest, found);
+		let bare = before;
+		for (const { name, value, behind } of typed) {
 			const option = this.option(command, name);
 			if (option === null)
 				throw new UserError("error.noSuchOption", {
@@ -191,9 +210,15 @@ export class Typist {
 						.map((known) => known.name.localised[locale])
 						.join(translator(locale)("list.separator")),
 				});
-			options[option.name.text] = valueFor(option, unquoted(value));
+			// query:乡村振兴 OR 农业, query:"高质量发展" -农业: all of it is the query, and its marks are the query's.
+			const goesOn = asTyped.has(option.name.text) && onOneLine(behind) !== "";
+			options[option.name.text] = valueFor(
+				option,
+				goesOn ? onOneLine(value + behind) : unquoted(value),
+			);
+			if (!goesOn) bare += behind;
 		}
-		const bare = bareText(rest, found);
+		bare = onOneLine(bare);
 		if (bare === "") return options;
 		const first = command.options.find(
 			(option) => option.type === "text" && !(option.name.text in options),

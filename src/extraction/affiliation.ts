@@ -69,11 +69,24 @@ export function affiliationOf(
 }
 
 /**
- * 市政府口岸物流办主任 → 市政府口岸物流办; of a list the first office's. 外交部长 is of 外交部, 著名学者 and 水稻专家 of nothing,
- * and neither is 公司总经理, of which nobody could tell the company.
+ * 市政府口岸物流办主任 → 市政府口岸物流办; of a list the first office's. Of 国务委员兼外交部长, which is one office and another, the
+ * first that has a body.
  */
 function organisationOf(title: string): string | null {
-	const first = title.split(/[、，]/u)[0] ?? "";
+	for (const office of (title.split(/[、，]/u)[0] ?? "").split(
+		/兼(?!职)任?/u,
+	)) {
+		const organisation = bodyOf(office);
+		if (organisation !== null) return organisation;
+	}
+	return null;
+}
+
+/**
+ * The body of one office. 外交部长 is of 外交部, 著名学者 and 水稻专家 of nothing, and neither is 公司总经理, of which nobody could tell
+ * the company.
+ */
+function bodyOf(first: string): string | null {
 	const text = plain(first);
 	const office = offices.endingAt(text, text.length);
 	if (office === 0) return null;
@@ -141,6 +154,9 @@ function placeOf(
 	return best;
 }
 
+/** Companies that are called like the short name of a place. */
+const BRANDS = /^阿里(?:巴巴|云|健康|影业|妈妈)/u;
+
 /** The place whose name a stretch of a title is. @param after - where the place before it ends */
 function nameAt(
 	text: string,
@@ -151,7 +167,7 @@ function nameAt(
 	const stretch = text.slice(start, end);
 	if (fullNames.has(stretch)) return stretch;
 	const name = shortNames.get(stretch);
-	if (name === undefined) return null;
+	if (name === undefined || BRANDS.test(text.slice(start))) return null;
 	const begins =
 		start === after || /[^\p{Script=Han}]/u.test(text.charAt(start - 1));
 	if (begins) return opensWord(text, start, end) ? null : name;

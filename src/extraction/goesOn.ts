@@ -53,6 +53,10 @@ const REASONING =
 const NARRATION =
 	/^(?:据|会上|会前|会后|离开|走出|走到|走进|沿着|观看|察看|乘车|乘坐|抵达|步入|登上|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
 
+/** 新闻联播从今天起推出…, 今天请看…: a programme leads over to its own report, from whoever's words it opened with. */
+const LEADS_OVER =
+	/新闻联播(?:从|将|推出|今[天起])|[本总]台(?:从|将|推出|今[天起])|请(?:继续)?看(?:记者|总台|本台|今|“|《)|今[天晚](?:我们)?(?:首先|先|来|就|一起|继续)?(?:请看|来看|去看|关注|走进)/u;
+
 /** 将新举措落实落细，还有赖于…: 将 in front of an object tells of no future. */
 const DISPOSES =
 	/^将[^，。；]{2,12}(?:落实|落细|[作视列]为|转化|纳入|融入|变成|变为)[^，。；]*，/u;
@@ -106,7 +110,7 @@ export function goesOn(
 	if (voice.register !== "address" && VIEWS.test(text)) return null;
 	if (ACTION.test(text) || ATTENDED.test(text) || DISPOSES.test(text))
 		return null;
-	if (voice.closed) return null;
+	if (voice.closed || leadsOver(scene, unit, start)) return null;
 	// Beside words it only refers to, a commentary reasons on in its own voice.
 	if (voice.cited && voice.register !== "citation" && !CITED_ON.test(text))
 		return null;
@@ -175,6 +179,14 @@ export function goesOn(
 /** 国内有两种观点：一种认为…: views of nobody in particular are told by the paper. */
 const VIEWS =
 	/(?:有|存在)[^，。；]{0,8}(?:观点|看法|声音|意见|说法)[：，。]|[一另]种(?:观点|意见|看法)?(?:则|就)?认为/u;
+
+/** Whether a sentence leads over to a report, or only stands between the words a report opened with and one that does. */
+function leadsOver(scene: Scene, unit: Unit, start: number): boolean {
+	const rest = scene.paragraph.outside.slice(start);
+	if (!LEADS_OVER.test(rest)) return false;
+	const text = rest.slice(0, unit.end - start);
+	return LEADS_OVER.test(text) || !(ENUMERATION.test(text) || MODAL.test(text));
+}
 
 /** 相关省市要…: whoever ordered something goes on to say who shall do what. */
 const TELLS_OTHERS =

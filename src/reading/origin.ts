@@ -1,4 +1,4 @@
-const self = /^本[报報刊网網台]$/u;
+const self = /(?:^|由)本[报報刊网網台]$/u;
 const paper = /[报報社网網台刊端]$/u;
 
 /**

@@ -60,8 +60,17 @@ describe("what is typed in a terminal", () => {
 		["/搜索 https://example.com/a", "https://example.com/a"],
 		['/search query:"西部 陆海"', "西部 陆海"],
 		[String.raw`/search query:"\"西部 陆海\" -物流"`, '"西部 陆海" -物流'],
+		["/search query:通道 OR 口岸", "通道 OR 口岸"],
+		['/search query:"西部 陆海" -物流', '"西部 陆海" -物流'],
 	])("a query keeps its own marks: %s", (line, query) => {
 		expect(call(line)).toEqual({ command: "search", options: { query } });
+	});
+
+	it("a query ends where the next option begins", () => {
+		expect(call("/search query:通道 -物流 from:2024-03-01 to:今天")).toEqual({
+			command: "search",
+			options: { query: "通道 -物流", from: "2024-03-01", to: "今天" },
+		});
 	});
 
 	it.each([

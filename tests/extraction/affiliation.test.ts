@@ -16,6 +16,7 @@ describe("the place an office is of", () => {
 		["璧山区健龙镇党委书记", "健龙镇"],
 		["南海区区长", "南海区"],
 		["开封博物馆馆长", "开封市"],
+		["阿里地区行署专员", "阿里地区"],
 	])("%s: %s", (title, place) => {
 		expect(placeOf(title)).toBe(place);
 	});
@@ -34,6 +35,7 @@ describe("the place an office is of", () => {
 		"中国解放军总医院主任医师",
 		"友好合作中心主任",
 		"北京大学教授",
+		"阿里云智能总裁",
 	])("%s: none, its words only look like one", (title) => {
 		expect(placeOf(title)).toBeNull();
 	});
@@ -46,6 +48,8 @@ describe("the body a title is of", () => {
 	it.each([
 		["市政府口岸物流办主任", "市政府口岸物流办"],
 		["黔江区委书记", "黔江区委"],
+		["国务委员兼外交部长", "外交部"],
+		["省文联副主席兼秘书长", "省文联"],
 		["璧山区健龙镇党委书记", "璧山区健龙镇"],
 		["陆海新通道运营有限公司总经理", "陆海新通道运营有限公司"],
 		["重庆海关党委书记、关长", "重庆海关"],

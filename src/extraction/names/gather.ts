@@ -8,7 +8,7 @@ import { officeEndingAt, titlesBehind } from "./offices.ts";
 import { People, type PersonMention } from "./people.ts";
 import type { NameReading } from "./reading.ts";
 import { LIST_JOINT, nameOf } from "./reading.ts";
-import { titleBefore } from "./titles.ts";
+import { officeStart, titleBefore } from "./titles.ts";
 
 /*
  * Every mention of the names an article has, and the titles that stand around them.
@@ -98,7 +98,7 @@ export function gather(
 			if (draft.name.length === end - start)
 				draft.name = printed.slice(start, end);
 			shared = title
-				? printed.slice(title.start, title.end)
+				? printed.slice(officeStart(text, title), title.end)
 				: joint
 					? shared
 					: null;
@@ -133,7 +133,7 @@ export function gather(
 			const draft = forms.get(nameOf(text.slice(start, end)));
 			const title = titleBefore(text, start, 0);
 			if (draft && title && draft.titles.length === 0)
-				draft.titles.push(text.slice(title.start, title.end));
+				draft.titles.push(text.slice(officeStart(text, title), title.end));
 		}
 	return new People([...drafts.values()], mentions);
 }

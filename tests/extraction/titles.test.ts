@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { officeStart, titleBefore } from "../../src/extraction/names/titles.ts";
+
+/** The office a text prints in front of a name, which ends it. */
+function officeOf(text: string, name: string): string | null {
+	const at = text.length - name.length;
+	expect(text.slice(at)).toBe(name);
+	const title = titleBefore(text, at, 0);
+	return title === null ? null : text.slice(officeStart(text, title), at);
+}
+
+describe("the office in front of a name", () => {
+	it.each([
+		["秦牧野在北京人民大会堂同比利时首相德克罗", "德克罗", "比利时首相"],
+		["秦牧野应约同比利时首相德克罗", "德克罗", "比利时首相"],
+		["就建交五十周年同比利时首相德克罗", "德克罗", "比利时首相"],
+		["这是渝西大学社工系学生林若川", "林若川", "渝西大学社工系学生"],
+		["记者碰到了青溪镇居民林若川", "林若川", "青溪镇居民"],
+		["来看本台记者对财政部部长林若川", "林若川", "财政部部长"],
+		["会议听取了省高级法院院长林若川", "林若川", "省高级法院院长"],
+		["部分党派曾要求现任总理德克罗", "德克罗", "总理"],
+		["尤其是市水利局局长林若川", "林若川", "市水利局局长"],
+	])("%s", (text, name, office) => {
+		expect(officeOf(text, name)).toBe(office);
+	});
+
+	it.each([
+		["国家能源局能源节约与科技装备司副司长林若川", "林若川"],
+		["欧盟外交与安全政策高级代表德克罗", "德克罗"],
+		["北京同仁医院院长林若川", "林若川"],
+		["求是杂志社社长林若川", "林若川"],
+		["反对党领袖德克罗", "德克罗"],
+		["特别行政区行政长官林若川", "林若川"],
+		["约旦首相德克罗", "德克罗"],
+	])("is whole: %s", (text, name) => {
+		expect(officeOf(text, name)).toBe(text.slice(0, -name.length));
+	});
+});
