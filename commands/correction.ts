@@ -151,8 +151,8 @@ const accept = defineCommand({
 		if (record.proposed.user === context.asker.user && !mayAlone(context))
 			throw new UserError("error.correction.ownProposal", null);
 		const [after, told] = context.state.together(() => {
-			const now = decided(record, "accepted", context);
-			return [now, tell(now, context)] as const;
+			const accepted = decided(record, "accepted", context);
+			return [accepted, tell(accepted, context)] as const;
 		});
 		return answer(
 			t("correction.acceptedTitle"),
@@ -197,10 +197,10 @@ const undo = defineCommand({
 		const t = translator(locale);
 		const record = recordAsked(id, context);
 		const [after, told] = state.together(() => {
-			const now = state.corrections.undo(record.id, deedOf(context));
+			const undone = state.corrections.undo(record.id, deedOf(context));
 			return [
-				now,
-				now === null ? 0 : state.notices.takeBack(now.id, context.now),
+				undone,
+				undone === null ? 0 : state.notices.takeBack(undone.id, context.now),
 			] as const;
 		});
 		if (after === null)

@@ -20,7 +20,7 @@ export function noticeReply(
 	{ locale, zone }: { readonly locale: Locale; readonly zone: string },
 ): Reply {
 	const t = translator(locale);
-	const { id, article, headline, anchors, speaker, reason } = record;
+	const { id, guild, article, headline, anchors, speaker, reason } = record;
 	return reply({
 		outcome: "answer",
 		title: t(`notice.${step}`, { headline }),
@@ -59,8 +59,8 @@ export function noticeReply(
 		],
 		footer: t("notice.footer", { id, kind: step }),
 		asks: [
-			// Corrections are a server's: in a direct message there is none to ask for them.
-			...(direct
+			// A server's corrections can be asked for in that server alone.
+			...(direct || guild === null
 				? []
 				: [askButton(t("ask.correction", { id }), "corrections", { id })]),
 			askButton(t("ask.article", { headline }), "article", { article }),
