@@ -8,6 +8,7 @@ import { openerIn, sourceOf } from "./openers.ts";
 import { type Party, partyOf, soleOf } from "./parties.ts";
 import type { References } from "./references.ts";
 import type { Scene } from "./scene.ts";
+import { SIDES } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
 
 /** A sentence that was read, and whose it turned out to be. */
@@ -126,7 +127,12 @@ export class Memory {
 			this.#medium = mediumIn(scene, unit, start) ?? this.#medium;
 		if (this.#asks.writer)
 			this.#writer = this.#writerIn(scene, unit, start) ?? this.#writer;
-		if (this.#asks.pair) this.#pair = pairOf(scene, unit) ?? this.#pair;
+		if (this.#asks.pair)
+			this.#pair =
+				pairOf(scene, unit) ??
+				(isOfOthers(scene.paragraph.outside.slice(start, unit.end), this.#pair)
+					? []
+					: this.#pair);
 	}
 
 	#noteVoices(paragraph: number, attributions: readonly Attribution[]): void {
@@ -275,4 +281,28 @@ function pairOf(scene: Scene, unit: Unit): Party[] | null {
 			);
 	}
 	return persons.size === 2 ? [...persons.values()] : null;
+}
+
+/** 韩日, 中美: of states whose one character is seldom part of another word. */
+const TWO_SIDES = /[中美俄英法德日韩朝印欧]{2}(?!国|语|文|元|方|军)/gu;
+
+/** By whose side somebody speaks: 美 of 美国国务卿; null where no title says so. */
+function sideOf({ person }: Party): string | null {
+	for (const title of person?.titles ?? []) {
+		const side = /^(?:中共|国家|国务院|中华)/u.test(title) ? "中" : title[0];
+		if (side !== undefined && SIDES.includes(side)) return side;
+	}
+	return null;
+}
+
+/** 韩日矛盾…，双方领导人, where the two named were an American and a Korean: a sentence is of other sides than theirs. */
+function isOfOthers(sentence: string, pair: readonly Party[]): boolean {
+	const sides = pair.map(sideOf);
+	return (
+		pair.length === 2 &&
+		!sides.includes(null) &&
+		[...sentence.matchAll(TWO_SIDES)].some(([two]) =>
+			[...two].some((side) => !sides.includes(side)),
+		)
+	);
 }

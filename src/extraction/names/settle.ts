@@ -180,16 +180,17 @@ const SURE = 3;
 export const isNobody = (name: string): boolean =>
 	NOBODY.has(name) || NO_NAMES_START.test(name) || NO_NAMES_END.test(name);
 
-/** 诸如听, 曾在其: words that begin like a surname. */
-const NO_NAMES_START = /^(?:诸如|曾在|曾经|盖因|何况|于是|从来|向来|时常)/u;
+/** 诸如听, 曾在其, 曾供, 占用其: words that begin like a surname, or stand where a name does. */
+const NO_NAMES_START =
+	/^(?:诸如|曾[在经供有言]|曾自言|盖因|何况|于是|从来|向来|时常|自辩|则供|亦|或会|占用|做访|跑来|戴上|贺信|暴雨|韩[日美朝]$|向日$)/u;
 
-/** 高兴地, 国大会, 初有, 府爱丽舍宫: how a name never ends. */
+/** 高兴地, 国大会, 初有, 府爱丽舍宫, 官梁|即时|说: how a name never ends. */
 const NO_NAMES_END =
-	/[地的组]$|^.(?:当天|当日|今天|昨天|日前|近日|此前|随后|多次|再次|对此)$|^.[有些]$|(?:大会|宫|总统府)$/u;
+	/[地的组们]$|^.(?:当天|当日|今天|昨天|昨早|今早|昨晚|今晚|上午|下午|日前|近日|此前|随后|多次|再次|对此|即时|当时|有否|有无)$|^.[有些是]$|(?:大会|宫|总统府|穆兄会|支联会|人士)$|(?:宣判|开庭|审讯|作供|求情)时$/u;
 
 /** Nouns that stand between an office and its verb; times, manners, forms of address, and weapons called like somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
-	"陈述 今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下 方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
+	"票人 申请人 用中文 向社会 向家人 陈述 今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下 方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
 		" ",
 	),
 );
