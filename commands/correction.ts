@@ -150,8 +150,10 @@ const accept = defineCommand({
 		const record = recordAsked(id, context);
 		if (record.proposed.user === context.asker.user && !mayAlone(context))
 			throw new UserError("error.correction.ownProposal", null);
-		const after = decided(record, "accepted", context);
-		const told = tell(after, context);
+		const [after, told] = context.state.together(() => {
+			const accepted = decided(record, "accepted", context);
+			return [accepted, tell(accepted, context)] as const;
+		});
 		return answer(
 			t("correction.acceptedTitle"),
 			[
@@ -191,22 +193,21 @@ const undo = defineCommand({
 	options: { id: { type: "text", required: true, maxLength: longestId } },
 	editorsOnly: true,
 	run({ id }, context) {
-		const { state, now, locale } = context;
+		const { state, locale } = context;
 		const t = translator(locale);
 		const record = recordAsked(id, context);
-		const after = state.corrections.undo(record.id, deedOf(context));
+		const [after, told] = state.together(() => {
+			const undone = state.corrections.undo(record.id, deedOf(context));
+			return [
+				undone,
+				undone === null ? 0 : state.notices.takeBack(undone.id, context.now),
+			] as const;
+		});
 		if (after === null)
 			throw new UserError("error.correction.notAccepted", {
 				id: record.id,
 				status: t(`choice.status.${record.status}`),
 			});
-		state.notices.drop(after.id);
-		const told = state.notices.queue(
-			after.id,
-			"withdrawn",
-			state.notices.arrivedOf(after.id),
-			now,
-		);
 		return answer(
 			t("correction.undoneTitle"),
 			[

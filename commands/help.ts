@@ -200,6 +200,11 @@ export const help = defineCommand({
 					}),
 		);
 		wish(t("help.coverage"), typedCall("coverage", [], locale));
+		// Who has seen what is missing may want to mend it.
+		wish(
+			t("help.add"),
+			`/${t("command.article.name")} ${t("command.article.add.name")}`,
+		);
 		wish(t("help.fresh"), typedCall("status", [], locale));
 		blocks.push(
 			{ kind: "heading", level: 1, text: t("help.reading") },

@@ -21,7 +21,7 @@ import { who } from "./who.ts";
 import { why } from "./why.ts";
 
 export { heldLine } from "./answering/footer.ts";
-export { noticeMark, noticeReply } from "./answering/notice.ts";
+export { noticeReply } from "./answering/notice.ts";
 export { progressLine } from "./answering/progress.ts";
 export { suggest } from "./asking/suggest.ts";
 export { typeable } from "./asking/typeable.ts";

@@ -22,6 +22,13 @@ export type Messages = {
 	"addition.for": {
 		readonly here: string;
 	};
+	"addition.held": {
+		readonly date: string;
+		readonly headline: string;
+		readonly how: string;
+		readonly newspaper: string;
+		readonly share: number;
+	};
 	"addition.keep": {
 		readonly here: string;
 	};
@@ -163,6 +170,9 @@ export type Messages = {
 	};
 	"ask.commitmentsOf": {
 		readonly place: string;
+	};
+	"ask.correction": {
+		readonly id: string;
 	};
 	"ask.daily": null;
 	"ask.days": {
@@ -1189,6 +1199,7 @@ export type Messages = {
 	};
 	"greeting.who": null;
 	"greeting.whoTitle": null;
+	"help.add": null;
 	"help.beats": null;
 	"help.compare": null;
 	"help.compared": {

@@ -15,20 +15,19 @@ import { UserError } from "../../src/error.ts";
 import { dayIn } from "../../src/language/days.ts";
 import { PAPERS_ZONE } from "../../src/language/moment.ts";
 import { translator } from "../../src/locale.ts";
-import type { Block, Control, Input, Reply } from "../../src/reply.ts";
+import type { Control, Input, Reply } from "../../src/reply.ts";
 import { reply } from "../../src/reply.ts";
-import {
-	bylineNotes,
-	headlineBlocks,
-	speakerNotes,
-} from "../answering/articleBlocks.ts";
-import { heading, note } from "../answering/blocks.ts";
-import { misprintLine } from "../answering/misprints.ts";
-import { headlineOf, sourceLine } from "../answering/source.ts";
+import { note } from "../answering/blocks.ts";
+import { headlineOf } from "../answering/source.ts";
 import { askButton } from "../asking/again.ts";
+import { heldAsks } from "./held.ts";
+import { storyBlocks } from "./story.ts";
 
 /** Stories of a page that are shown. */
 const shownAtMost = 12;
+
+/** Articles that hold the words of a story already: how many are named for each. */
+const heldAtMost = 3;
 
 /** What may be said of a page, in the order in which it is asked for. */
 const said = [
@@ -190,6 +189,10 @@ function preview(page: Sent, given: Given, context: Context): Reply {
 	const t = translator(locale);
 	const addition = additionOf(page, given, context);
 	const { articles, warnings } = addition;
+	const shown = articles.slice(0, shownAtMost).map((article) => ({
+		article,
+		held: context.archive.alreadyHeld(article.paragraphs, heldAtMost),
+	}));
 	return reply({
 		outcome: "answer",
 		title: t("addition.title", { name: page.name, count: articles.length }),
@@ -209,23 +212,9 @@ function preview(page: Sent, given: Given, context: Context): Reply {
 					"warning",
 				),
 			),
-			...articles.slice(0, shownAtMost).flatMap((article): Block[] => [
-				heading(headlineOf(article), 2),
-				...headlineBlocks(article),
-				...bylineNotes(article, locale),
-				sourceLine(article, locale),
-				note(
-					t("addition.counts", {
-						paragraphs: article.paragraphs.length,
-						statements: article.statements.length,
-						commitments: article.commitments.length,
-					}),
-				),
-				...speakerNotes(article, locale),
-				...article.notes.map((misprint) =>
-					note(misprintLine(article, misprint, locale), "warning"),
-				),
-			]),
+			...shown.flatMap(({ article, held }) =>
+				storyBlocks(article, held, locale),
+			),
 			...(articles.length > shownAtMost
 				? [
 						note(
@@ -235,6 +224,10 @@ function preview(page: Sent, given: Given, context: Context): Reply {
 					]
 				: []),
 		],
+		asks: heldAsks(
+			shown.flatMap(({ held }) => held),
+			locale,
+		),
 		controls: controlsFor(page, given, addition, context),
 		// A page is turned without sending the file again.
 		again: {

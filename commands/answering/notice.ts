@@ -2,32 +2,32 @@ import { dayIn } from "../../src/language/days.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import { type Reply, reply } from "../../src/reply.ts";
 import type { CorrectionRecord } from "../../src/state/corrections.ts";
-import type { Notice } from "../../src/state/notices.ts";
+import type { Notice } from "../../src/state/notice.ts";
+import { askButton } from "../asking/again.ts";
 import { changeLine } from "../correcting/words.ts";
 import { paper } from "./pieces.ts";
 import { paragraphLabel } from "./statements.ts";
 
-/** What a notice is called: the same for a correction and a step, whoever is told. */
-export const noticeMark = (
-	{ correction, kind }: Pick<Notice, "correction" | "kind">,
-	locale: Locale,
-): string => translator(locale)("notice.footer", { id: correction, kind });
+/** What is told, and whether somebody is told it directly. */
+export type Told = Pick<Notice, "step" | "sentAt"> & {
+	readonly direct: boolean;
+};
 
 /** 更正: what was shown here in the last days was wrong, or was right after all. */
 export function noticeReply(
-	notice: Pick<Notice, "correction" | "kind" | "sentAt" | "user">,
+	{ step, sentAt, direct }: Told,
 	record: CorrectionRecord,
 	{ locale, zone }: { readonly locale: Locale; readonly zone: string },
 ): Reply {
 	const t = translator(locale);
-	const { headline, anchors, speaker, reason } = record;
+	const { id, guild, article, headline, anchors, speaker, reason } = record;
 	return reply({
 		outcome: "answer",
-		title: t(`notice.${notice.kind}`, { headline }),
+		title: t(`notice.${step}`, { headline }),
 		lead: [
 			t("notice.sent", {
-				day: dayIn(zone, notice.sentAt),
-				place: notice.user === null ? "here" : "direct",
+				day: dayIn(zone, sentAt),
+				place: direct ? "direct" : "here",
 			}),
 		],
 		blocks: [
@@ -49,7 +49,7 @@ export function noticeReply(
 					},
 				],
 				notes:
-					notice.kind === "corrected"
+					step === "corrected"
 						? [
 								changeLine(record, { locale }),
 								t("correction.reason", { reason }),
@@ -57,7 +57,14 @@ export function noticeReply(
 						: [t("notice.stands", { line: changeLine(record, { locale }) })],
 			},
 		],
-		footer: noticeMark(notice, locale),
+		footer: t("notice.footer", { id, kind: step }),
+		asks: [
+			// A server's corrections can be asked for in that server alone.
+			...(direct || guild === null
+				? []
+				: [askButton(t("ask.correction", { id }), "corrections", { id })]),
+			askButton(t("ask.article", { headline }), "article", { article }),
+		],
 		postable: false,
 	});
 }

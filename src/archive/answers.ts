@@ -352,6 +352,15 @@ export type SearchAnswer =
 	  } & Found<SearchHit>)
 	| { readonly kind: "refused"; readonly problem: QueryProblem };
 
+/** An article that holds the words of a text. */
+export interface AlreadyHeld {
+	readonly article: ExtractedArticle;
+	/** How much of the text it holds, 0 to 1. */
+	readonly share: number;
+	/** Whether its body is the text, letter by letter, and nothing else. */
+	readonly isSame: boolean;
+}
+
 /** A stretch of an article where words stand, or something much like them. */
 export interface Whereabouts extends HitOrigin {
 	/** UTF-16 offsets into the article's text as `layOut` lays it out. */

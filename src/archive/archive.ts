@@ -1,5 +1,6 @@
 import type { Correction, ExtractedArticle } from "../model.ts";
 import type {
+	AlreadyHeld,
 	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
@@ -90,6 +91,15 @@ export interface Archive {
 
 	/** Where something much like words stands, the likest first: the words may have been altered. */
 	alike(words: string, limit: number): readonly Whereabouts[];
+
+	/**
+	 * Articles that hold the body of a text all or nearly all, letter by letter, what holds most of it first. Its headline does
+	 * not count, and neither does what shares a paragraph with it.
+	 */
+	alreadyHeld(
+		paragraphs: readonly string[],
+		limit: number,
+	): readonly AlreadyHeld[];
 
 	/** Articles in which all words stand, best first. */
 	search(question: SearchQuestion): SearchAnswer;

@@ -1,6 +1,8 @@
 import { readingDictionary } from "../language/dictionary.ts";
 import type { Correction, ExtractedArticle } from "../model.ts";
+import { alreadyHeld } from "./alreadyHeld.ts";
 import type {
+	AlreadyHeld,
 	Anchoring,
 	ArchiveSource,
 	ArchiveSuggestion,
@@ -214,6 +216,13 @@ export class HeldArchive implements Archive {
 
 	alike(words: string, limit: number): readonly Whereabouts[] {
 		return alike(this.#reading, words, limit);
+	}
+
+	alreadyHeld(
+		paragraphs: readonly string[],
+		limit: number,
+	): readonly AlreadyHeld[] {
+		return alreadyHeld(this.#reading, paragraphs, limit);
 	}
 
 	search(question: SearchQuestion): SearchAnswer {

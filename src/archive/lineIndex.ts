@@ -10,6 +10,8 @@ interface Chunk {
 	text: string;
 	/** Where each line begins in the text. */
 	readonly starts: number[];
+	/** Where fields begin, ascending, by their first unit. */
+	readonly fields: Map<string, number[]>;
 	readonly first: number;
 }
 
@@ -29,7 +31,12 @@ export class LineIndex {
 	add(...fields: readonly string[]): number {
 		let chunk = this.#chunks.at(-1);
 		if (chunk === undefined || chunk.starts.length === CHUNK_LINES) {
-			chunk = { text: "", starts: [], first: this.#lines };
+			chunk = {
+				text: "",
+				starts: [],
+				fields: new Map(),
+				first: this.#lines,
+			};
 			this.#chunks.push(chunk);
 		}
 		chunk.starts.push(chunk.text.length);
@@ -38,6 +45,14 @@ export class LineIndex {
 				? field.replaceAll(/[\n\t]/gu, " ")
 				: field,
 		);
+		let at = chunk.text.length + 1;
+		for (const field of line) {
+			const first = field.charAt(0);
+			const beginning = chunk.fields.get(first);
+			if (beginning !== undefined) beginning.push(at);
+			else if (first !== "") chunk.fields.set(first, [at]);
+			at += field.length + 1;
+		}
 		chunk.text += `\t${line.join("\t")}\t\n`;
 		return this.#lines++;
 	}
@@ -54,19 +69,39 @@ export class LineIndex {
 		visit: (line: number, fit: Fit) => boolean | undefined,
 	): void {
 		if (text === "" || /[\n\t]/u.test(text)) return;
-		const needle = beginning ? `\t${text}` : text;
+		const places = beginning ? beginnings : contents;
 		for (let number = this.#chunks.length - 1; number >= 0; number--) {
 			const chunk = this.#chunks[number];
 			if (chunk === undefined) continue;
-			let at = chunk.text.indexOf(needle);
-			while (at !== -1) {
+			let end = 0;
+			for (const at of places(chunk, text)) {
+				// Of a line its first place is enough.
+				if (at < end) continue;
 				const line = lineAt(chunk.starts, at);
-				const end = chunk.starts[line + 1] ?? chunk.text.length;
+				end = chunk.starts[line + 1] ?? chunk.text.length;
 				if (visit(chunk.first + line, fitIn(chunk.text, text, at, end))) return;
-				at = chunk.text.indexOf(needle, end);
 			}
 		}
 	}
+}
+
+/** Where a text stands in a chunk, ascending. */
+function* contents({ text: source }: Chunk, text: string): Generator<number> {
+	for (
+		let at = source.indexOf(text);
+		at !== -1;
+		at = source.indexOf(text, at + 1)
+	)
+		yield at;
+}
+
+/** Where fields begin with a text, ascending: looked for by its first unit, of which each field has one. */
+function* beginnings(
+	{ text: source, fields }: Chunk,
+	text: string,
+): Generator<number> {
+	for (const at of fields.get(text.charAt(0)) ?? [])
+		if (source.startsWith(text, at)) yield at;
 }
 
 function lineAt(starts: readonly number[], at: number): number {

@@ -84,15 +84,15 @@ export class Names {
 		lines.add(...fieldsOf(text, part.segment.sounds.get(local) ?? ""));
 	}
 
-	/** Visits those whose name holds a text, folded. */
+	/** Visits those whose name holds a text, folded. @param visit - is told their number in the directory, too */
 	bearers(
 		text: string,
 		beginning: boolean,
-		visit: (bearers: Bearers, fit: Fit) => boolean | undefined,
+		visit: (bearers: Bearers, fit: Fit, number: number) => boolean | undefined,
 	): void {
 		this.#bearers.find(text, beginning, (line, fit) => {
 			const bearers = this.#directory.all[line];
-			return bearers === undefined ? undefined : visit(bearers, fit);
+			return bearers === undefined ? undefined : visit(bearers, fit, line);
 		});
 	}
 

@@ -25,6 +25,27 @@ export function timesSeen(
 	return times;
 }
 
+const counted = new WeakMap<
+	Reading,
+	{ readonly version: number; readonly times: Uint32Array }
+>();
+
+/** How often each of the directory's bearers, by number, stands in articles that the view sees. Worked out once of what is held. */
+export function timesOfAll(reading: Reading): Uint32Array {
+	const { store, directory } = reading;
+	const known = counted.get(reading);
+	if (
+		known?.version === store.version &&
+		known.times.length === directory.all.length
+	)
+		return known.times;
+	const times = Uint32Array.from(directory.all, (bearers) =>
+		timesSeen(reading, bearers),
+	);
+	counted.set(reading, { version: store.version, times });
+	return times;
+}
+
 interface Remembered {
 	readonly version: number;
 	/** By the store's string, 1 for organisations of speakers. */

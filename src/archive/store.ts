@@ -39,6 +39,8 @@ export type ArticleState = (typeof articleState)[keyof typeof articleState];
 export class Store {
 	readonly audience: Audience;
 	readonly #parts: Part[] = [];
+	/** Where the part stands that was asked for last. */
+	#lastPart = 0;
 	/** The parts that were read, by the segment they were read as: one each, or those that were to be made one. */
 	readonly #read: (readonly Part[])[] = [];
 	readonly #ids = new Map<string, number[]>();
@@ -372,6 +374,15 @@ export class Store {
 		what: "article" | "speaker" | "statement" | "commitment",
 		number: number,
 	): Part {
+		// Numbers are asked for in runs.
+		const before = this.#parts[this.#lastPart];
+		const next = this.#parts[this.#lastPart + 1];
+		if (
+			before !== undefined &&
+			before[what] <= number &&
+			(next === undefined || number < next[what])
+		)
+			return before;
 		let low = 0;
 		let high = this.#parts.length - 1;
 		while (low < high) {
@@ -381,6 +392,7 @@ export class Store {
 		}
 		const part = this.#parts[low];
 		if (part === undefined) throw new RangeError(`no ${what} ${number}`);
+		this.#lastPart = low;
 		return part;
 	}
 }

@@ -2,17 +2,28 @@ import type { ArchiveSuggestion, Entry } from "./answers.ts";
 import { fitRank, LATEST, needleOf } from "./completing.ts";
 import { dayNumber } from "./dayNumber.ts";
 import type { Bearers } from "./directory.ts";
+import { Foremost } from "./foremost.ts";
 import { latestArticles } from "./latest.ts";
 import type { Reading } from "./library.ts";
-import type { Fit } from "./lineIndex.ts";
 import { holdersOf } from "./offices.ts";
 import type { Known } from "./people.ts";
-import { isSeen, timesSeen } from "./seen.ts";
+import { timesOfAll } from "./seen.ts";
 
 /** Names looked at before they are put in order: as many as a surname has, as 李 is the beginning of a thousand. */
 const LOOKED_AT = 5000;
 /** Holders of an office that are looked at for a completion. */
 const HOLDERS = 40;
+
+interface Found {
+	readonly bearers: Bearers;
+	readonly rank: number;
+	readonly times: number;
+}
+
+const inOrder = (one: Found, other: Found): number =>
+	one.rank - other.rank ||
+	other.times - one.times ||
+	(one.bearers.id < other.bearers.id ? -1 : 1);
 
 /** People and bodies by name, sound or office; of equals those who are met more often. */
 export function suggestPeople(
@@ -24,29 +35,22 @@ export function suggestPeople(
 	const { names, people } = reading;
 	const { needle, isSound } = needleOf(typed);
 	if (needle === "") return latestSpeakers(reading, limit, wanted);
-	const found = new Map<Bearers, Fit>();
+	const times = timesOfAll(reading);
+	const found = new Set<number>();
+	const best = new Foremost<Found>(limit, inOrder);
 	for (const beginning of isSound ? [true] : [true, false]) {
 		if (found.size >= limit) break;
-		names.bearers(needle, beginning, (bearers, fit) => {
-			if (wanted(bearers) && !found.has(bearers) && isSeen(reading, bearers))
-				found.set(bearers, fit);
+		names.bearers(needle, beginning, (bearers, fit, number) => {
+			const seen = times[number] ?? 0;
+			if (seen === 0 || !wanted(bearers) || found.has(number)) return undefined;
+			found.add(number);
+			best.add({ bearers, rank: fitRank[fit], times: seen });
 			return found.size >= LOOKED_AT;
 		});
 	}
-	const entries = [...found]
-		.map(([bearers, fit]) => ({
-			bearers,
-			fit,
-			times: timesSeen(reading, bearers),
-		}))
-		.sort(
-			(one, other) =>
-				fitRank[one.fit] - fitRank[other.fit] ||
-				other.times - one.times ||
-				(one.bearers.id < other.bearers.id ? -1 : 1),
-		)
-		.slice(0, limit)
-		.flatMap(({ bearers }) => surely(people.knownAs(bearers)));
+	const entries = best.all.flatMap(({ bearers }) =>
+		surely(people.knownAs(bearers)),
+	);
 	// Nobody is called so: who holds such an office?
 	const holders =
 		entries.length < limit && !isSound && needle.length >= 2

@@ -13,7 +13,6 @@ import {
 	type Pushing,
 } from "./delivery/postOffice.ts";
 import { nobody } from "./door.ts";
-import { sendNotices } from "./notices.ts";
 import { createRouter, type RouterParts } from "./router.ts";
 import { followServers } from "./servers.ts";
 
@@ -178,14 +177,6 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 		});
 		followServers({ client, office, log, now });
 	}
-	const notices = sendNotices({
-		rest: client.rest,
-		self: () => client.user?.id ?? null,
-		state,
-		log,
-		now,
-	});
-	log.info("ready", { application: client.application?.id ?? null });
 
 	return {
 		application,
@@ -197,7 +188,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			lost = true;
 			clearInterval(forgetting);
 			await Promise.race([
-				Promise.all([router.idle(), office?.stop(), notices.stop()]),
+				Promise.all([router.idle(), office?.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
 			// The client calls its own farewell a reconnection.

@@ -104,7 +104,7 @@ function spokenCommitments(
 	const { speaker } = statement;
 	const authority = authorityOf(
 		statement,
-		talks || isAmongTalks(paragraphs, statement),
+		speaker.kind === "person" && (talks || isAmongTalks(paragraphs, statement)),
 	);
 	const relayed = speaker.kind === "body" && isMedium(speaker.name);
 	let last = goesOn(before, statement) ? (before?.last ?? null) : null;

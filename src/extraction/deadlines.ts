@@ -1,5 +1,7 @@
 import { numberIn } from "../language/numerals.ts";
 import type { Deadline } from "../model.ts";
+import { everyMatch } from "./everyMatch.ts";
+import { UnitSets } from "./unitSet.ts";
 
 /** A deadline in a plain text, with its place. */
 export interface DeadlineAt extends Deadline {
@@ -52,10 +54,14 @@ const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> =
 		十一: [9, 30],
 	};
 
-/** Each form of a deadline, longest and most exact first; docs/method.md lists them with examples. */
-const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
+/**
+ * Each form of a deadline, longest and most exact first; docs/method.md lists them with examples. In front of it units of which
+ * every such deadline has one: most texts are dismissed by one look.
+ */
+const PATTERNS: readonly (readonly [units: string, RegExp, Resolve])[] = [
 	// “十五五”期间, “十五五”末
 	[
+		"五",
 		/“?十(?<plan>[三四五六七])五”?(?:规划)?(?<end>末|时期末|期末)?(?:期间|时期|期)?(?:内|前)?/gu,
 		({ plan = "", end }) => {
 			const year =
@@ -66,6 +72,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 三年内, 未来三至五年, 用3年时间, 30天内, 两个月内, 24小时内
 	[
+		"月年周天日期时",
 		new RegExp(
 			`(?:(?<ahead>未来|今后|接下来的?|(?<!使|利|作|费|占|所|采|选|公|专)用|利用|通过|经过)(?:约|大约|不到)?|(?<=力争|争取|计划|拟|预计))(?<least>${NUMBER})(?:(?:到|至|—|-)(?<most>${NUMBER}))?(?<unit>个?月|年|周|天|个?星期|个?工作日|小时)(?:左右)?(?:的?时间)?(?<in>之?内|以内|里)?`,
 			"gu",
@@ -77,6 +84,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		},
 	],
 	[
+		"内",
 		new RegExp(
 			`(?<least>${NUMBER})(?:(?:到|至|—|-)(?<most>${NUMBER}))?(?<unit>个?月|年|周|天|日|个?星期|个?工作日|小时)(?:左右)?(?:之?内|以内|时间内|的时间内)(?!容|部|外|的)`,
 			"gu",
@@ -86,6 +94,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 到2027年, 2027年底前, 2026年6月底前, 明年3月底前, 2025年1月1日起, 今年三季度
 	[
+		"年0〇零",
 		new RegExp(
 			`(?<by>到|至|截至)?(?:在|自|从|于)?(?<year>${YEAR}|今年|明年|后年|本年度|下年度)年?度?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})日)?(?<part>底|末|初|中旬|上旬|下旬)?|(?<half>上半年|下半年|(?:第?[一二三四]|[1-4])季度)(?<close>末|底)?|(?<season>春季|夏季|秋季|冬季|春天|秋天|暑期|暑假)|(?<end>年?(?:底|末))|(?<start>年?初))?(?:(?<before>${BEFORE})|(?<after>${FROM})|(?:期间)?内)?`,
 			"gu",
@@ -98,12 +107,14 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 年底前, 年内, 全年
 	[
+		"年岁",
 		/(?<!\d)(?:年底|年末|岁末)(?:之?前|以前)?|(?<![\d一二三四五六七八九十两几])年内|(?<!以来)全年/gu,
 		(_groups, today) =>
 			today ? { from: null, to: iso(today.year, 12, 31) } : NOWHEN,
 	],
 	// 上半年, 三季度末
 	[
+		"年季",
 		/(?<!前)(?<half>上半年|下半年|第?[一二三四]季度)(?<close>末|底|结束)?(?<before>之?前|内)?/gu,
 		({ half = "", close }, today) => {
 			if (!today) return NOWHEN;
@@ -113,6 +124,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 六月底前, 9月30日前, 10月起
 	[
+		"月",
 		new RegExp(
 			`(?:到|至|自|从|于)?(?<![\\d第])(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})日)?(?<part>底|末|初|中旬|上旬|下旬)?(?:(?<before>${BEFORE})|(?<after>${FROM}))`,
 			"gu",
@@ -120,6 +132,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		(groups, today) => monthAhead(groups, today),
 	],
 	[
+		"月",
 		new RegExp(
 			`(?:到|至)?(?<![\\d第])(?<month>${MONTH})月(?<part>底|末)`,
 			"gu",
@@ -127,6 +140,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		(groups, today) => monthAhead({ ...groups, before: "前" }, today),
 	],
 	[
+		"月",
 		new RegExp(
 			`(?:(?<=于|在|将|到)(?<![\\d第]))(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})日)?(?<part>初|中旬|上旬|下旬)?(?!底|末|以来|球|饼)`,
 			"gu",
@@ -135,6 +149,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 本月底前, 下个月
 	[
+		"月",
 		/(?<which>本月|这个月|当月|下个?月)(?<end>底|末)?(?:之?前|内)?|(?<!\d|[一二三四五六七八九十本下个当])月底(?:之?前)?/gu,
 		({ which = "本月", end }, today) => {
 			if (!today) return NOWHEN;
@@ -148,6 +163,7 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 	],
 	// 本周内, 下周, 明天, 后天
 	[
+		"周天日",
 		/(?<week>本周|这周|下周)(?!期|刊|边)(?:之?内|末|五前)?|(?<day>明天|明日|后天)/gu,
 		({ week, day }, today) => {
 			if (!today) return NOWHEN;
@@ -161,10 +177,15 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 				: { from: null, to: addDays(today, rest) };
 		},
 	],
-	[/(?:本|21|二十一)世纪中叶/gu, () => ({ from: null, to: "2050-12-31" })],
-	[/本世纪末/gu, () => ({ from: null, to: "2100-12-31" })],
+	[
+		"纪",
+		/(?:本|21|二十一)世纪中叶/gu,
+		() => ({ from: null, to: "2050-12-31" }),
+	],
+	["纪", /本世纪末/gu, () => ({ from: null, to: "2100-12-31" })],
 	// 国庆节前; 春节前, 汛期前: known only to the calendar of another year, or to nobody
 	[
+		"前",
 		/(?<feast>元旦|“?五一”?|“?七一”?|“?八一”?|国庆|“十一”|暑[假期])(?:国际劳动节|劳动节|建军节|假期|长假|节)?(?:到来|来临)?(?:之?前|以前)/gu,
 		({ feast = "" }, today) => {
 			const at = FEASTS[feast.replace(/[“”]/gu, "")];
@@ -176,13 +197,18 @@ const PATTERNS: readonly (readonly [RegExp, Resolve])[] = [
 		},
 	],
 	[
+		"前内",
 		/(?:春节|元宵节|清明节?|端午节?|中秋节?|入汛|主?汛期|雨季|供暖季|采暖季|供暖|入冬|入夏|开学|高考|秋收|春耕|春播|封冻|大赛|赛事|开幕|任期)(?:到来|来临|结束)?(?:之?前|以前)|(?:本届)?任期(?:之?内)/gu,
 		() => NOWHEN,
 	],
 ];
 
+const UNITS = new UnitSets(PATTERNS.map(([units]) => units));
+
 /** The forms a deadline has, in the order in which they are tried. */
-export const DEADLINE_FORMS: readonly RegExp[] = PATTERNS.map(([form]) => form);
+export const DEADLINE_FORMS: readonly RegExp[] = PATTERNS.map(
+	([, form]) => form,
+);
 
 /**
  * All deadlines in a plain text, from left to right; where two forms fit, the first of the list.
@@ -191,11 +217,14 @@ export const DEADLINE_FORMS: readonly RegExp[] = PATTERNS.map(([form]) => form);
  * @param date - the article's day, `YYYY-MM-DD`: what 今年 and 年底前 are counted from
  */
 export function deadlinesIn(text: string, date: string | null): DeadlineAt[] {
+	const possible = UNITS.of(text);
+	if (possible === 0) return [];
 	const today = dayOf(date);
 	const found: DeadlineAt[] = [];
 	const taken = new Uint8Array(text.length);
-	for (const [pattern, resolve] of PATTERNS)
-		for (const match of text.matchAll(pattern)) {
+	for (const [index, [, pattern, resolve]] of PATTERNS.entries()) {
+		if ((possible & (1 << index)) === 0) continue;
+		for (const match of everyMatch(text, pattern)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (match[0].length < 2 || /\d$/u.test(text[start - 1] ?? "")) continue;
@@ -208,6 +237,7 @@ export function deadlinesIn(text: string, date: string | null): DeadlineAt[] {
 			taken.fill(1, start, end);
 			found.push({ start, end, text: match[0], ...window });
 		}
+	}
 	return found.sort((a, b) => a.start - b.start);
 }
 

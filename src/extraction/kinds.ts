@@ -20,6 +20,7 @@ import {
 	SIDES,
 } from "./tables/countries.ts";
 import { OFFICES } from "./tables/offices.ts";
+import { UnitSet } from "./unitSet.ts";
 
 /*
  * What a noun phrase without a person's name stands for: a body, a crowd, a document, somebody unnamed, or nobody who
@@ -54,7 +55,7 @@ const HEADS: readonly string[] = [
 const heads = new Lexicon([...HEADS, ..."代表 领导 嘉宾 来宾 媒".split(" ")]);
 
 /** The last characters of all that can speak: most phrases are dismissed by one look. */
-const lastUnits = new Set([
+const lastUnits = new UnitSet([
 	...HEADS.map((head) => head.at(-1) ?? ""),
 	...SIDES,
 	..."》”士员人者导官们方军府队媒部国大省市县区地校镇村ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(
@@ -62,8 +63,8 @@ const lastUnits = new Set([
 	),
 ]);
 
-/** Whether any phrase that can speak ends in a character. */
-export const mayEndASpeaker = (unit: string): boolean => lastUnits.has(unit);
+/** Whether any phrase that can speak ends as this one does, or in this character. */
+export const mayEndASpeaker = (unit: string): boolean => lastUnits.ends(unit);
 
 const LONGEST = 40;
 /** The title of a work may be longer. */
@@ -77,7 +78,7 @@ const MOST_KEPT = 1 << 15;
 
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (!mayEndASpeaker(phrase.at(-1) ?? "") || !endsAsOne(phrase)) return null;
+	if (!mayEndASpeaker(phrase) || !endsAsOne(phrase)) return null;
 	const known = asked.get(phrase);
 	if (known !== undefined) return known;
 	const kind = readKind(phrase);
@@ -90,12 +91,12 @@ export function kindOf(phrase: string): SpeakerKind | null {
 const endsAsOne = (phrase: string): boolean =>
 	phrase.length <= (phrase.endsWith("》") ? LONGEST_WORK : LONGEST) &&
 	(phrase.length <= SHORT ||
-		ANY_END.has(phrase.at(-1) ?? "") ||
+		ANY_END.ends(phrase) ||
 		heads.endingAt(phrase, phrase.length) > 0);
 
 /** States and places by a character each are no longer than this. */
 const SHORT = 6;
-const ANY_END = new Set("》”们人者士员官");
+const ANY_END = new UnitSet("》”们人者士员官");
 
 function readKind(phrase: string): SpeakerKind | null {
 	if (/^(?:[还也]?)有人$/u.test(phrase)) return "unnamed";

@@ -2,7 +2,9 @@ import { Lexicon } from "../language/lexicon.ts";
 import { type Numeral, numberIn, numeralsIn } from "../language/numerals.ts";
 import type { Target } from "../model.ts";
 import type { DeadlineAt } from "./deadlines.ts";
+import { everyMatch } from "./everyMatch.ts";
 import { NOT_BEFORE, TIMES, UNITS } from "./tables/units.ts";
+import { UnitSet } from "./unitSet.ts";
 
 /** A target with its place in the plain text it was found in. */
 export interface TargetAt extends Omit<Target, "text"> {
@@ -39,6 +41,11 @@ const RANGE_JOINT =
 /** 翻一番, 倍增: twice as much. */
 const DOUBLED = /翻(?<n>[一两二三四五\d])?番|倍增(?!计划|感)|翻倍/gu;
 
+/** One of these is in each number, and in each word of `DOUBLED`. */
+const COUNTING = new UnitSet(
+	"0123456789零〇一二两三四五六七八九十百千万亿翻倍",
+);
+
 /**
  * The numbers with a unit in a stretch of plain text, each with the deadline that holds for it.
  *
@@ -50,14 +57,19 @@ export function targetsIn(
 	end: number,
 	deadlines: readonly DeadlineAt[],
 ): TargetAt[] {
+	if (COUNTING.next(text, start, end) === end) return [];
 	const stretch = text.slice(start, end);
 	const numerals = [...numeralsIn(stretch)];
-	const inDeadline = (from: number, to: number): boolean =>
-		deadlines.some((d) => d.start < start + to && start + from < d.end);
 	const found: Omit<TargetAt, "deadline">[] = [];
 	for (let i = 0; i < numerals.length; i++) {
 		const numeral = numerals[i];
-		if (!numeral || inDeadline(numeral.start, numeral.end)) continue;
+		if (
+			!numeral ||
+			deadlines.some(
+				(d) => d.start < start + numeral.end && start + numeral.start < d.end,
+			)
+		)
+			continue;
 		const joint = stretch.slice(numeral.end).match(RANGE_JOINT)?.[0];
 		const second = joint !== undefined ? numerals[i + 1] : undefined;
 		const upper =
@@ -71,7 +83,7 @@ export function targetsIn(
 		if (upper) i++;
 		found.push(target);
 	}
-	for (const match of stretch.matchAll(DOUBLED)) {
+	for (const match of everyMatch(stretch, DOUBLED)) {
 		const times = numberIn(match.groups?.n ?? "一") ?? 1;
 		if (
 			found.some(

@@ -15,6 +15,8 @@ export interface ToPack {
 	readonly user: string | null;
 	/** The role that the first message mentions; null: nobody. */
 	readonly role: string | null;
+	/** The message in the same channel that the first one answers; null: none. */
+	readonly answers: string | null;
 }
 
 /** Makes the messages of a delivery and keeps their screens; as it is done for whatever shows them. */

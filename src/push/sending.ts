@@ -50,6 +50,7 @@ export function send(
 					guild,
 					user: channel === null ? user : null,
 					role,
+					answers: null,
 				},
 				screens,
 				now,

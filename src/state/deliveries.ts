@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { HitRef, Reply } from "../reply.ts";
 import type { Database } from "./database.ts";
 import { freshId } from "./freshId.ts";
+import { type Notice, storedNotice } from "./notice.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { openScreens, type Screens } from "./screens.ts";
 import { restoreReply, storeReply } from "./storedReply.ts";
@@ -47,7 +48,14 @@ export interface Delivery extends Omit<NewDelivery, "reply"> {
 	readonly thread: string | null;
 	/** When it was decided, milliseconds since the epoch. */
 	readonly at: number;
+	/** What it tells of a correction; null for what is no notice. */
+	readonly notice: Notice | null;
+	/** Whether it was taken back: what of it is not in Discord yet is not sent any more. */
+	readonly recalled: boolean;
 }
+
+/** Makes the messages of a delivery, by its id, and keeps their screens in the same transaction. */
+export type Packing = (id: string, screens: Screens) => readonly NewMessage[];
 
 /** A message of a delivery that stands in Discord. */
 export interface Posted {
@@ -59,16 +67,19 @@ export interface Deliveries extends Outbox {
 	/**
 	 * Puts a delivery into the outbox; to be called in the transaction of what decides that it is sent.
 	 *
-	 * @param pack - makes its messages, by the delivery's id, and keeps their screens in the same transaction
 	 * @param shown - the hits it shows
 	 */
 	add(
 		delivery: NewDelivery,
-		pack: (id: string, screens: Screens) => readonly NewMessage[],
+		pack: Packing,
 		shown: readonly HitRef[],
 		now: number,
 	): Delivery;
+	/** Puts into words what was decided without them; nothing where that was done, or it is gone. */
+	draw(id: string, reply: Reply, pack: Packing): void;
 	find(id: string): Delivery | null;
+	/** Whether anything of a delivery stands in Discord. */
+	hasArrived(id: string): boolean;
 	/** The answer that was sent; null where it is no longer kept. */
 	replyOf(id: string): Reply | null;
 	/** When the deliveries of a plan or a watch were decided, since a moment. */
@@ -93,6 +104,8 @@ const row = z.object({
 	thread_name: z.string().nullable(),
 	thread: z.string().nullable(),
 	at: z.number(),
+	notice: storedNotice.nullable(),
+	recalled: z.number(),
 });
 
 const names = Object.keys(row.shape)
@@ -102,11 +115,13 @@ const names = Object.keys(row.shape)
 const deliveryOf = ({
 	direct,
 	thread_name: threadName,
+	recalled,
 	...rest
 }: z.infer<typeof row>): Delivery => ({
 	...rest,
 	direct: direct === 1,
 	threadName,
+	recalled: recalled === 1,
 });
 
 /** `ID/2` is a part of `ID`: whoever asks for the whole means its parts too. An id may hold a slash of its own. */
@@ -119,6 +134,28 @@ const laneOf = ({ place, direct, guild }: Delivery): string =>
 
 export function openDeliveries(database: Database): Deliveries {
 	const screens = openScreens(database);
+	const find = (id: string): Delivery | null => {
+		const found = database.get(
+			row,
+			`SELECT ${names} FROM deliveries WHERE id = ?`,
+			id,
+		);
+		return found === null ? null : deliveryOf(found);
+	};
+	const putMessages = (delivery: Delivery, pack: Packing): void => {
+		for (const [page, { mark, body }] of pack(delivery.id, screens).entries())
+			database.run(
+				`INSERT INTO delivery_messages (delivery, page, place, lane, mark, body, state, first_try, tries, not_before)
+				VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, 0, 0)`,
+				delivery.id,
+				page,
+				delivery.place,
+				laneOf(delivery),
+				mark,
+				body,
+				page === 0 ? (delivery.notice?.triedAt ?? null) : null,
+			);
+	};
 	return {
 		...openOutbox(database),
 		add: (given, pack, shown, now) =>
@@ -129,6 +166,8 @@ export function openDeliveries(database: Database): Deliveries {
 					id: freshId(),
 					thread: null,
 					at: now,
+					notice: null,
+					recalled: false,
 				};
 				database.run(
 					`INSERT INTO deliveries (id, guild, kind, source, place, direct, locale, thread_name, at, reply)
@@ -144,20 +183,7 @@ export function openDeliveries(database: Database): Deliveries {
 					now,
 					storeReply(reply),
 				);
-				for (const [page, { mark, body }] of pack(
-					delivery.id,
-					screens,
-				).entries())
-					database.run(
-						`INSERT INTO delivery_messages (delivery, page, place, lane, mark, body, state, tries, not_before)
-						VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0, 0)`,
-						delivery.id,
-						page,
-						delivery.place,
-						laneOf(delivery),
-						mark,
-						body,
-					);
+				putMessages(delivery, pack);
 				for (const ref of shown)
 					database.run(
 						"INSERT INTO delivery_hits (delivery, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -167,14 +193,23 @@ export function openDeliveries(database: Database): Deliveries {
 					);
 				return delivery;
 			}),
-		find(id) {
-			const found = database.get(
-				row,
-				`SELECT ${names} FROM deliveries WHERE id = ?`,
+		draw: (id, reply, pack) =>
+			database.transaction(() => {
+				const delivery = find(id);
+				const undrawn = database.run(
+					"UPDATE deliveries SET reply = ?, drawn = 1 WHERE id = ? AND drawn = 0",
+					storeReply(reply),
+					id,
+				);
+				if (delivery !== null && undrawn > 0) putMessages(delivery, pack);
+			}),
+		find,
+		hasArrived: (id) =>
+			database.get(
+				z.object({ queue: z.number() }),
+				"SELECT queue FROM delivery_messages WHERE delivery = ? AND state = 'sent'",
 				id,
-			);
-			return found === null ? null : deliveryOf(found);
-		},
+			) !== null,
 		replyOf(id) {
 			const found = database.get(
 				z.object({ reply: z.string().nullable() }),

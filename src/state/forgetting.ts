@@ -14,7 +14,6 @@ const ofServer: readonly (readonly [table: string, column: string])[] = [
 	["paused_places", "guild"],
 	["corrections", "guild"],
 	["sent", "guild"],
-	["notices", "guild"],
 ];
 
 /**

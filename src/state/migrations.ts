@@ -274,4 +274,35 @@ export const migrations: readonly Migration[] = [
 			"CREATE INDEX notices_by_correction ON notices (correction)",
 		],
 	},
+	{
+		name: "notices are deliveries like any other: what was told and what waits goes into the outbox",
+		sql: [
+			"ALTER TABLE deliveries ADD COLUMN notice TEXT",
+			"ALTER TABLE deliveries ADD COLUMN drawn INTEGER NOT NULL DEFAULT 1",
+			"ALTER TABLE deliveries ADD COLUMN recalled INTEGER NOT NULL DEFAULT 0",
+			"CREATE INDEX deliveries_undrawn ON deliveries (at) WHERE drawn = 0",
+			// What waits is put into words when it is sent, as it was before. What was tried may have arrived: it is looked for.
+			`INSERT INTO deliveries (id, guild, kind, source, place, direct, locale, at, notice, drawn, recalled)
+			SELECT id, guild, 'correction', correction, COALESCE(channel, user), channel IS NULL, locale, queued_at,
+				json_object('step', kind, 'message', message, 'sentAt', sent_at, 'takesBack', NULL,
+					'triedAt', CASE WHEN done_at IS NULL AND tries > 0 THEN queued_at END),
+				done_at IS NOT NULL,
+				kind = 'corrected' AND done_at IS NULL AND NOT EXISTS (
+					SELECT 1 FROM corrections AS c WHERE c.id = notices.correction AND c.status = 'accepted')
+			FROM notices`,
+			// Where it arrived is where it is taken back.
+			`INSERT INTO delivery_messages (delivery, page, place, lane, mark, state, channel, tries, not_before)
+			SELECT id, 0, COALESCE(channel, user), COALESCE(channel, user || '/' || COALESCE(guild, '')), '',
+				CASE WHEN failure IS NULL THEN 'sent' ELSE 'dropped' END, channel, tries, 0
+			FROM notices WHERE done_at IS NOT NULL`,
+			// Taken back while nobody knew whether it had arrived: whoever it reached is told.
+			`INSERT INTO deliveries (id, guild, kind, source, place, direct, locale, at, notice, drawn)
+			SELECT n.correction || ':withdrawn:' || COALESCE(n.channel, n.user), n.guild, 'correction', n.correction,
+				COALESCE(n.channel, n.user), n.channel IS NULL, n.locale, n.queued_at + 1,
+				json_object('step', 'withdrawn', 'message', n.message, 'sentAt', n.sent_at, 'takesBack', n.id, 'triedAt', NULL), 0
+			FROM notices AS n JOIN corrections AS c ON c.id = n.correction AND c.status <> 'accepted'
+			WHERE n.kind = 'corrected' AND n.done_at IS NULL AND n.tries > 0 ON CONFLICT DO NOTHING`,
+			"DROP TABLE notices",
+		],
+	},
 ];

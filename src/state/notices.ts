@@ -1,83 +1,39 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
+import { freshId } from "./freshId.ts";
+import type { Notice, NoticeStep } from "./notice.ts";
 import type { SentTo } from "./sent.ts";
 
-/** What somebody is told of: a correction that was accepted, or one that was taken back. */
-export type NoticeKind = "corrected" | "withdrawn";
-
-/** A 更正 that is to be sent to whoever was sent the wrong thing. */
-export interface Notice {
-	/** The same for the same correction, step and place: however often it is tried, it is one. */
-	readonly id: string;
-	readonly correction: string;
-	readonly kind: NoticeKind;
-	readonly guild: string | null;
-	/** The channel, or the user; one of the two. */
-	readonly channel: string | null;
-	readonly user: string | null;
-	/** The message that was wrong, where it is known. */
-	readonly message: string | null;
-	readonly locale: string;
-	/** Milliseconds since the epoch: of what was sent, of the correction. */
-	readonly sentAt: number;
-	readonly queuedAt: number;
-	/** How often it was tried. */
-	readonly tries: number;
-}
-
-/** Notices that wait, and those that are done. */
+/**
+ * 更正: who is told of a correction to what they were sent. Each is a delivery like any other, in the one outbox; here it is
+ * decided on, and what came of it is counted. It is put into words when it is drawn, by whoever sends.
+ */
 export interface Notices {
-	/** Queues a notice for each place, once, whatever was sent there how often. */
+	/** Decides that each place is told, once, whatever was sent there how often; gives how many that are. */
 	queue(
 		correction: string,
-		kind: NoticeKind,
+		step: NoticeStep,
 		places: readonly SentTo[],
 		now: number,
 	): number;
-	/** Those that are still to be sent, oldest first. */
-	waiting(): readonly Notice[];
-	/** Says that a notice is being tried: from now on it may have arrived. */
-	trying(id: string): void;
-	/** Says that a notice has arrived. */
-	arrived(id: string, now: number): void;
-	/** Says that a notice cannot arrive, and why. */
-	failed(id: string, reason: string, now: number): void;
-	/** Where a correction's notice has arrived, as places of notices that take it back. */
-	arrivedOf(correction: string): readonly SentTo[];
-	/** Drops those of a correction that still wait, and gives their number. */
-	drop(correction: string): number;
+	/**
+	 * Takes back what was told of a correction: what was not sent yet never is, and where it arrived that is told. Where
+	 * nobody knows whether it arrived, that is found out first.
+	 *
+	 * @returns how many places are told
+	 */
+	takeBack(correction: string, now: number): number;
+	/** The deliveries that are still to be put into words, oldest first. */
+	undrawn(): readonly string[];
+	/** Gives one up that was not put into words. */
+	giveUp(delivery: string): void;
 	/** How many of a correction's notices have arrived, wait, and cannot arrive. */
 	countsOf(correction: string): {
 		readonly arrived: number;
 		readonly waiting: number;
 		readonly failed: number;
 	};
-	/** Calls back when notices are queued; returns how to stop that. */
-	onQueued(queued: () => void): () => void;
 }
-
-const row = z.object({
-	id: z.string(),
-	correction: z.string(),
-	kind: z.enum(["corrected", "withdrawn"]),
-	guild: z.string().nullable(),
-	channel: z.string().nullable(),
-	user: z.string().nullable(),
-	message: z.string().nullable(),
-	locale: z.string(),
-	sent_at: z.number(),
-	queued_at: z.number(),
-	tries: z.number(),
-});
-
-const columns =
-	"id, correction, kind, guild, channel, user, message, locale, sent_at, queued_at, tries";
-
-const noticeOf = ({
-	sent_at: sentAt,
-	queued_at: queuedAt,
-	...rest
-}: z.infer<typeof row>): Notice => ({ ...rest, sentAt, queuedAt });
 
 const count = z.object({
 	arrived: z.number(),
@@ -85,91 +41,136 @@ const count = z.object({
 	failed: z.number(),
 });
 
-/** Notices over a database. */
+/** A notice of a correction, and how its first message stands. */
+const told = z.object({
+	id: z.string(),
+	guild: z.string().nullable(),
+	place: z.string(),
+	direct: z.number(),
+	locale: z.string(),
+	message: z.string().nullable(),
+	sent_at: z.number(),
+	maybe_sent: z.number(),
+	state: z.enum(["waiting", "sent", "dropped"]).nullable(),
+});
+
+type Told = z.infer<typeof told>;
+
+const stepOf = (table: string): string =>
+	`json_extract(${table}.notice, '$.step')`;
+
+/** Whether it is certain that nothing of it was sent. */
+const isUnsent = ({ state, maybe_sent }: Told): boolean =>
+	(state === null || state === "waiting") && maybe_sent === 0;
+
+/** Notices over the outbox's tables. */
 export function openNotices(database: Database): Notices {
-	const listeners = new Set<() => void>();
+	const insert = (
+		correction: string,
+		{
+			guild,
+			place,
+			direct,
+			locale,
+		}: Pick<Told, "guild" | "place" | "direct" | "locale">,
+		notice: Notice,
+		now: number,
+	): number =>
+		database.run(
+			`INSERT INTO deliveries (id, guild, kind, source, place, direct, locale, at, notice, drawn)
+			SELECT ?, ?, 'correction', ?, ?, ?, ?, ?, ?, 0 WHERE NOT EXISTS (
+				SELECT 1 FROM deliveries AS d WHERE d.source = ? AND d.kind = 'correction' AND d.place = ? AND ${stepOf("d")} = ?)`,
+			freshId(),
+			guild,
+			correction,
+			place,
+			direct,
+			locale,
+			now,
+			JSON.stringify(notice),
+			correction,
+			place,
+			notice.step,
+		);
+	const remove = (id: string): void => {
+		database.run("DELETE FROM delivery_messages WHERE delivery = ?", id);
+		database.run("DELETE FROM deliveries WHERE id = ?", id);
+	};
 	return {
-		queue(correction, kind, places, now) {
-			const queued = database.transaction(() =>
+		queue: (correction, step, places, now) =>
+			database.transaction(() =>
 				places.reduce(
 					(sum, { guild, channel, user, message, locale, at }) =>
 						sum +
-						database.run(
-							`INSERT INTO notices (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING`,
-							`${correction}:${kind}:${channel ?? user ?? ""}`,
+						insert(
 							correction,
-							kind,
-							guild,
-							channel,
-							user,
-							message,
-							locale,
-							at,
+							{
+								guild,
+								place: channel ?? user ?? "",
+								direct: channel === null ? 1 : 0,
+								locale,
+							},
+							{ step, message, sentAt: at, takesBack: null, triedAt: null },
 							now,
 						),
 					0,
 				),
-			);
-			if (queued > 0) for (const tell of listeners) tell();
-			return queued;
-		},
-		waiting: () =>
-			database
-				.all(
-					row,
-					`SELECT ${columns} FROM notices WHERE done_at IS NULL ORDER BY queued_at, id`,
-				)
-				.map(noticeOf),
-		trying(id) {
-			database.run("UPDATE notices SET tries = tries + 1 WHERE id = ?", id);
-		},
-		arrived(id, now) {
-			database.run("UPDATE notices SET done_at = ? WHERE id = ?", now, id);
-		},
-		failed(id, reason, now) {
-			database.run(
-				"UPDATE notices SET done_at = ?, failure = ? WHERE id = ?",
-				now,
-				reason,
-				id,
-			);
-		},
-		arrivedOf: (correction) =>
-			database
-				.all(
-					row,
-					`SELECT ${columns} FROM notices WHERE correction = ? AND kind = 'corrected'
-					AND done_at IS NOT NULL AND failure IS NULL ORDER BY queued_at, id`,
-					correction,
-				)
-				.map(noticeOf)
-				.map(({ guild, channel, user, message, locale, sentAt }, index) => ({
-					id: index,
-					kind: "post" as const,
-					guild,
-					channel,
-					user,
-					message,
-					locale,
-					at: sentAt,
-				})),
-		drop: (correction) =>
-			database.run(
-				"DELETE FROM notices WHERE correction = ? AND done_at IS NULL AND tries = 0",
-				correction,
 			),
+		takeBack: (correction, now) =>
+			database.transaction(() => {
+				const all = database.all(
+					told,
+					`SELECT d.id, d.guild, d.place, d.direct, d.locale, json_extract(d.notice, '$.message') AS message,
+						json_extract(d.notice, '$.sentAt') AS sent_at, m.state,
+						json_extract(d.notice, '$.triedAt') IS NOT NULL OR m.first_try IS NOT NULL AS maybe_sent
+					FROM deliveries AS d LEFT JOIN delivery_messages AS m ON m.delivery = d.id AND m.page = 0
+					WHERE d.source = ? AND d.kind = 'correction' AND ${stepOf("d")} = 'corrected' ORDER BY d.at, d.id`,
+					correction,
+				);
+				return all.reduce((sum, one) => {
+					if (isUnsent(one)) {
+						remove(one.id);
+						return sum;
+					}
+					database.run(
+						"UPDATE deliveries SET recalled = 1 WHERE id = ?",
+						one.id,
+					);
+					if (one.state === "dropped") return sum;
+					const { message, sent_at: sentAt, id: takesBack } = one;
+					return (
+						sum +
+						insert(
+							correction,
+							one,
+							{ step: "withdrawn", message, sentAt, takesBack, triedAt: null },
+							now,
+						)
+					);
+				}, 0);
+			}),
+		undrawn: () =>
+			database
+				.all(
+					z.object({ id: z.string() }),
+					"SELECT id FROM deliveries WHERE drawn = 0 ORDER BY at, id",
+				)
+				.map(({ id }) => id),
+		giveUp(delivery) {
+			database.run(
+				"DELETE FROM deliveries WHERE id = ? AND drawn = 0",
+				delivery,
+			);
+		},
 		countsOf: (correction) =>
 			database.get(
 				count,
-				`SELECT COUNT(CASE WHEN done_at IS NOT NULL AND failure IS NULL THEN 1 END) AS arrived,
-				COUNT(CASE WHEN done_at IS NULL THEN 1 END) AS waiting,
-				COUNT(CASE WHEN failure IS NOT NULL THEN 1 END) AS failed
-				FROM notices WHERE correction = ? AND kind = 'corrected'`,
+				`SELECT COUNT(CASE WHEN m.state = 'sent' THEN 1 END) AS arrived,
+				COUNT(CASE WHEN m.state IS NULL OR m.state = 'waiting' THEN 1 END) AS waiting,
+				COUNT(CASE WHEN m.state = 'dropped' THEN 1 END) AS failed
+				FROM deliveries AS d LEFT JOIN delivery_messages AS m ON m.delivery = d.id AND m.page = 0
+				WHERE d.source = ? AND d.kind = 'correction' AND ${stepOf("d")} = 'corrected'`,
 				correction,
 			) ?? { arrived: 0, waiting: 0, failed: 0 },
-		onQueued(queued) {
-			listeners.add(queued);
-			return () => listeners.delete(queued);
-		},
 	};
 }

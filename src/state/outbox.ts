@@ -26,8 +26,12 @@ export interface Outbox {
 	next(now: number): readonly Waiting[];
 	/** How many wait, for whatever reason; of one place only, where it is named. */
 	waiting(place?: string): number;
-	/** Notes that a message is about to be sent: whoever finds it so cannot know whether it was. */
-	trying(queue: number, now: number): void;
+	/**
+	 * Notes that a message is about to be sent: whoever finds it so cannot know whether it was.
+	 *
+	 * @returns false where it may not be sent any more: it was given up, or its delivery taken back
+	 */
+	trying(queue: number, now: number): boolean;
 	/** Puts a message off. */
 	putOff(queue: number, until: number): void;
 	/** Says that a message was not sent, for certain: nobody has to look for it. */
@@ -85,13 +89,14 @@ export function openOutbox(database: Database): Outbox {
 						place,
 					)
 			)?.count ?? 0,
-		trying(queue, now) {
+		trying: (queue, now) =>
 			database.run(
-				"UPDATE delivery_messages SET first_try = COALESCE(first_try, ?), tries = tries + 1 WHERE queue = ?",
+				`UPDATE delivery_messages SET first_try = COALESCE(first_try, ?), tries = tries + 1
+				WHERE queue = ? AND state = 'waiting'
+				AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.id = delivery AND d.recalled = 1)`,
 				now,
 				queue,
-			);
-		},
+			) > 0,
 		putOff(queue, until) {
 			database.run(
 				"UPDATE delivery_messages SET not_before = ? WHERE queue = ?",

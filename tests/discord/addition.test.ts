@@ -182,6 +182,88 @@ describe("a page that an editor sends", { timeout: patience }, () => {
 	});
 });
 
+describe("a page whose words are held already", { timeout: patience }, () => {
+	const again = page.replace("河堤年内修完", "清江：河堤加固提速");
+
+	/** The page is in the archive, for one server or for all. */
+	const holds = async (audience: "here" | "all"): Promise<void> => {
+		const read = await editor.slash("article add", {
+			upload: file("page.txt", page),
+			newspaper: "清江日报",
+			printed: "2024-05-07",
+			audience,
+		});
+		expect(read.text).not.toContain("本库已收");
+		await editor.press(
+			read.message,
+			audience === "here" ? "加入本服务器" : "加入，所有服务器可见",
+		);
+		expect(await found(editor, "泵站12座")).toContain("河堤年内修完");
+	};
+
+	it("says which article holds them before it is confirmed, and is added all the same", async () => {
+		await holds("here");
+		const read = await editor.slash("article add", {
+			upload: file("again.txt", again),
+		});
+		expect(read.text).toContain(
+			"本库已收同样的文字：河堤年内修完，清江日报 2024-05-06。仍可加入。",
+		);
+		const held = await editor.press(read.message, "原文：河堤年内修完");
+		expect(held.text).toContain("年底前建成泵站12座");
+		// It is said again whenever the page is shown, whatever is set on it.
+		const forAll = await editor.press(read.message, "改为所有服务器");
+		expect(forAll.text).toContain("本库已收同样的文字");
+		const kept = await editor.press(forAll.message, "加入，所有服务器可见");
+		expect(kept.text).toContain("已加入");
+		expect(added()).toHaveLength(2);
+	});
+
+	it("says nothing of an article that whoever sends it may not see", async () => {
+		await holds("here");
+		const elsewhere = editorOf(room.discord.guild());
+		const read = await elsewhere.slash("article add", {
+			upload: file("again.txt", again),
+		});
+		expect(read.text).toContain("清江：河堤加固提速");
+		expect(read.text).not.toContain("本库已收");
+	});
+
+	it("speaks the reader's language", async () => {
+		await holds("all");
+		const reader = room.discord.person({
+			guild,
+			locale: "en-GB",
+			permissions: permissions.manageGuild | usualPermissions,
+		});
+		const read = await reader.slash("article add", {
+			upload: file("again.txt", again),
+		});
+		expect(read.text).toContain(
+			"The archive holds these very words already: 河堤年内修完, 清江日报 2024-05-06. You may still add it.",
+		);
+	});
+
+	it("is no other text under the same headline, and none that shares a paragraph", async () => {
+		await holds("here");
+		const other = [
+			"河堤年内修完",
+			"",
+			"本报讯 5月6日，清江县委书记何一鸣主持召开防汛会议，听取河堤加固工程进展情况汇报。",
+			"",
+			"林若川表示，年底前建成泵站12座。",
+			"",
+			"会议指出，防汛责任重于泰山，要落实落细各项措施，确保人民群众生命财产安全。",
+			"",
+		].join("\n");
+		const read = await editor.slash("article add", {
+			upload: file("other.txt", other),
+		});
+		expect(read.text).toContain("河堤年内修完");
+		expect(read.text).not.toContain("本库已收");
+	});
+});
+
 describe("what cannot be added", { timeout: patience }, () => {
 	it.each([
 		["page.pdf", page, "这种文件不能加入"],

@@ -142,6 +142,21 @@ describe("a digest is posted once", () => {
 		expect(room.state.deliveries.waiting()).toBe(0);
 	});
 
+	it("where the channel is closed to the bot before it could look for its message, and open again later", async () => {
+		await morning({ patience: shortPatience });
+		postsMeet({ kind: "hang", done: true });
+		await room.look();
+		news.allowed.delete("viewChannel");
+		room.pass(minute);
+		await room.look();
+		expect(room.discord.refusals().map(({ code }) => code)).toEqual([50001]);
+		news.allowed.add("viewChannel");
+		room.pass(6 * hour);
+		await room.look();
+		expect(postedIn(news)).toHaveLength(1);
+		expect(room.state.deliveries.waiting()).toBe(0);
+	});
+
 	it("by its nonce, where the bot may not read messages back", async () => {
 		await morning({ patience: shortPatience });
 		room.discord.edit(news, ({ allowed }) => allowed.delete("readHistory"));

@@ -23,7 +23,15 @@ export interface DiscordCalls {
 	/** Starts a thread from a message, or gives the one that was; it has the message's id (resources/channel). */
 	thread(channel: string, message: string, name: string): Promise<string>;
 	/** Looks for a message of the bot's own that bears a mark; null where there is none since then. */
-	find(channel: string, mark: string, since: number): Promise<string | null>;
+	find(channel: string, mark: Mark, since: number): Promise<string | null>;
+}
+
+/** What a message is recognised by. */
+export interface Mark {
+	/** Stands in the ids of its buttons. */
+	readonly mark: string;
+	/** Its last line, where a version may have sent it whose messages had no buttons; else null. */
+	readonly footer: string | null;
 }
 
 export interface CallSettings {
@@ -105,7 +113,7 @@ export function discordCalls(settings: CallSettings): DiscordCalls {
 			});
 			return withId.parse(answer).id;
 		},
-		async find(channel, mark, since) {
+		async find(channel, { mark, footer }, since) {
 			let after = SnowflakeUtil.generate({
 				timestamp: since - clockSkew,
 			}).toString();
@@ -116,9 +124,11 @@ export function discordCalls(settings: CallSettings): DiscordCalls {
 					}),
 				);
 				const own = found.find(
-					({ author, components = [] }) =>
+					({ author, components = [], embeds }) =>
 						author.id === settings.bot &&
-						idsIn(components).some((id) => id.startsWith(`${mark}:`)),
+						(idsIn(components).some((id) => id.startsWith(`${mark}:`)) ||
+							(footer !== null &&
+								embeds.some((embed) => embed.footer?.text === footer))),
 				);
 				if (own !== undefined) return own.id;
 				// Newest first, of the oldest that come after.

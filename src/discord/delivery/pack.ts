@@ -10,7 +10,7 @@ import { draw } from "../draw.ts";
  * was decided, however often it is tried and whatever code sends it.
  */
 export const pack: Pack = (
-	{ delivery, reply, locale, guild, user, role },
+	{ delivery, reply, locale, guild, user, role, answers },
 	screens,
 	now,
 ) => {
@@ -46,6 +46,20 @@ export const pack: Pack = (
 			rows,
 			mention: page === 0 ? role : null,
 		});
-		return { mark, body: JSON.stringify(bodyOf(message)) };
+		return {
+			mark,
+			body: JSON.stringify({
+				...bodyOf(message),
+				// Whatever it answers may be gone by now: it is sent all the same.
+				...(page === 0 && answers !== null
+					? {
+							message_reference: {
+								message_id: answers,
+								fail_if_not_exists: false,
+							},
+						}
+					: {}),
+			}),
+		};
 	});
 };

@@ -1,5 +1,6 @@
 import type { Client } from "discord.js";
 import type { Log } from "../../log.ts";
+import { drawNotices } from "../../push/notices.ts";
 import type { PushParts } from "../../push/parts.ts";
 import { createPush } from "../../push/push.ts";
 import type { State } from "../../state/state.ts";
@@ -71,8 +72,17 @@ export function openPostOffice({
 	let isRead = false;
 	let stopped = false;
 
+	const trouble = (error: unknown, what: Readonly<Record<string, string>>) =>
+		log.error("push", {
+			...what,
+			error:
+				error instanceof Error ? (error.stack ?? error.message) : String(error),
+		});
+
 	/** Whatever could not be sent is told of; what tells of it is sent too. */
 	const sendAll = async (): Promise<void> => {
+		if (stopped) return;
+		drawNotices(parts, now(), trouble);
 		await sender.drain();
 		tellOfPaused(client, parts, now());
 		await sender.drain();
@@ -84,12 +94,7 @@ export function openPostOffice({
 			if (isRead) await push.look();
 			await sendAll();
 		} catch (error) {
-			log.error("push", {
-				error:
-					error instanceof Error
-						? (error.stack ?? error.message)
-						: String(error),
-			});
+			trouble(error, {});
 		}
 	};
 
@@ -115,7 +120,12 @@ export function openPostOffice({
 		parts,
 		look,
 		nudge() {
-			if (!stopped && state.deliveries.next(now()).length > 0) void look();
+			if (stopped) return;
+			if (
+				state.notices.undrawn().length > 0 ||
+				state.deliveries.next(now()).length > 0
+			)
+				void look();
 		},
 		mended(guild) {
 			state.pausedPlaces.probe(guild, now());

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Log } from "../../log.ts";
 import type { Delivery } from "../../state/deliveries.ts";
 import type { Waiting } from "../../state/outbox.ts";
@@ -38,6 +39,25 @@ const longestWait = 10 * 60_000;
 
 const waitAfter = (tries: number): number =>
 	Math.min(firstWait * 2 ** Math.min(tries, 10), longestWait);
+
+/** What is known of a message while it is tried. */
+interface Attempt {
+	/** Whether it is certain that it was not sent before: never tried, or looked for in vain. */
+	isFirst: boolean;
+}
+
+const withFooter = z.object({
+	embeds: z.array(
+		z.object({ footer: z.object({ text: z.string() }).optional() }),
+	),
+});
+
+/** The last line of a notice that a version may have sent whose messages had no buttons to tell them by. */
+function olderFooter({ body }: Waiting, { notice }: Delivery): string | null {
+	if (notice === null || notice.triedAt === null) return null;
+	const [embed] = withFooter.parse(JSON.parse(body)).embeds;
+	return embed?.footer?.text ?? null;
+}
 
 export function createSender({
 	state,
@@ -85,19 +105,34 @@ export function createSender({
 		}
 	};
 
-	/** Sends one message, or finds that it was sent. @returns where it stands */
+	/**
+	 * Sends one message, or finds that it was sent.
+	 *
+	 * @param attempt - noted there, when it is certain that it was not sent before
+	 * @returns where it stands; null where it may not be sent any more
+	 */
 	const post = async (
 		waiting: Waiting,
 		delivery: Delivery,
-	): Promise<readonly [channel: string, message: string]> => {
+		attempt: Attempt,
+	): Promise<readonly [channel: string, message: string] | null> => {
+		const takenBack = delivery.notice?.takesBack ?? null;
+		if (takenBack !== null && !deliveries.hasArrived(takenBack)) return null;
+		// Nothing to look for, and nothing to send: nobody has to be asked.
+		if (delivery.recalled && waiting.firstTry === null) return null;
 		const channel = await channelFor(waiting, delivery);
 		// Tried before, and nobody knows what came of it: in a longer gap the nonce has been forgotten.
 		const before =
 			waiting.firstTry === null
 				? null
-				: await calls.find(channel, waiting.mark, waiting.firstTry);
+				: await calls.find(
+						channel,
+						{ mark: waiting.mark, footer: olderFooter(waiting, delivery) },
+						waiting.firstTry,
+					);
 		if (before !== null) return [channel, before];
-		deliveries.trying(waiting.queue, now());
+		attempt.isFirst = true;
+		if (!deliveries.trying(waiting.queue, now())) return null;
 		return [channel, await calls.post(channel, waiting.body, waiting.mark)];
 	};
 
@@ -105,6 +140,7 @@ export function createSender({
 		waiting: Waiting,
 		delivery: Delivery,
 		error: unknown,
+		{ isFirst }: Attempt,
 	): void => {
 		const { queue, place, tries } = waiting;
 		const verdict = verdictOn(error);
@@ -119,12 +155,13 @@ export function createSender({
 		};
 		switch (verdict.kind) {
 			case "limited":
-				deliveries.notSent(queue);
+				if (isFirst) deliveries.notSent(queue);
 				deliveries.putOff(queue, now() + verdict.wait);
 				log.info("delivery", { ...came("waits"), wait: verdict.wait });
 				return;
 			case "closed":
-				deliveries.notSent(queue);
+				// Where it could not even be looked for, it may stand there all the same.
+				if (isFirst) deliveries.notSent(queue);
 				// A thread that somebody has closed or taken away is no trouble of the channel's.
 				if (
 					waiting.page > 0 &&
@@ -163,8 +200,15 @@ export function createSender({
 			deliveries.drop(waiting.queue);
 			return;
 		}
+		const attempt: Attempt = { isFirst: waiting.firstTry === null };
 		try {
-			const [channel, message] = await post(waiting, delivery);
+			const posted = await post(waiting, delivery, attempt);
+			if (posted === null) {
+				deliveries.drop(waiting.queue);
+				log.info("delivery", { delivery: delivery.id, does: "recalled" });
+				return;
+			}
+			const [channel, message] = posted;
 			state.together(() => {
 				deliveries.sent(waiting.queue, channel, message);
 				if (pausedPlaces.resume(waiting.place))
@@ -179,7 +223,7 @@ export function createSender({
 				does: "sent",
 			});
 		} catch (error) {
-			failed(waiting, delivery, error);
+			failed(waiting, delivery, error, attempt);
 		}
 	};
 

@@ -38,7 +38,7 @@ export function actorOf(scene: Scene, clause: Clause): Speaker | null {
 	)
 		return bodyAt(scene, { start, end });
 	if (clause.force !== null) return null;
-	const whole = outside.slice(clause.start, clause.end);
+	const whole = clause.words;
 	const place = whole.match(/^在(?<place>[\p{Script=Han}]{2,10})$/u)?.groups
 		?.place;
 	if (place && whoIs(place) === "body" && answers(place, "body"))

@@ -4,14 +4,18 @@ import { kindOf } from "../kinds.ts";
 import { remembering } from "../remembering.ts";
 import {
 	ADDRESSEES,
+	BOTH_ENDS,
 	FIRM_ENDS,
 	FIRMS,
+	KINDRED,
 	MARKS_OF_ADDRESSEES,
 	OWN,
+	OWN_DESCRIBED,
 	PLACE,
 	PLACE_ENDS,
 	SIDES,
 } from "../tables/agents.ts";
+import { UnitSet } from "../unitSet.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
 
@@ -39,49 +43,54 @@ export const whoIs: (phrase: string) => Who = remembering(readWho, MOST_KEPT);
 
 /** A cheap look at a phrase: every `body` of `whoIs` passes, and little else. */
 export function mayBeBody(phrase: string): boolean {
-	const end = phrase.at(-1) ?? "";
 	return (
-		PLACE_ENDS.has(end) ||
-		FIRM_ENDS.has(end) ||
-		LISTS.test(phrase) ||
-		KINDRED.test(phrase) ||
+		PLACE_ENDS.ends(phrase) ||
+		FIRM_ENDS.ends(phrase) ||
+		LISTS.in(phrase) ||
+		KINDRED.has(phrase) ||
 		kindOf(phrase) !== null
 	);
 }
 
 /** What joins the parts of a list. */
-const LISTS = /[、和与及等]/u;
-
-/** Bodies by what they are to whoever tells of them. */
-const KINDRED =
-	/^(?:(?:国家|中央|[省市县]级|[省市县]|地方|各级)财政|国家|中央|当地|政府|地方政府|我国|特区政府|新区|园区|开发区|高新区|经开区|自治区|该[市省县区国州镇乡村]|[县市省区州镇乡村]里|[新该本各两](?:机构|公司|部门|平台|中心|基地|企业))$/u;
+const LISTS = new UnitSet("、和与及等");
 
 function readWho(phrase: string): Who {
 	if (phrase === "") return "nobody";
-	const listed = LISTS.test(phrase)
+	const isList = LISTS.in(phrase);
+	const listed = isList
 		? phrase.match(
 				/^(?<list>.{2,})等(?:国|地|方|部门|单位|企业|[一二三四五六七八九十\d]+(?:国|地|家|部门|单位|方|省|市))?$/u,
 			)?.groups?.list
 		: undefined;
 	if (listed !== undefined) return whoIs(listed);
-	if (OWN.test(phrase)) return "own";
-	if (SIDES.both.test(phrase)) return "both";
-	if (SIDES.one.test(phrase)) return "side";
+	if (OWN.has(phrase) || (OWN_ENDS.ends(phrase) && OWN_DESCRIBED.test(phrase)))
+		return "own";
+	if (
+		(BOTH_ENDS.ends(phrase) || phrase.startsWith("中")) &&
+		SIDES.both.test(phrase)
+	)
+		return "both";
+	if (phrase.endsWith("方") && SIDES.one.test(phrase)) return "side";
 	if (MARKS_OF_ADDRESSEES.test(phrase) && ADDRESSEES.test(phrase))
 		return "others";
 	// 社区医院五天内办|结…: a time in it tells that it is more than a name.
 	const kind = TIMED.test(phrase) ? null : kindOf(phrase);
-	if (KINDRED.test(phrase)) return "body";
-	if (kind === "body") return "body";
-	const end = phrase.at(-1) ?? "";
+	if (kind === "body" || KINDRED.has(phrase)) return "body";
 	if (
-		((PLACE_ENDS.has(end) && PLACE.test(phrase)) ||
-			(FIRM_ENDS.has(end) && isFirm(phrase))) &&
+		((PLACE_ENDS.ends(phrase) && PLACE.test(phrase)) ||
+			(FIRM_ENDS.ends(phrase) && isFirm(phrase))) &&
 		!startsWithDeed(phrase)
 	)
 		return "body";
-	if (kind !== null || /(?:人民|国家|民众)$/u.test(phrase)) return "people";
-	const joined = LISTS.test(phrase)
+	if (
+		kind !== null ||
+		phrase.endsWith("人民") ||
+		phrase.endsWith("国家") ||
+		phrase.endsWith("民众")
+	)
+		return "people";
+	const joined = isList
 		? phrase.match(/^(?<first>.{2,12}?)[、和与及](?<last>.{2,16})$/u)?.groups
 		: undefined;
 	if (joined) {
@@ -91,6 +100,8 @@ function readWho(phrase: string): Who {
 	}
 	return isUnknownName(phrase) ? "unknown" : "thing";
 }
+
+const OWN_ENDS = new UnitSet("我们");
 
 /** 极氪汽车: a trade behind a name; 新能源汽车, 铁路建设 are things. */
 const isFirm = (phrase: string): boolean => {

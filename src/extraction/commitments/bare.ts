@@ -3,9 +3,9 @@ import { addresseeOf } from "./addressee.ts";
 import { isAgent, whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
-import { DEFINES, isPast } from "./done.ts";
+import { DEFINES } from "./done.ts";
 import type { Mark, SpokenContext } from "./mark.ts";
-import { isDeedBehindAgent, openerOf } from "./openerOf.ts";
+import { isDeedBehindAgent } from "./openerOf.ts";
 import { BY_A_DAY } from "./scheduled.ts";
 
 /** 当务之急是…, 这就要求各级…: what is said to be needed is to be done. */
@@ -15,7 +15,7 @@ export function urgent(
 	{ authority }: SpokenContext,
 ): [Clause, Mark] | null {
 	for (const clause of clauses) {
-		const match = text.slice(clause.start, clause.end).match(URGENT);
+		const match = clause.words.match(URGENT);
 		if (!match?.groups) continue;
 		const start = clause.start + match[0].length;
 		const who = match.groups.who ?? "";
@@ -55,7 +55,7 @@ export function ordered(
 		authority === "command" &&
 		/^(?:强调|提醒|指示|批示)$/u.test(cue) &&
 		isImperative(text, clauses) &&
-		!isPast(text, head)
+		!head.isPast
 	)
 		return [head, { kind: "directive", start: head.start, subject: null }];
 	if (cue !== "提醒") return null;
@@ -92,27 +92,24 @@ export function stated(
 	)
 		return null;
 	const clause = clauses.find(
-		(each) =>
-			isDeed(text.slice(each.predicate, each.end)) || hasAim(text, each),
+		(each) => isDeed(text.slice(each.predicate, each.end)) || hasAim(each),
 	);
-	if (!clause || isPast(text, clause)) return null;
+	if (!clause || clause.isPast) return null;
 	const kind =
 		authority === "own" ||
 		authority === "office" ||
 		authority === "view" ||
 		authority === "abroad" ||
-		(hasAim(text, clause) &&
-			BY_A_DAY.test(text.slice(clauses[0]?.start, clause.end)))
+		(hasAim(clause) && BY_A_DAY.test(text.slice(clauses[0]?.start, clause.end)))
 			? "pledge"
 			: "directive";
 	return [clause, { kind, start: clause.predicate, subject: null }];
 }
 
 /** 全市基本建成…, 三年内建成…: what is to be there by a day. */
-const hasAim = (text: string, clause: Clause): boolean =>
-	/(?:建成|实现|达到|完成|新增|建设|提高|培育|覆盖)/u.test(
-		text.slice(clause.start, clause.end),
-	) && !isPast(text, clause);
+const hasAim = (clause: Clause): boolean =>
+	/(?:建成|实现|达到|完成|新增|建设|提高|培育|覆盖)/u.test(clause.words) &&
+	!clause.isPast;
 
 /** A sentence that only goes on with what is to be done: 加快核心技术攻关…. */
 export function chained(
@@ -122,28 +119,28 @@ export function chained(
 ): [Clause, Mark] | null {
 	const [head] = clauses;
 	const end = clauses.at(-1)?.end;
+	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
+	const ordersAlone = alone && authority === "command";
+	const plansAlone =
+		alone && first && (authority === "own" || authority === "office");
+	if (!last && !ordersAlone && !plansAlone) return null;
 	const clause = clauses
 		.slice(0, MOST_LEADING)
 		.find(
 			(each) =>
 				each.force === null &&
 				each.subject.start === each.subject.end &&
-				(startsDeed(text, each) || (last !== null && isListed(text, each))),
+				(startsDeed(text, each) || (last !== null && isListed(each))),
 		);
-	if (!head || !clause || clauses.some((each) => isPast(text, each)))
-		return null;
+	if (!head || !clause || clauses.some((each) => each.isPast)) return null;
 	// What stands in front of it may say when and how, and nothing else.
 	for (const each of clauses) {
 		if (each === clause) break;
-		if (
-			each.force !== null ||
-			openerOf(text.slice(each.start, each.end)).who !== "nobody"
-		)
-			return null;
+		if (each.force !== null || each.opener.who !== "nobody") return null;
 	}
 	if (
 		authority === "view" &&
-		!isListed(text, clause) &&
+		!isListed(clause) &&
 		!/^(?:同时|此外|另外|其次|并)/u.test(text.slice(head.start, head.end))
 	)
 		return null;
@@ -153,16 +150,8 @@ export function chained(
 		return null;
 	const here = { start: clause.predicate, subject: null };
 	if (last) return [clause, { kind: last, ...here }];
-	const alone = statement.mode !== "indirect" && statement.spans.length === 1;
-	if (authority === "command" && alone)
-		return [clause, { kind: "directive", ...here }];
-	const plans = /^(?:进一步|持续|不断|下一步)/u.test(
-		text.slice(clause.start, clause.end),
-	);
-	return (authority === "own" || authority === "office") &&
-		alone &&
-		plans &&
-		first
+	if (ordersAlone) return [clause, { kind: "directive", ...here }];
+	return plansAlone && /^(?:进一步|持续|不断|下一步)/u.test(clause.words)
 		? [clause, { kind: "pledge", ...here }]
 		: null;
 }
@@ -185,8 +174,7 @@ const isNamed = (text: string, { subject }: Clause): boolean =>
 	isAgent(whoIs(text.slice(subject.start, subject.end)));
 
 /** 一是修通环湖路: a point of a list of things to be done. */
-function isListed(text: string, clause: Clause): boolean {
-	const words = text.slice(clause.start, clause.end);
+function isListed({ words }: Clause): boolean {
 	const point = words.match(
 		/^(?:(?:未来|今后|接下来的?)[一二三四五两\d]+年|[\p{Script=Han}]{2,5}期间|[一二三四五六七八九十]是|——|第[一二三四五六七八九十][，是]?)/u,
 	)?.[0];

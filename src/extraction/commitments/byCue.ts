@@ -6,7 +6,7 @@ import { addresseeOf } from "./addressee.ts";
 import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
-import { ASIDE, isPast } from "./done.ts";
+import { ASIDE } from "./done.ts";
 import { isLeadIn, leadIn } from "./leads.ts";
 import { type Mark, type SpokenContext, subjectOf } from "./mark.ts";
 import { isDeedBehindAgent } from "./openerOf.ts";
@@ -19,6 +19,10 @@ export function markByCue(
 ): ReadonlyMap<Clause, Mark> | null {
 	const [first, second] = clauses;
 	if (!first) return null;
+	const advises = ADVICE.test(
+		text.slice(Math.max(0, first.start - 4), first.start),
+	);
+	if (!advises && !decides(cueOf(context))) return null;
 	// 要求随行干部，…: whom it is said to fills the first clause; 宣布10月起，…: when.
 	const told = second && isWhole(text, first) ? first : null;
 	const opening = text.slice(first.start, first.end);
@@ -26,18 +30,14 @@ export function markByCue(
 		second && (told || isLeadIn(opening) || CONDITION.test(opening))
 			? second
 			: first;
-	const kind = ADVICE.test(
-		text.slice(Math.max(0, first.start - 4), first.start),
-	)
-		? "proposal"
-		: kindByCue(text, head, context);
+	const kind = advises ? "proposal" : kindByCue(text, head, context);
 	if (!kind) return null;
 	const subject =
 		told ?? (kind === "pledge" ? subjectOf(head) : addresseeOf(text, head));
 	const found = new Map<Clause, Mark>();
 	for (const clause of clauses)
 		if (clause === head) found.set(head, { kind, start: head.start, subject });
-		else if (clause.start > head.start && continuesOrder(text, clause))
+		else if (clause.start > head.start && continuesOrder(clause))
 			found.set(clause, { kind, start: clause.start, subject: null });
 	return found;
 }
@@ -46,6 +46,14 @@ export function markByCue(
 const ADVICE = /建议[：“]+$/u;
 
 const force = new Map(CUES.map((cue) => [cue.word, cue.force]));
+
+/** The cue that a sentence stands right behind. */
+const cueOf = ({ statement, first }: SpokenContext): string =>
+	first ? (statement.cue ?? "") : "";
+
+/** Whether a cue may say of all that follows what it is: most only say that it was said. */
+const decides = (cue: string): boolean =>
+	cue === "宣布" || (force.get(cue) ?? "say") !== "say";
 
 /** Cues of ordering that more often only tell: what follows must be something to be done. */
 const MILD = /^(?:决定|明确|提出|部署|提醒|警告|明确提出|规定|宣布)$/u;
@@ -69,39 +77,26 @@ function isWhole(text: string, { start, end, force: verb }: Clause): boolean {
 	);
 }
 
-const continuesOrder = (text: string, clause: Clause): boolean =>
-	!ASIDE.test(text.slice(clause.start, clause.end)) && !isPast(text, clause);
+const continuesOrder = (clause: Clause): boolean =>
+	!ASIDE.test(clause.words) && !clause.isPast;
 
 function kindByCue(
 	text: string,
 	head: Clause,
-	{ statement, authority, first }: SpokenContext,
+	context: SpokenContext,
 ): CommitmentKind | null {
-	const cue = first ? (statement.cue ?? "") : "";
+	const { authority } = context;
+	const cue = cueOf(context);
 	const words = text.slice(head.start, head.end);
-	const announced = (): CommitmentKind | null => {
-		const deed = words.slice(leadIn(words));
-		return !isPast(text, head) &&
-			!isDisposal(words) &&
-			!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
-			!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
-			(isDeed(deed) ||
-				WILL.test(deed) ||
-				/^(?:在|于|自|从|对)/u.test(deed) ||
-				(isDeedBehindAgent(words) &&
-					!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
-			? "pledge"
-			: null;
-	};
 	switch (force.get(cue) ?? "say") {
 		case "promise":
 			return "pledge";
 		case "order":
 			// 决定|将草案提请审议: what is decided on is to come, whatever it moves.
 			if (cue === "决定")
-				return /^[将把](?!军)/u.test(words) && !isPast(text, head)
+				return /^[将把](?!军)/u.test(words) && !head.isPast
 					? "pledge"
-					: announced();
+					: announced(head);
 			// 优美的环境本身就是优质资源: what something is, behind any cue.
 			if (IS_SOMETHING.test(words)) return null;
 			if (MILD.test(cue) || isSlogan(withoutAddressee(text, head))) return null;
@@ -112,8 +107,24 @@ function kindByCue(
 		case "advise":
 			return "proposal";
 		default:
-			return cue === "宣布" ? announced() : null;
+			return cue === "宣布" ? announced(head) : null;
 	}
+}
+
+/** 宣布|启动…: what is told to be done, and not what was. */
+function announced({ words, isPast }: Clause): CommitmentKind | null {
+	const deed = words.slice(leadIn(words));
+	return !isPast &&
+		!isDisposal(words) &&
+		!/的[^，]{1,10}(?:从|已|成功|顺利)/u.test(words) &&
+		!/的(?:当晚|当天|当日|消息|同时|次日|第二天)$/u.test(words) &&
+		(isDeed(deed) ||
+			WILL.test(deed) ||
+			/^(?:在|于|自|从|对)/u.test(deed) ||
+			(isDeedBehindAgent(words) &&
+				!/(?:计划|方案|消息|名单|结果|政策|状态|关系)$/u.test(words)))
+		? "pledge"
+		: null;
 }
 
 const IS_SOMETHING =

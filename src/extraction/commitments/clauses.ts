@@ -1,20 +1,115 @@
 import { isWord } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
-import { GOES_ON, HOPE, MODAL_STARTS, MUST, WILL } from "../tables/modals.ts";
+import {
+	GOES_ON,
+	HOPE,
+	HOPE_STARTS,
+	MODAL_STARTS,
+	MUST,
+	MUST_STARTS,
+	WILL,
+	WILL_STARTS,
+} from "../tables/modals.ts";
+import { BLANKS, UnitSet } from "../unitSet.ts";
 import { isAgent, trimSubject, whoIs } from "./agents.ts";
+import { tellsPast } from "./done.ts";
 import { leadIn } from "./leads.ts";
-import { openerOf } from "./openerOf.ts";
+import { type Opener, openerOf } from "./openerOf.ts";
 
 /** What a clause's verb of planning, ordering or hoping makes of it. */
 export type Force = "will" | "must" | "hope";
 
-/** One clause of a sentence. All offsets are into the paragraph. */
-export interface Clause extends Extent {
-	/** Whom its modal verb is about, times and adverbs taken away; empty where nobody stands there. */
+/** Whom a clause is about, and what it says of them. */
+interface Parts {
 	readonly subject: Extent;
-	/** Where its predicate starts: at the modal verb, or behind what leads in. */
 	readonly predicate: number;
+}
+
+/**
+ * One clause of a sentence. All offsets are into the paragraph.
+ *
+ * Most sentences hold no commitment, as their modal verbs tell: the rest of a clause is read where it is asked for, and once.
+ */
+export class Clause implements Extent {
+	readonly start: number;
+	readonly end: number;
 	readonly force: Force | null;
+	readonly #text: string;
+	#parts: Parts | null;
+	#words: string | null = null;
+	#opener: Opener | null = null;
+	#isPast: boolean | null = null;
+
+	/** @param parts - known where its modal verb is; null: they are what the clause opens with */
+	constructor(
+		text: string,
+		{ start, end }: Extent,
+		force: Force | null,
+		parts: Parts | null,
+	) {
+		this.#text = text;
+		this.start = start;
+		this.end = end;
+		this.force = force;
+		this.#parts = parts;
+	}
+
+	/** Whom its modal verb is about, times and adverbs taken away; empty where nobody stands there. */
+	get subject(): Extent {
+		return this.#read().subject;
+	}
+
+	/** Where its predicate starts: at the modal verb, or behind what leads in. */
+	get predicate(): number {
+		return this.#read().predicate;
+	}
+
+	get words(): string {
+		this.#words ??= this.#text.slice(this.start, this.end);
+		return this.#words;
+	}
+
+	/** Whom it begins with. */
+	get opener(): Opener {
+		this.#opener ??= openerOf(this.words);
+		return this.#opener;
+	}
+
+	/** Whether it tells what was done or goes on being done. */
+	get isPast(): boolean {
+		this.#isPast ??= tellsPast(this.#text, this);
+		return this.#isPast;
+	}
+
+	/** The same clause, its modal verb in the clause before it. */
+	hangingOn(last: Clause, force: Force): Clause {
+		return new Clause(this.#text, this, force, {
+			subject: last.subject,
+			predicate: this.predicate,
+		});
+	}
+
+	#read(): Parts {
+		this.#parts ??= this.#readOpening();
+		return this.#parts;
+	}
+
+	#readOpening(): Parts {
+		const { opener } = this;
+		if (!isAgent(opener.who)) {
+			const lead = this.start + leadIn(this.words);
+			return { subject: { start: lead, end: lead }, predicate: lead };
+		}
+		const from = this.start + opener.start;
+		const to = from + opener.words.length;
+		return {
+			subject: { start: from, end: to },
+			predicate: Math.min(
+				this.end - 1,
+				to + leadIn(this.#text.slice(to, this.end)),
+			),
+		};
+	}
 }
 
 /** How far behind the start of a clause its modal verb ever stands. */
@@ -33,21 +128,16 @@ export function clausesOf(text: string, span: Extent): Clause[] {
 		const last = found.at(-1);
 		const force =
 			last && clause.force === null ? hanging(text, last, clause) : null;
-		found.push(
-			last && force !== null
-				? { ...clause, subject: last.subject, force }
-				: clause,
-		);
+		found.push(last && force !== null ? clause.hangingOn(last, force) : clause);
 	}
 	return found;
 }
 
 /** 日方今后将|“与美国合作…”: a modal verb that a mark parts from what it governs. */
 function hanging(text: string, last: Clause, next: Clause): Force | null {
-	if (!/^[“‘]$/u.test(text.slice(last.end, next.start))) return null;
-	const verb = text
-		.slice(last.start, last.end)
-		.match(/(?:将|必须|应当?|要|愿|不会)$/u)?.[0];
+	if (next.start - last.end !== 1 || !OPENING_MARKS.at(text, last.end))
+		return null;
+	const verb = last.words.match(/(?:将|必须|应当?|要|愿|不会)$/u)?.[0];
 	return verb === undefined ? null : forceOf(`${verb}在此`);
 }
 
@@ -59,8 +149,8 @@ function cutAt(text: string, span: Extent): Extent[] {
 	const found: Extent[] = [];
 	let start = span.start;
 	for (let i = span.start; i <= span.end; i++) {
+		i = CUTS.next(text, i, span.end);
 		if (i < span.end) {
-			if (!CUTS.has(text[i] ?? "")) continue;
 			const closing = closingOf(text, i, span);
 			if (closing !== null) {
 				i = closing;
@@ -75,7 +165,8 @@ function cutAt(text: string, span: Extent): Extent[] {
 }
 
 /** Separators, marks and brackets. */
-const CUTS: ReadonlySet<string> = new Set("，；：。！？“”‘’（）《》");
+const CUTS = new UnitSet("，；：。！？“”‘’（）《》");
+const OPENING_MARKS = new UnitSet("“‘");
 
 const PAIRS: Readonly<Record<string, string>> = {
 	"（": "）",
@@ -83,15 +174,16 @@ const PAIRS: Readonly<Record<string, string>> = {
 	"“": "”",
 	"‘": "’",
 };
+const OPENINGS = new UnitSet(Object.keys(PAIRS));
 
 /** How much a pair holds that is passed over whole. */
 const LONGEST_PAIR = 80;
 
 /** Where the pair closes that opens here and that nothing cuts: a bracket, a work, marks around a name. */
 function closingOf(text: string, start: number, span: Extent): number | null {
+	if (!OPENINGS.at(text, start)) return null;
 	const open = text[start] ?? "";
-	const close = PAIRS[open];
-	if (close === undefined) return null;
+	const close = PAIRS[open] ?? "";
 	const within = text.slice(
 		start + 1,
 		Math.min(span.end, start + LONGEST_PAIR),
@@ -127,34 +219,39 @@ const isName = (
 export function trimmed(text: string, { start, end }: Extent): Extent {
 	let from = start;
 	let to = end;
-	while (from < to && /[\s，；、：。！？!?…—]/u.test(text[from] ?? "")) from++;
-	while (from < to && /[\s，；、：。！？!?…—]/u.test(text[to - 1] ?? "")) to--;
+	while (from < to && EDGES.at(text, from)) from++;
+	while (from < to && EDGES.at(text, to - 1)) to--;
 	return { start: from, end: to };
 }
 
+const EDGES = new UnitSet(`${BLANKS}，；、：。！？!?…—`);
+
+/** The units with which a modal verb or a pair of marks begins: most of a clause is passed over by one look. */
+const NOTABLE = new UnitSet([...MODAL_STARTS, ...Object.keys(PAIRS)]);
+
 /** Finds a clause's modal verb and whom it is about. */
-function readClause(text: string, { start, end }: Extent): Clause {
-	const lead = start + leadIn(text.slice(start, end));
-	const last = Math.min(end - 2, start + REACH);
-	let inMarks = "";
-	for (let at = start; at <= last; at++) {
-		const unit = text[at] ?? "";
-		if (inMarks !== "") {
-			if (unit === inMarks) inMarks = "";
+function readClause(text: string, extent: Extent): Clause {
+	const { start, end } = extent;
+	const behind = Math.min(end - 2, start + REACH) + 1;
+	let lead: number | null = null;
+	for (let at = start; at < behind; at++) {
+		at = NOTABLE.next(text, at, behind);
+		if (at >= behind) break;
+		if (OPENINGS.at(text, at)) {
+			if (at === start) continue;
+			const close = text.indexOf(PAIRS[text[at] ?? ""] ?? "", at + 1);
+			if (close < 0 || close >= behind) break;
+			at = close;
 			continue;
 		}
-		if (at > start && PAIRS[unit] !== undefined) inMarks = PAIRS[unit] ?? "";
-		if (!MODAL_STARTS.has(unit)) continue;
 		const force = forceOf(text.slice(at, end));
 		if (force === null) continue;
+		lead ??= start + leadIn(text.slice(start, end));
 		if (at === start || at === lead)
-			return {
-				start,
-				end,
+			return new Clause(text, extent, force, {
 				subject: { start: at, end: at },
 				predicate: at,
-				force,
-			};
+			});
 		// 证监会|将继续…: the body's last unit.
 		if (
 			/^会(?:将|计划|拟|力争|要)/u.test(text.slice(at, at + 3)) &&
@@ -181,26 +278,9 @@ function readClause(text: string, { start, end }: Extent): Clause {
 		if (!isPlausible(words, text.slice(at, end))) continue;
 		// 中方|坚持以最大诚意争取…: whoever opens the clause does more than its modal verb says.
 		if (whoIs(words) === "thing" && goesOnItself(text.slice(start, end))) break;
-		return { start, end, subject, predicate: at, force };
+		return new Clause(text, extent, force, { subject, predicate: at });
 	}
-	const opener = openerOf(text.slice(start, end));
-	const from = start + opener.start;
-	if (!isAgent(opener.who))
-		return {
-			start,
-			end,
-			subject: { start: lead, end: lead },
-			predicate: lead,
-			force: null,
-		};
-	const to = from + opener.words.length;
-	return {
-		start,
-		end,
-		subject: { start: from, end: to },
-		predicate: Math.min(end - 1, to + leadIn(text.slice(to, end))),
-		force: null,
-	};
+	return new Clause(text, extent, null, null);
 }
 
 const goesOnItself = (words: string): boolean => {
@@ -222,9 +302,9 @@ const ALWAYS_INSIDE =
 	/^(?:重要|主要|必要|首要|紧要|扼要|简要|概要|摘要|纪要|相应|反应|供应|适应|响应|效应|对应|回应|呼应|感应|顺应|社会|大会|机会|协会|工会|商会|学会|议会|宴会|约会|晚会|年会|聚会|盛会|全会|理会|领会|体会|误会|需要|即将|必将|老将|上将|中将|少将|麻将|干将|名将|小将|设计|统计|会计|审计|估计|标准|批准|水准|瞄准|精准|模拟|虚拟|比拟|合会|员会|进会|金会|事会|运会|组会|究会|谈会|讨会|流会|览会|长会|脑会)$/u;
 
 export function forceOf(words: string): Force | null {
-	if (WILL.test(words)) return "will";
-	if (MUST.test(words)) return "must";
-	return HOPE.test(words) ? "hope" : null;
+	if (WILL_STARTS.at(words, 0) && WILL.test(words)) return "will";
+	if (MUST_STARTS.at(words, 0) && MUST.test(words)) return "must";
+	return HOPE_STARTS.at(words, 0) && HOPE.test(words) ? "hope" : null;
 }
 
 /** 对盟国的|承诺, 这一|计划, “星火”|计划: behind 的, 这一 or a name such a word is a noun; C919|计划于今年交付 goes on as a verb. */

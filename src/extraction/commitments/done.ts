@@ -1,11 +1,13 @@
+import { UnitSet } from "../unitSet.ts";
 import type { Clause } from "./clauses.ts";
 
 /*
  * What looks like something to be done and is not: what was done, what is foreseen, what something is, and why.
  */
 
-/** Whether a clause tells what was done or goes on being done. */
-export function isPast(text: string, clause: Clause): boolean {
+/** Whether a clause tells what was done or goes on being done: `Clause.isPast` asks once. */
+export function tellsPast(text: string, clause: Clause): boolean {
+	if (!PAST_UNITS.in(clause.words)) return false;
 	const behind = text.slice(clause.predicate, clause.end);
 	const before = text.slice(clause.start, clause.predicate);
 	return (
@@ -21,6 +23,9 @@ export function isPast(text: string, clause: Clause): boolean {
 	);
 }
 
+/** One unit of every word by which `tellsPast` tells. */
+const PAST_UNITS = new UnitSet("已曾了初原去前昨周来刚当截累");
+
 /** 已表示|将…, 此前已|决定…: the saying is past, what is said is not. */
 const SAID_BEFORE =
 	/(?:已经?|曾|此前|早前|日前)+(?:[^，]{0,8}(?:表示|宣布|承诺|明确|透露|同意))$/u;
@@ -30,12 +35,17 @@ const PAST_BEFORE =
 
 /** Whether a clause foretells and does not plan: 预计…, 有望…, 必将…. */
 export const isForecast = (text: string, clause: Clause): boolean =>
-	/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<![最始])终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
+	FORETELLING.test(clause.words) &&
+	(/(?:预计|预测|预期|有望|或|或许|可能|恐|恐怕|估计|料|势必|必|必然|必定|(?<![最始])终|终究|终将|据测算|理论上|相信|认为|意味着|这|那么|从而|进而|使得)$/u.test(
 		text.slice(clause.start, clause.predicate),
 	) ||
-	/^(?:预计|预测|有望|相信|意味着|可能)/u.test(
-		text.slice(clause.predicate, clause.end),
-	);
+		/^(?:预计|预测|有望|相信|意味着|可能)/u.test(
+			text.slice(clause.predicate, clause.end),
+		));
+
+/** One of these is in each word by which `isForecast` tells. */
+const FORETELLING =
+	/预|望|或|可能|恐|估计|料|必|终|测算|理论上|相信|认为|意味|这|那么|从而|进而|使得/u;
 
 /** 建设平台，是提升…的举措: what something is, and not what is to be done. */
 export const DEFINES =

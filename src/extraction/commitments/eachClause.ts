@@ -1,13 +1,14 @@
 import type { CommitmentKind, Speaker } from "../../model.ts";
 import type { Authority } from "../authority.ts";
+import { MAY_GO_ON } from "../tables/modals.ts";
 import { addresseeOf } from "./addressee.ts";
-import { type Who, whoIs } from "./agents.ts";
+import { whoIs } from "./agents.ts";
 import { startsDeed } from "./bare.ts";
 import type { Clause } from "./clauses.ts";
-import { isPast } from "./done.ts";
-import { kindOfClause } from "./kindOfClause.ts";
+import { kindOfClause, mayGoOn } from "./kindOfClause.ts";
 import { type Mark, type SpokenContext, subjectOf } from "./mark.ts";
 import { openerOf } from "./openerOf.ts";
+import type { Standing } from "./standing.ts";
 
 /** Reads each clause by its modal verb and whom it is about. */
 export function markEach(
@@ -16,51 +17,30 @@ export function markEach(
 	{ authority, statement }: SpokenContext,
 ): Map<Clause, Mark> {
 	const found = new Map<Clause, Mark>();
-	let who: Who = "nobody";
-	let subject = "";
+	const last = clauses.findLastIndex((clause) => mayCommit(clause, authority));
+	if (last < 0) return found;
+	const subjects = new Subjects(text, clauses, statement.speaker);
+	const mayBeReported = REPORTING.test(
+		text.slice(clauses[0]?.start, clauses[last]?.end),
+	);
 	let past = false;
 	let aimed = false;
 	let before = false;
 	/** 做好一个部件，|要打磨数万次: what anybody needs who does it. */
-	let topic = false;
 	let general = false;
 	/** 总书记强调|要坚持…: somebody else's words. */
 	let reported = false;
-	for (const clause of clauses) {
-		const own = text.slice(clause.subject.start, clause.subject.end);
-		if (own !== "") {
-			subject = own;
-			who =
-				isOwnBody(own, statement.speaker) || OWN_WORK.test(own)
-					? "own"
-					: whoIs(own);
-		} else if (clause.force === null) {
-			const opener = openerOf(text.slice(clause.start, clause.end));
-			if (opener.who !== "nobody") {
-				subject = opener.words;
-				who = isOwnBody(subject, statement.speaker) ? "own" : opener.who;
-			}
-		}
-		// 成果是…之一，|后续将继续组织…: what comes next is the speaker's own again.
-		if (
-			own === "" &&
-			who === "thing" &&
-			AHEAD.test(text.slice(clause.start, clause.end))
-		) {
-			who = "nobody";
-			subject = "";
-		}
-		const aim = AIM.test(text.slice(clause.start, clause.end));
+	for (const [index, clause] of clauses.slice(0, last + 1).entries()) {
 		general ||=
-			topic &&
+			index === 1 &&
 			clause.force === "must" &&
-			own === "" &&
-			(authority === "own" || authority === "crowd");
-		topic =
-			clause === clauses[0] &&
-			clause.force === null &&
-			startsDeed(text, clause);
-		if (own !== "") reported = REPORTED.test(own);
+			(authority === "own" || authority === "crowd") &&
+			subjects.own(clause) === "" &&
+			opensWithDeed(text, clauses);
+		if (mayBeReported) {
+			const own = subjects.own(clause);
+			if (own !== "") reported = REPORTED.test(own);
+		}
 		const demanded = demandedIn(text, clause, authority);
 		if (demanded) {
 			found.set(clause, demanded);
@@ -68,21 +48,21 @@ export function markEach(
 			continue;
 		}
 		const kind: CommitmentKind | null =
-			reported || (aimed && clause.force === null) || general
+			reported ||
+			(aimed && clause.force === null) ||
+			general ||
+			!mayCommit(clause, authority)
 				? null
 				: kindOfClause(text, clause, {
 						authority,
-						who,
-						subject,
-						named: own !== "",
-						goesOn: clause === clauses[0] || before,
+						...subjects.of(index),
+						named: subjects.own(clause) !== "",
+						goesOn: index === 0 || before,
 						past,
 					});
-		aimed = aim;
+		aimed = AIM.test(clause.words);
 		before = kind !== null;
-		past ||=
-			isPast(text, clause) &&
-			!DEMANDING.test(text.slice(clause.start, clause.end));
+		past ||= clause.isPast && !DEMANDING.test(clause.words);
 		if (kind)
 			found.set(clause, {
 				kind,
@@ -95,14 +75,92 @@ export function markEach(
 	return found;
 }
 
+/** Whether a clause can commit anybody, by a cheap look: behind the last that can, none is read. */
+const mayCommit = ({ force, words }: Clause, authority: Authority): boolean =>
+	force !== null ||
+	(mayGoOn(authority) && MAY_GO_ON.test(words)) ||
+	(mayDemand(authority) && words.includes("要求"));
+
+const opensWithDeed = (text: string, [head]: readonly Clause[]): boolean =>
+	head !== undefined && head.force === null && startsDeed(text, head);
+
+type Subject = Pick<Standing, "who" | "subject">;
+
+const NOBODY: Subject = { who: "nobody", subject: "" };
+
+/** Whom the clauses of a sentence are about: read from a clause that wants to know back to the one that says so. */
+class Subjects {
+	readonly #text: string;
+	readonly #clauses: readonly Clause[];
+	readonly #speaker: Speaker;
+	readonly #known: Subject[] = [];
+
+	constructor(text: string, clauses: readonly Clause[], speaker: Speaker) {
+		this.#text = text;
+		this.#clauses = clauses;
+		this.#speaker = speaker;
+	}
+
+	/** Whom a clause itself says it is about, with its modal verb. */
+	own({ subject: { start, end } }: Clause): string {
+		return this.#text.slice(start, end);
+	}
+
+	/** Its own subject, else the one of the clause before. */
+	of(index: number): Subject {
+		let from = index;
+		let subject = this.#namedOrKnown(from);
+		while (!subject && from > 0) subject = this.#namedOrKnown(--from);
+		let about = subject ?? NOBODY;
+		for (let at = from; at <= index; at++) {
+			const clause = this.#clauses[at];
+			// 成果是…之一，|后续将继续组织…: what comes next is the speaker's own again.
+			if (
+				clause &&
+				about.who === "thing" &&
+				AHEAD.test(clause.words) &&
+				this.own(clause) === ""
+			)
+				about = NOBODY;
+			this.#known[at] = about;
+		}
+		return about;
+	}
+
+	#namedOrKnown(index: number): Subject | undefined {
+		const known = this.#known[index];
+		if (known) return known;
+		const clause = this.#clauses[index];
+		if (!clause) return undefined;
+		const own = this.own(clause);
+		if (own !== "")
+			return {
+				subject: own,
+				who:
+					isOwnBody(own, this.#speaker) || OWN_WORK.test(own)
+						? "own"
+						: whoIs(own),
+			};
+		if (clause.force !== null || clause.opener.who === "nobody")
+			return undefined;
+		const { words, who } = clause.opener;
+		return {
+			subject: words,
+			who: isOwnBody(words, this.#speaker) ? "own" : who,
+		};
+	}
+}
+
+const mayDemand = (authority: Authority): boolean =>
+	authority === "command" || authority === "own" || authority === "office";
+
 /** 部署开展专项行动，|要求各地集中排查: an order told behind another. */
 function demandedIn(
 	text: string,
 	clause: Clause,
 	authority: Authority,
 ): Mark | null {
-	if (authority !== "command" && authority !== "own" && authority !== "office")
-		return null;
+	if (!mayDemand(authority)) return null;
 	const verb = text
 		.slice(clause.start, clause.end)
 		.match(/^(?:并|还|同时|并且)?要求(?=[\p{Script=Han}]{4})/u)?.[0];
@@ -127,6 +185,9 @@ const DEMANDING = /(?:要求|课题|挑战|考验)$/u;
 
 const AHEAD =
 	/^(?:后续|下一步|下一阶段|下阶段|接下来|今后)[^，]{0,6}?(?:将|要|会|继续|计划|拟)/u;
+
+/** One of the verbs of `REPORTED`. */
+const REPORTING = /强调|指出|要求|提出|嘱托/u;
 
 const REPORTED =
 	/(?:总书记|主席|总理|书记|省长|市长|会议|报告|文件)(?:曾|多次|反复)*(?:强调|指出|要求|提出|嘱托)$/u;

@@ -2,7 +2,7 @@ import type { Extent } from "../../language/sentences.ts";
 import { whoIs } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { happens, isDeed, isDisposal, isDoneTo, serves } from "./deeds.ts";
-import { ASIDE, DEFINES, isForecast, isPast } from "./done.ts";
+import { ASIDE, DEFINES, isForecast } from "./done.ts";
 import { isLeadIn } from "./leads.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -52,8 +52,8 @@ const isAbout = (text: string, clause: Clause): boolean =>
 
 /** Whether a clause goes on with what is to be done: it has no subject and no verdict of its own. */
 function continues(text: string, clause: Clause): boolean {
-	const words = text.slice(clause.start, clause.end);
-	if (ASIDE.test(words) || isPast(text, clause) || isForecast(text, clause))
+	const words = clause.words;
+	if (ASIDE.test(words) || clause.isPast || isForecast(text, clause))
 		return false;
 	if (
 		clause.force === null &&

@@ -1,8 +1,9 @@
 import type { CommitmentKind } from "../../model.ts";
+import type { Authority } from "../authority.ts";
 import { GOES_ON } from "../tables/modals.ts";
 import type { Clause } from "./clauses.ts";
 import { isSlogan } from "./deeds.ts";
-import { isConditional, isForecast, isPast } from "./done.ts";
+import { isConditional, isForecast } from "./done.ts";
 import { hopedBe } from "./hopedBe.ts";
 import { mustBe } from "./mustBe.ts";
 import type { Reading, Standing } from "./standing.ts";
@@ -15,8 +16,8 @@ export function kindOfClause(
 	standing: Standing,
 ): CommitmentKind | null {
 	const words = text.slice(clause.predicate, clause.end);
-	if (isPast(text, clause) || isForecast(text, clause)) return null;
-	if (IF.test(text.slice(clause.start, clause.end))) return null;
+	if (clause.isPast || isForecast(text, clause)) return null;
+	if (IF.test(clause.words)) return null;
 	if (isAdverbial(text, clause)) return null;
 	switch (clause.force) {
 		case "will":
@@ -55,6 +56,10 @@ const COMES_OF_IT = /^，[^。，]{0,24}就(?:不|无法|难以|没有|会)/u;
 /** 如果美国需要…: what only holds if. */
 const IF =
 	/^(?:但|而|且|并且|因为|如)?(?:如果|假如|假设|倘若|一旦|要是|若(?!干)|只要|除非|即使|即便|哪怕|无论|不管|虽然|尽管|既然|鉴于)/u;
+
+/** From what standing somebody goes on to say what they will do; of all others no clause without a modal verb commits them. */
+export const mayGoOn = (authority: Authority): boolean =>
+	authority !== "command" && authority !== "delegate" && authority !== "view";
 
 /** 继续推进…: no modal verb, but the words of one who goes on to say what they will do. */
 const goesOn: Reading = (words, standing) => {

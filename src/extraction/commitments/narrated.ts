@@ -4,11 +4,11 @@ import { isHeading } from "../edges.ts";
 import { touching } from "../extents.ts";
 import type { Paragraph } from "../layout.ts";
 import type { SpeakerBook } from "../speakerBook.ts";
+import { UnitSet } from "../unitSet.ts";
 import { actorOf, type Scene } from "./actorOf.ts";
 import { isAgent, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { gather } from "./gather.ts";
-import { openerOf } from "./openerOf.ts";
 import {
 	COMES_OF,
 	DRIVEN,
@@ -102,15 +102,43 @@ function isOver(words: string, today: string | null): boolean {
 	);
 }
 
+const QUESTION = new UnitSet("？?");
+
 /** What was decided, planned or agreed then. */
 const DECIDED = /^(?:还|也|曾|就)?(?:决定|计划|同意|准备|打算|拟|承诺)/u;
+
+/** Whom a clause names: with its modal verb, else to begin with; empty where it names nobody. */
+function namedBy(text: string, clause: Clause): string {
+	const { start, end } = clause.subject;
+	if (end > start) return text.slice(start, end);
+	return clause.force === null && clause.opener.who !== "nobody"
+		? clause.opener.words
+		: "";
+}
+
+/** Whom the last of several clauses is about that names anybody. */
+function subjectOfLast(text: string, clauses: readonly Clause[]): string {
+	for (let index = clauses.length - 1; index >= 0; index--) {
+		const clause = clauses[index];
+		const named = clause ? namedBy(text, clause) : "";
+		if (named !== "") return named;
+	}
+	return "";
+}
+
+/** Whether any of several clauses says whose plan it is. */
+const namesAgent = (text: string, clauses: readonly Clause[]): boolean =>
+	clauses.some((clause) => isAgent(whoIs(namedBy(text, clause))));
 
 /** Reads one paragraph's own voice, sentence by sentence. */
 class Narrator {
 	readonly #issue: Issue;
 	readonly #paragraph: Paragraph;
 	readonly #memory: Memory;
-	readonly #scene: Scene;
+	readonly #speakers: SpeakerBook;
+	readonly #people: readonly Extent[];
+	/** Made where somebody is looked for: in most paragraphs nobody is. */
+	#scene: Scene | null = null;
 	/** The body that was spoken of last, what was passed over left out. */
 	#about: Speaker | null = null;
 	/** What was passed over since, to be caught up with where a sentence asks of whom the ones before it told. */
@@ -126,12 +154,8 @@ class Narrator {
 		this.#memory = memory;
 		this.#issue = issue;
 		this.#paragraph = paragraph;
-		this.#scene = {
-			paragraph,
-			speakers,
-			people,
-			about: () => this.#spokenOf(),
-		};
+		this.#speakers = speakers;
+		this.#people = people;
 	}
 
 	heard(speaker: Speaker): void {
@@ -162,6 +186,12 @@ class Narrator {
 
 	/** The body that a clause names to act: from here on it is the one spoken of. */
 	#actorOf(clause: Clause): Speaker | null {
+		this.#scene ??= {
+			paragraph: this.#paragraph,
+			speakers: this.#speakers,
+			people: this.#people,
+			about: () => this.#spokenOf(),
+		};
 		const body = actorOf(this.#scene, clause);
 		if (body) {
 			this.#about = this.#memory.last = body;
@@ -175,7 +205,7 @@ class Narrator {
 	#follow(sentence: Extent): void {
 		const { outside } = this.#paragraph;
 		for (const clause of clausesOf(outside, sentence)) {
-			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
+			if (FORESEEN.test(clause.words)) break;
 			this.#actorOf(clause);
 		}
 	}
@@ -189,7 +219,7 @@ class Narrator {
 	read(sentence: Extent): Commitment[] {
 		const { outside } = this.#paragraph;
 		const words = outside.slice(sentence.start, sentence.end);
-		if (/[？?]/u.test(words)) return [];
+		if (QUESTION.in(words)) return [];
 		const goesOnWith = GOES_ON_WITH.test(words);
 		// Read at once, so that no sentence waits for another paragraph's.
 		if (goesOnWith) this.#about = this.#spokenOf() ?? this.#spokenOfAnywhere();
@@ -201,36 +231,33 @@ class Narrator {
 		const dated = NEWS_OF_PLANS.test(words);
 		const over = isOver(words, this.#issue.date);
 		const plans = new Map<Clause, Speaker>();
-		let subject = "";
 		/** Whether something brings it about of itself: 随着…，|将进一步推动…. */
 		let driven = false;
-		/** Whether the sentence itself says whose plan it is. */
-		let named = goesOnWith;
-		for (const clause of clauses) {
+		for (const [index, clause] of clauses.entries()) {
 			// 预计到2030年，…: from here on it is foreseen.
-			if (FORESEEN.test(outside.slice(clause.start, clause.end))) break;
-			driven ||= DRIVEN.test(outside.slice(clause.start, clause.end));
-			const own = outside.slice(clause.subject.start, clause.subject.end);
-			if (own !== "") subject = own;
-			else if (clause.force === null) {
-				const opener = openerOf(outside.slice(clause.start, clause.end));
-				if (opener.who !== "nobody") subject = opener.words;
+			if (FORESEEN.test(clause.words)) break;
+			driven ||= DRIVEN.test(clause.words);
+			if (clause.force !== "will" && clause.force !== "must") {
+				this.#pass(() => this.#actorOf(clause));
+				continue;
 			}
-			named ||= isAgent(whoIs(subject));
 			const body = this.#actorOf(clause);
+			const predicate = outside.slice(clause.predicate, clause.end);
+			const read = clauses.slice(0, index + 1);
 			if (
-				(driven || !named) &&
-				own === "" &&
-				COMES_OF.test(outside.slice(clause.predicate, clause.end))
+				COMES_OF.test(predicate) &&
+				clause.subject.end === clause.subject.start &&
+				(driven || !(goesOnWith || namesAgent(outside, read)))
 			)
 				continue;
-			if (over && DECIDED.test(outside.slice(clause.predicate, clause.end)))
-				continue;
+			if (over && DECIDED.test(predicate)) continue;
+			const subject = subjectOfLast(outside, read);
 			const told = { subject, named: body !== null, dated };
 			const whose = plannedIn(outside, clause, told);
 			const actor = whose === "named" ? body : whose && this.#spokenOf();
 			if (actor) plans.set(clause, actor);
 		}
+		if (plans.size === 0) return [];
 		const actors = [...new Set(plans.values())];
 		return actors.flatMap((actor) => {
 			const parts = gather(

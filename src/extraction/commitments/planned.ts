@@ -9,7 +9,7 @@ import {
 	isSlogan,
 	serves,
 } from "./deeds.ts";
-import { isForecast, isPast } from "./done.ts";
+import { isForecast } from "./done.ts";
 import { isAdverbial } from "./kindOfClause.ts";
 
 /** Whose plan a clause tells: of the body it names, or of the one that was spoken of last; null: it tells none. */
@@ -42,10 +42,10 @@ export function plannedIn(
 			: null;
 	if (clause.force !== "will") return null;
 	if (
-		isPast(outside, clause) ||
+		clause.isPast ||
 		isForecast(outside, clause) ||
 		isAdverbial(outside, clause) ||
-		/^就/u.test(outside.slice(clause.start, clause.end)) ||
+		/^就/u.test(clause.words) ||
 		isNoPlan(words)
 	)
 		return null;
@@ -65,7 +65,8 @@ export function plannedIn(
 
 /** Whether a sentence has a word without which it tells no plan: a cheap look at all of it. */
 export const mayTellPlan = (sentence: string): boolean =>
-	PLAN_WORDS.test(sentence) || OWN_NEED.test(sentence);
+	PLAN_WORDS.test(sentence) ||
+	(sentence.includes("要") && OWN_NEED.test(sentence));
 
 /** The words of `PLANNED`, wherever they stand. */
 const PLAN_WORDS =

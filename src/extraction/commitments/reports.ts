@@ -5,7 +5,7 @@ import type { SpeakerBook } from "../speakerBook.ts";
 import { startsDeed } from "./bare.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { isDeed, isDisposal, isSlogan } from "./deeds.ts";
-import { DEFINES, isForecast, isPast } from "./done.ts";
+import { DEFINES, isForecast } from "./done.ts";
 import { gather } from "./gather.ts";
 import { openerOf } from "./openerOf.ts";
 
@@ -88,7 +88,7 @@ export function laidDown(text: string, sentence: Extent): Extent[] {
 	const clauses = clausesOf(text, sentence);
 	const [head] = clauses;
 	const last = clauses.at(-1);
-	if (!head || !last || clauses.some((each) => isPast(text, each))) return [];
+	if (!head || !last || clauses.some((each) => each.isPast)) return [];
 	if (DEFINES.test(text.slice(head.start, last.end))) return [];
 	const first = clauses.find((clause) => isLaidDown(text, clause));
 	if (!first || isSlogan(text.slice(first.predicate, first.end))) return [];

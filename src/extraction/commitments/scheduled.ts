@@ -1,6 +1,5 @@
 import type { Clause } from "./clauses.ts";
 import { isDeed } from "./deeds.ts";
-import { isPast } from "./done.ts";
 import type { Mark, SpokenContext } from "./mark.ts";
 import { isDeedBehindAgent } from "./openerOf.ts";
 
@@ -23,7 +22,15 @@ export function scheduled(
 		authority === "own" ||
 		authority === "office" ||
 		(authority === "view" && statement.cue === null);
-	if (!own || clauses.some((each) => isPast(text, each))) return null;
+	const [head] = clauses;
+	const end = clauses.at(-1)?.end;
+	if (
+		!own ||
+		!head ||
+		!BY_A_DAY.test(text.slice(head.start, end)) ||
+		clauses.some((each) => each.isPast)
+	)
+		return null;
 	const counts = statement.rule === "accordingTo";
 	const clause = clauses.find((each) =>
 		isScheduled(text, clauses, each, counts),
@@ -61,7 +68,7 @@ function isScheduled(
 ): boolean {
 	const [head] = clauses;
 	const before = text.slice(head?.start ?? clause.start, clause.end);
-	if (DONE_SO_FAR.test(before) || !BY_A_DAY.test(before)) return false;
+	if (!BY_A_DAY.test(before) || DONE_SO_FAR.test(before)) return false;
 	// 每年可消纳电能…，减少排放…: what a thing is able to do.
 	if (ABLE.test(before)) return false;
 	const words = text.slice(clause.predicate, clause.end);

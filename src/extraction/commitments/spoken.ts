@@ -2,6 +2,7 @@ import type { Extent } from "../../language/sentences.ts";
 import type { CommitmentKind } from "../../model.ts";
 import type { Authority } from "../authority.ts";
 import type { Paragraph } from "../layout.ts";
+import { UnitSet } from "../unitSet.ts";
 import { whoIs } from "./agents.ts";
 import { chained, ordered, stated, urgent } from "./bare.ts";
 import { markByCue } from "./byCue.ts";
@@ -29,8 +30,9 @@ export function committedIn(
 	const text = paragraph.plain;
 	const clauses = clausesOf(text, span);
 	const [head] = clauses;
-	if (!head || /[？?]/u.test(text.slice(head.start, span.end))) return [];
+	if (!head || QUESTION.next(text, head.start, span.end) < span.end) return [];
 	const marked = markClauses(text, clauses, context);
+	if (marked.size === 0) return [];
 	const kinds = new Set([...marked.values()].map((mark) => mark.kind));
 	return KINDS.filter((kind) => kinds.has(kind)).flatMap(
 		(kind): Committed[] => {
@@ -52,6 +54,8 @@ export function committedIn(
 		},
 	);
 }
+
+const QUESTION = new UnitSet("？?");
 
 /**
  * Parts a sentence's clauses where somebody else is told: 要充实工作职能，|各部门、各区县要各司其职. What stands in front of

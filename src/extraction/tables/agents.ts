@@ -1,17 +1,55 @@
+import { UnitSet } from "../unitSet.ts";
+
 /**
  * Who can be bound by what is said, besides people and the bodies of bodies.ts: whoever speaks, those whom orders are for,
  * units of administration and firms by what their names end in. From the usage of the papers; endings of firms after the
  * Provisions on the registration of enterprise names.
  */
 
+const words = (list: string): readonly string[] => list.split(" ");
+
+/** Each of several words with each of others behind it. */
+const compounds = (firsts: string, lasts: string): readonly string[] =>
+	words(firsts).flatMap((first) => words(lasts).map((last) => first + last));
+
 /** Whoever speaks, or what they speak for. */
-export const OWN =
-	/^(?:[^，]{1,16}的(?:我|我们|咱们)|我们|我们(?:国家|学校|公司|医院|村|镇|县|市|团队|单位|部门|企业|党|军|院|所)|我|本人|咱们|咱|俺们|俺|本公司|该公司|公司|集团|企业|本届政府|新一届政府|特区政府|市政府|县政府|区政府|省政府|村里|镇里|乡里|县里|区里|市里|省里|州里|厂里|校方|院方|学校|医院|银行|部门|单位|团队|项目组|课题组|社区|街道|基地|部队|支队|大队|中心|园区|景区|法院|检察院|海关|警方|我(?:国|省|市|州|县|区|镇|乡|村|院|校|部|局|厅|委|办|司|行|社|台|馆|所|军|党|团|方|会|港)|全(?:国|省|市|州|县|区|镇|乡|村|院|校|系统|行业)|本(?:市|省|县|区|村|院|校|局|部|届|会|台|报|馆|港))$/u;
+export const OWN: ReadonlySet<string> = new Set([
+	...words(
+		"我们 我 本人 咱们 咱 俺们 俺 本公司 该公司 公司 集团 企业 本届政府 新一届政府 特区政府 市政府 县政府 区政府 省政府 村里 镇里 乡里 县里 区里 市里 省里 州里 厂里 校方 院方 学校 医院 银行 部门 单位 团队 项目组 课题组 社区 街道 基地 部队 支队 大队 中心 园区 景区 法院 检察院 海关 警方",
+	),
+	...compounds(
+		"我们",
+		"国家 学校 公司 医院 村 镇 县 市 团队 单位 部门 企业 党 军 院 所",
+	),
+	...compounds(
+		"我",
+		"国 省 市 州 县 区 镇 乡 村 院 校 部 局 厅 委 办 司 行 社 台 馆 所 军 党 团 方 会 港",
+	),
+	...compounds("全", "国 省 市 州 县 区 镇 乡 村 院 校 系统 行业"),
+	...compounds("本", "市 省 县 区 村 院 校 局 部 届 会 台 报 馆 港"),
+]);
+
+/** 奋斗在一线的我们. */
+export const OWN_DESCRIBED = /^[^，]{1,16}的(?:我|我们|咱们)$/u;
+
+/** Bodies by what they are to whoever tells of them. */
+export const KINDRED: ReadonlySet<string> = new Set([
+	...compounds("国家 中央 省级 市级 县级 省 市 县 地方 各级", "财政"),
+	...words(
+		"国家 中央 当地 政府 地方政府 我国 特区政府 新区 园区 开发区 高新区 经开区 自治区",
+	),
+	...compounds("该", "市 省 县 区 国 州 镇 乡 村"),
+	...compounds("县 市 省 区 州 镇 乡 村", "里"),
+	...compounds("新 该 本 各 两", "机构 公司 部门 平台 中心 基地 企业"),
+]);
 
 export const SIDES = {
 	both: /^(?:[\p{Script=Han}]{0,4}双方|[\p{Script=Han}]{2,8}[两三四五六七]国|两国|[\p{Script=Han}]{0,6}[两三四五六七](?:地|市|县|省|省市|省区|校|区|镇|村)|各方|三方|四方|三国|我们双方|彼此|中[\p{Script=Han}]{1,2}(?:双方|两国)|[\p{Script=Han}]{1,2}中(?:双方|两国)|中[\p{Script=Han}](?<!方|央|心|国|间|部))$/u,
 	one: /^(?:中方|我方|[\p{Script=Han}]{1,3}方(?<!双方|各方|对方|地方|一方|多方|警方|军方|校方|院方|官方|厂方|馆方))$/u,
 };
+
+/** The units that those who are `SIDES.both` end in, but for 中俄 and its like: most phrases are dismissed by one look. */
+export const BOTH_ENDS = new UnitSet("区县国地市方村校此省镇");
 
 /** One of these is in each of `ADDRESSEES`. */
 export const MARKS_OF_ADDRESSEES =
@@ -33,7 +71,7 @@ export const PLACE = new RegExp(
 );
 
 /** The characters that they end in: most phrases are dismissed by one look. */
-export const PLACE_ENDS = lastUnitsOf(UNITS);
+export const PLACE_ENDS = endsOf(UNITS);
 
 /** Meetings and events: they are over when they are over, and nobody can be asked for them. */
 export const PASSING_BODIES =
@@ -50,8 +88,8 @@ export const FIRMS = new RegExp(
 	"u",
 );
 
-export const FIRM_ENDS = lastUnitsOf(TRADES);
+export const FIRM_ENDS = endsOf(TRADES);
 
-function lastUnitsOf(words: readonly string[]): ReadonlySet<string> {
-	return new Set(words.map((word) => word.at(-1) ?? ""));
+function endsOf(names: readonly string[]): UnitSet {
+	return new UnitSet(names.map((name) => name.at(-1) ?? ""));
 }

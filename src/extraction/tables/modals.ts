@@ -3,6 +3,8 @@
  * set phrases of reports and plans.
  */
 
+import { UnitSet } from "../unitSet.ts";
+
 /** 应 as a modal verb: not 应对, 应用, 应急 and the other words it begins. */
 const OUGHT =
 	"应(?![\\p{Script=Han}·]{2,20}(?:邀请|之邀|约请)|对|急|用|付|变|邀|约|届|聘|试|答|有尽|运|和|声|诉|战|验|尽|有之|得的|激|季|景|力|税|收账|付账)";
@@ -31,14 +33,27 @@ export const WILL =
 export const HOPE =
 	/^(?:希望|期待|期盼|盼望|呼吁|敦促|奉劝|建议(?!书|的|和|、)|倡议(?!书|的|和|、|下)|主张(?!的|和|、)|劝(?=[\p{Script=Han}]{2})(?!说|导|阻|和|学|业|退|架|降|返)|提议(?!的|和|、)|吁请|恳请|请(?!求|示|教|假|客|功|愿|柬|帖|缨|辞|战))/u;
 
-/** The units with which one of these begins: most places of a text are dismissed by one look. */
-export const MODAL_STARTS: ReadonlySet<string> = new Set(
-	"还也既又更都就首同重特尤一绝决要必务须不严切应需亟有理当共并正仍则定只永将会愿计打准拟承保致力争誓希期盼呼敦奉建倡主劝提吁恳请欢",
+/** The units with which each of these begins: most words are dismissed by one look. */
+export const WILL_STARTS = new UnitSet(
+	"不也争仍会保决准则力又只同定将就希并愿打承拟更有正永绝致要誓计还都",
 );
+export const MUST_STARTS = new UnitSet(
+	"一不严也亟决切务又同坚尤就应当必既更有特理绝要还都重需须首",
+);
+export const HOPE_STARTS = new UnitSet("主倡劝吁呼奉希建恳提敦期盼请");
+
+/** The units with which one of these begins: most places of a text are dismissed by one look. */
+export const MODAL_STARTS =
+	"还也既又更都就首同重特尤一绝决要必务须不严切应需亟有理当共并正仍则定只永将会愿计打准拟承保致力争誓希期盼呼敦奉建倡主劝提吁恳请欢";
+
+const GOING_ON =
+	"继续|坚决|坚定|坚定不移|坚持|一定(?!能|会)|努力|全力|全力以赴|尽全力|尽力|竭尽全力|想方设法|想尽办法|抓紧|加快|积极|切实|着力|确保|进一步|持续|不断|千方百计|尽快|尽最大|尽全力|绝不|决不|绝对不|绝不能|决不能|绝不会|决不会|力保|誓|带头|主动|认真";
 
 /** Words with which a clause goes on to say what is to be done, with no modal verb: 继续, 坚决, 进一步. */
-export const GOES_ON =
-	/^(?:还|也|并|都|更)*(?:继续|坚决|坚定|坚定不移|坚持|一定(?!能|会)|努力|全力|全力以赴|尽全力|尽力|竭尽全力|想方设法|想尽办法|抓紧|加快|积极|切实|着力|确保|进一步|持续|不断|千方百计|尽快|尽最大|尽全力|绝不|决不|绝对不|绝不能|决不能|绝不会|决不会|力保|誓|带头|主动|认真)/u;
+export const GOES_ON = new RegExp(`^(?:还|也|并|都|更)*(?:${GOING_ON})`, "u");
+
+/** One of them, wherever it stands. */
+export const MAY_GO_ON = new RegExp(GOING_ON, "u");
 
 /** How firmly something is meant, as printed. */
 export const STRENGTH =
