@@ -7,7 +7,7 @@ import {
 } from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 
 /**
  * Which texts are the same story printed again. Reprints differ in what a paper calls its own place (我市, 全市 for
@@ -55,8 +55,8 @@ export function placeless(text: string): Placeless {
 const isOwnPlace = (text: string, at: number): boolean =>
 	own.at(text, at) && ranks.at(text, at + 1);
 
-const own = new Units("我本全该");
-const ranks = new Units("市省区县州盟旗镇乡村");
+const own = new UnitSet("我本全该");
+const ranks = new UnitSet("市省区县州盟旗镇乡村");
 
 const isOwn = (place: string): boolean => isOwnPlace(place, 0);
 

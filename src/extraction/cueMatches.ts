@@ -1,7 +1,7 @@
 import { isVerb, isWord, partOfSpeech } from "../language/dictionary.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import type { Extent } from "../language/sentences.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import { isFalseFriend } from "./falseFriends.ts";
 import { QUOTED } from "./layout.ts";
 import { opensContent } from "./names/endings.ts";
@@ -141,7 +141,7 @@ function readCues(
 	return found;
 }
 
-const bareVerbs = new Units("说称指道");
+const bareVerbs = new UnitSet("说称指道");
 
 /** Brackets that hold more are part of the text. */
 const LONGEST_ASIDE = 30;

@@ -1,7 +1,7 @@
 import { numberIn } from "../language/numerals.ts";
+import { UnitSets } from "../language/unitSet.ts";
 import type { Deadline } from "../model.ts";
 import { everyMatch } from "./everyMatch.ts";
-import { UnitSets } from "./unitSet.ts";
 
 /** A deadline in a plain text, with its place. */
 export interface DeadlineAt extends Deadline {

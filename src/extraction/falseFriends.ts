@@ -1,5 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import { type Cue, NOUN_LIKE } from "./tables/cues.ts";
 
 /*
@@ -117,7 +117,7 @@ const SUPPOSED =
 
 const ALLEGED = /(?:涉嫌|被控|被指控|被指)[^，。；：]{0,24}$/u;
 
-const stops = new Units("，。；：！？");
+const stops = new UnitSet("，。；：！？");
 
 /** The words of a clause in front of a place in it. */
 function clauseBefore(outside: string, end: number): string {

@@ -1,5 +1,6 @@
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import type { SpeakerKind } from "../model.ts";
 import { offices } from "./names/offices.ts";
 import {
@@ -20,7 +21,6 @@ import {
 	SIDES,
 } from "./tables/countries.ts";
 import { OFFICES } from "./tables/offices.ts";
-import { UnitSet } from "./unitSet.ts";
 
 /*
  * What a noun phrase without a person's name stands for: a body, a crowd, a document, somebody unnamed, or nobody who

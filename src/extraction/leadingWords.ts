@@ -1,4 +1,4 @@
-import { BLANKS, UnitSet } from "./unitSet.ts";
+import { BLANKS, UnitSet } from "../language/unitSet.ts";
 
 /** A time with at least one part: 2024年3月5日上午, 当地时间5日, 晚间. */
 const TIME =

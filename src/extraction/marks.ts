@@ -1,5 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 
 /** What stands between one pair of outer quotation marks. `start` and `end` include the marks. */
 export interface Marked extends Extent {
@@ -9,7 +9,7 @@ export interface Marked extends Extent {
 
 const OPEN = "“";
 const CLOSE = "”";
-const eitherMark = new Units(OPEN + CLOSE);
+const eitherMark = new UnitSet(OPEN + CLOSE);
 
 /** A quotation that goes on in the next paragraph is at least a sentence; a shorter unclosed mark is a misprint. */
 const RUNS_ON = /[。！？；，][^“”]{0,400}$|[。！？]/u;

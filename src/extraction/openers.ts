@@ -1,5 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import { kindOf } from "./kinds.ts";
 import { type Party, readParties } from "./parties.ts";
 import type { Scene } from "./scene.ts";
@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [Opener["rule"], RegExp, boolean])[] = [
 ];
 
 /** A character of each of the hints below: one look at a sentence dismisses most. */
-const hints = new Units("据照者看眼援引转显表：“");
+const hints = new UnitSet("据照者看眼援引转显表：“");
 
 /** What a sentence has in it where a phrase may fit: most have none of it. */
 const HINTS: Readonly<Record<Opener["rule"], RegExp>> = {
@@ -100,7 +100,7 @@ export function openerIn(
 	end: number,
 ): Opener | null {
 	const text = outside.slice(start, end);
-	if (!hints.someIn(text)) return null;
+	if (!hints.in(text)) return null;
 	for (const [rule, pattern, passesOn] of PATTERNS) {
 		if (!HINTS[rule].test(text)) continue;
 		const match = pattern.exec(text);

@@ -1,5 +1,5 @@
 import type { Extent } from "../language/sentences.ts";
-import { Units } from "../language/units.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import { lastBefore } from "./extents.ts";
 import type { Paragraph } from "./layout.ts";
 import type { PersonMention } from "./names/people.ts";
@@ -49,13 +49,13 @@ export function clauseStart(scene: Scene, from: number, end: number): number {
 	return lowest;
 }
 
-const stops = new Units("，。；：！？…");
+const stops = new UnitSet("，。；：！？…");
 const CLOSING_MARK = "”".charCodeAt(0);
 
 /** What runs on without a stop for longer is no clause. */
 const LONGEST_CLAUSE = 400;
 
-const sentenceMarks = new Units("，。！？；…");
+const sentenceMarks = new UnitSet("，。！？；…");
 
 /** Whether what stands between marks is longer than a label: it has a sentence's punctuation in it. */
 function holdsSpeech(paragraph: Paragraph, mark: Extent): boolean {

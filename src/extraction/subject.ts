@@ -1,5 +1,5 @@
 import { partOfSpeech } from "../language/dictionary.ts";
-import { BLANKS, Units } from "../language/units.ts";
+import { BLANKS, UnitSet } from "../language/unitSet.ts";
 import { within } from "./extents.ts";
 import { skipLeading } from "./leadingWords.ts";
 import { leftmostSubject, MOST_CLAUSES } from "./leftmost.ts";
@@ -154,7 +154,7 @@ function adjacentSubject(
 	return nobody;
 }
 
-const blanks = new Units(`、${BLANKS}`);
+const blanks = new UnitSet(`、${BLANKS}`);
 
 function trimEnd(text: string, from: number, end: number): number {
 	let at = end;

@@ -1,10 +1,10 @@
 import { Lexicon } from "../language/lexicon.ts";
 import { type Numeral, numberIn, numeralsIn } from "../language/numerals.ts";
+import { UnitSet } from "../language/unitSet.ts";
 import type { Target } from "../model.ts";
 import type { DeadlineAt } from "./deadlines.ts";
 import { everyMatch } from "./everyMatch.ts";
 import { NOT_BEFORE, TIMES, UNITS } from "./tables/units.ts";
-import { UnitSet } from "./unitSet.ts";
 
 /** A target with its place in the plain text it was found in. */
 export interface TargetAt extends Omit<Target, "text"> {

@@ -1,4 +1,4 @@
-import { Units } from "./units.ts";
+import { UnitSet } from "./unitSet.ts";
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Extent {
@@ -6,8 +6,8 @@ export interface Extent {
 	readonly end: number;
 }
 
-const ends = new Units("。！？!?…");
-const closings = new Units('”’）」』"）)');
+const ends = new UnitSet("。！？!?…");
+const closings = new UnitSet('”’）」』"）)');
 
 /**
  * Sentence ends as the labelling guide has them: 。！？!? or … with the closing ” ’ ） 」 that follow.

@@ -17,7 +17,7 @@ import {
 } from "../../src/extraction/tables/modals.ts";
 import { THEMES } from "../../src/extraction/tables/themes.ts";
 import { themesOf } from "../../src/extraction/themes.ts";
-import { BLANKS, UnitSet, UnitSets } from "../../src/extraction/unitSet.ts";
+import { BLANKS, UnitSet, UnitSets } from "../../src/language/unitSet.ts";
 
 /* A look at a unit spares a long pattern: it may let through what the pattern refuses, and holds back nothing that it finds. */
 
@@ -77,8 +77,8 @@ describe("looks at a unit", () => {
 	});
 
 	it("hide no deadline: each form finds what it finds by itself", () => {
+		// 五年: a span without a word in front is none, and what is over neither.
 		for (const form of DEADLINE_FORMS)
-			// 五年: a span without a word in front is none, and what is over neither.
 			for (const line of lines)
 				for (const [found] of everyMatch(line, form))
 					if (/年底前|年内|到20\d\d年|“十[四五]五”/u.test(found))

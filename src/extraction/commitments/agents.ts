@@ -1,5 +1,6 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import { kindOf } from "../kinds.ts";
 import { remembering } from "../remembering.ts";
 import {
@@ -15,7 +16,6 @@ import {
 	PLACE_ENDS,
 	SIDES,
 } from "../tables/agents.ts";
-import { UnitSet } from "../unitSet.ts";
 import { startsWithDeed } from "./deeds.ts";
 import { leadIn, MOST_LEADS } from "./leads.ts";
 

@@ -1,5 +1,6 @@
 import { isWord } from "../../language/dictionary.ts";
 import type { Extent } from "../../language/sentences.ts";
+import { BLANKS, UnitSet } from "../../language/unitSet.ts";
 import {
 	GOES_ON,
 	HOPE,
@@ -10,7 +11,6 @@ import {
 	WILL,
 	WILL_STARTS,
 } from "../tables/modals.ts";
-import { BLANKS, UnitSet } from "../unitSet.ts";
 import { isAgent, trimSubject, whoIs } from "./agents.ts";
 import { tellsPast } from "./done.ts";
 import { leadIn } from "./leads.ts";

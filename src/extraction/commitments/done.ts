@@ -1,4 +1,4 @@
-import { UnitSet } from "../unitSet.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import type { Clause } from "./clauses.ts";
 
 /*

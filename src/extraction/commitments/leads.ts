@@ -1,4 +1,4 @@
-import { BLANKS, UnitSet } from "../unitSet.ts";
+import { BLANKS, UnitSet } from "../../language/unitSet.ts";
 
 /** Order, time and joining words in front of a clause's own words. */
 const LEAD =

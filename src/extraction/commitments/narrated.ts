@@ -1,10 +1,10 @@
 import type { Extent } from "../../language/sentences.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import type { Commitment, Speaker, Statement } from "../../model.ts";
 import { isHeading } from "../edges.ts";
 import { touching } from "../extents.ts";
 import type { Paragraph } from "../layout.ts";
 import type { SpeakerBook } from "../speakerBook.ts";
-import { UnitSet } from "../unitSet.ts";
 import { actorOf, type Scene } from "./actorOf.ts";
 import { isAgent, whoIs } from "./agents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";

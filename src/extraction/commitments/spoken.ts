@@ -1,8 +1,8 @@
 import type { Extent } from "../../language/sentences.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import type { CommitmentKind } from "../../model.ts";
 import type { Authority } from "../authority.ts";
 import type { Paragraph } from "../layout.ts";
-import { UnitSet } from "../unitSet.ts";
 import { whoIs } from "./agents.ts";
 import { chained, ordered, stated, urgent } from "./bare.ts";
 import { markByCue } from "./byCue.ts";

@@ -2,7 +2,7 @@ import { isWord, partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
 import { places } from "../../language/places.ts";
 import type { Extent } from "../../language/sentences.ts";
-import { Units } from "../../language/units.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
@@ -20,9 +20,9 @@ import { latinSubjects } from "./foreign.ts";
 import { type NameReading, reading } from "./reading.ts";
 
 const BLANKS = " \u3000\u00a0\t\r\n";
-const blanks = new Units(BLANKS);
-const sentenceBreaks = new Units(`。！？…”${BLANKS}`);
-const clauseBreaks = new Units(`，。；：！？…“”${BLANKS}`);
+const blanks = new UnitSet(BLANKS);
+const sentenceBreaks = new UnitSet(`。！？…”${BLANKS}`);
+const clauseBreaks = new UnitSet(`，。；：！？…“”${BLANKS}`);
 
 const bodyHeads = new Lexicon(BODY_HEADS);
 const countries = new Lexicon(COUNTRIES);

@@ -121,7 +121,7 @@ export function namesBefore(text: string, at: number): NameReading[] {
 		const name = text.slice(Math.max(0, start), at);
 		if (start < 0 || !isAllHan(name)) break;
 		if (start > 0 && !OPENS_NAME.test(text[start - 1] ?? "")) continue;
-		if (neverInNames.someIn(name.slice(1))) continue;
+		if (neverInNames.in(name.slice(1))) continue;
 		if (bodyHeads.endingAt(text, at) > 0 || officeEndingAt(text, at) > 0)
 			continue;
 		if (countries.startingAt(text, start) > 0) continue;
@@ -130,7 +130,7 @@ export function namesBefore(text: string, at: number): NameReading[] {
 			length < 4
 				? surnames.at(name, 0)
 				: doubleSurnames.startingAt(name, 0) > 0;
-		const foreign = transliterating.everyIn(name);
+		const foreign = transliterating.every(name);
 		if (chinese || foreign)
 			readings.push(reading(text, start, at, 2, "titleBehind"));
 	}

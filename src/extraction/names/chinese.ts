@@ -1,6 +1,6 @@
 import { isVerb, isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
-import { Units } from "../../language/units.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import { BODY_HEADS } from "../tables/bodies.ts";
 import { SIDES } from "../tables/countries.ts";
 import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
@@ -84,7 +84,7 @@ const BEHIND_ONE =
 	/^(?:[与和等\d在于就对从曾]|本月|上月|近日|日前|今天|昨天|当天|当日|周[一二三四五六日])/u;
 
 const bodyHeads = new Lexicon(BODY_HEADS);
-const everydaySurnames = new Units(EVERYDAY_SURNAMES);
+const everydaySurnames = new UnitSet(EVERYDAY_SURNAMES);
 
 /** 葉劉淑儀: a husband's surname in front of a woman's own name. */
 function marriedNames(text: string, at: number): NameReading[] {
@@ -93,7 +93,7 @@ function marriedNames(text: string, at: number): NameReading[] {
 	const name = text.slice(at, at + 4);
 	if (name.length < 4 || !isAllHan(name)) return [];
 	if (isWord(name.slice(0, 2)) || isWord(name.slice(2))) return [];
-	if (neverInNames.someIn(name)) return [];
+	if (neverInNames.in(name)) return [];
 	if (bodyHeads.endingAt(text, at + 4) >= 2) return [];
 	const weight = endsWell(text, at + 4);
 	return weight >= 2.5 && !functionAsName(text, at + 3)
@@ -162,7 +162,7 @@ export function rareNames(text: string, at: number): NameReading[] {
 		)
 			continue;
 		if (behind === "，" && length < 3) continue;
-		if (neverInNames.someIn(name)) continue;
+		if (neverInNames.in(name)) continue;
 		if (isWord(name)) continue;
 		if (
 			[...name].some((_, i) => isWord(name.slice(i, i + 2)) && i + 2 <= length)

@@ -1,6 +1,6 @@
 import { isWord } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
-import { Units } from "../../language/units.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import { CUES } from "../tables/cues.ts";
 import { FOLLOWERS, NEVER_IN_NAMES } from "../tables/followers.ts";
 import {
@@ -20,7 +20,7 @@ export const followers = new Lexicon([
 	...CUES.map((cue) => cue.word),
 ]);
 
-const breaks = new Units(
+const breaks = new UnitSet(
 	"，。、；：！？…“”‘’（）《》〈〉【】[]—-·/| \t\r\n\u3000",
 );
 
@@ -34,10 +34,10 @@ export function isHan(text: string, at: number): boolean {
 	return code >= 0x4e00 && code <= 0x9fff;
 }
 
-export const surnames = new Units(SURNAMES);
+export const surnames = new UnitSet(SURNAMES);
 export const doubleSurnames = new Lexicon(DOUBLE_SURNAMES);
-export const neverInNames = new Units(NEVER_IN_NAMES);
-export const transliterating = new Units(TRANSLITERATION);
+export const neverInNames = new UnitSet(NEVER_IN_NAMES);
+export const transliterating = new UnitSet(TRANSLITERATION);
 
 /** What may stand right before a name that no title precedes. */
 export const OPENS_NAME =
@@ -90,14 +90,14 @@ export function functionAsName(text: string, at: number): boolean {
 }
 
 /** Adverbs and prepositions that stand right before a verb of saying too (向山英彦|也表示, 毛宁|在回应…时), and end no given name. */
-const neverLast = new Units("也曾又再还都则均仍将已亦便只在就对给被把让");
+const neverLast = new UnitSet("也曾又再还都则均仍将已亦便只在就对给被把让");
 
-const functionUnits = new Units(
+const functionUnits = new UnitSet(
 	"对曾做作和与在所则将已也就从向把被给让为是有到去来等都还又会能要不没同以于因便并亦当时仍再均只指",
 );
 
 /** What stands between a verb of saying and its content. */
-export const opensContent = new Units("，：“");
+export const opensContent = new UnitSet("，：“");
 
 /** Whether a surname stands at a place. */
 export const isSurname = (text: string, at: number): boolean =>

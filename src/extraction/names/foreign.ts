@@ -102,7 +102,7 @@ export function japaneseName(text: string, at: number): NameReading | null {
 	for (const given of [2, 1, 3, 0]) {
 		const end = at + surname + given;
 		const name = text.slice(at, end);
-		if (!isAllHan(name) || neverInNames.someIn(name)) continue;
+		if (!isAllHan(name) || neverInNames.in(name)) continue;
 		// 岸田|在日韩外长会谈后, 岩屋毅|举行会谈
 		if (given === 3 && GOVERNS.test(text.slice(at + surname, end))) continue;
 		// 木原稔|与韩国国防部长

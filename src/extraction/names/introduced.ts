@@ -1,4 +1,4 @@
-import { BLANKS, Units } from "../../language/units.ts";
+import { BLANKS, UnitSet } from "../../language/unitSet.ts";
 import { EVERYDAY_SURNAMES } from "../tables/surnames.ts";
 import { namesAt } from "./atOffices.ts";
 import { chineseNames } from "./chinese.ts";
@@ -6,13 +6,13 @@ import { isSurname } from "./endings.ts";
 import { officeEndingAt } from "./offices.ts";
 import type { NameReading } from "./reading.ts";
 
-const blanks = new Units(BLANKS);
-const sentenceBreaks = new Units(`。！？…”${BLANKS}`);
+const blanks = new UnitSet(BLANKS);
+const sentenceBreaks = new UnitSet(`。！？…”${BLANKS}`);
 
 /** Names set wide in a list, and the name of a turn: 杨　帆、何　山等, 林若川：… */
 export function* namesSetApart(text: string): Generator<NameReading[]> {
 	// Most texts have no blank: one look at each character, and no look at what stands in front of it.
-	for (const gap of blanks.someIn(text) ? text.matchAll(SET_WIDE) : [])
+	for (const gap of blanks.in(text) ? text.matchAll(SET_WIDE) : [])
 		yield chineseNames(text, gap.index - 1).map((name) => ({
 			...name,
 			weight: 2,

@@ -151,7 +151,7 @@ function isLikelyName(
 			by === "office" &&
 			reading.verbBehind &&
 			!isWord(name) &&
-			transliterating.everyIn(name);
+			transliterating.every(name);
 		if (name.length === 2 && !foreign && (by === "cue" || reading.weight < 2.5))
 			return false;
 		if (

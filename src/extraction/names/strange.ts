@@ -1,5 +1,5 @@
 import { isWord, partOfSpeech } from "../../language/dictionary.ts";
-import { Units } from "../../language/units.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 import { kindOf } from "../kinds.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
 import {
@@ -49,7 +49,7 @@ function saysSoon(text: string, from: number, to: number): boolean {
 	return false;
 }
 
-const clauseStops = new Units("，。；：！？“”");
+const clauseStops = new UnitSet("，。；：！？“”");
 
 /** The reading of what stands at `at`, behind an office, up to its verb of saying; null where it is no name. */
 export function strangeName(text: string, at: number): NameReading | null {

@@ -1,6 +1,6 @@
 import { partOfSpeech } from "../../language/dictionary.ts";
 import { Lexicon } from "../../language/lexicon.ts";
-import { BLANKS, Units } from "../../language/units.ts";
+import { BLANKS, UnitSet } from "../../language/unitSet.ts";
 import { kindOf } from "../kinds.ts";
 import { skipLeading } from "../leadingWords.ts";
 import { ONLY_ADVERBIALS } from "../tables/adverbials.ts";
@@ -26,7 +26,7 @@ const countries = new Lexicon(COUNTRIES);
 const SHORTEST = 2;
 const LONGEST = 8;
 
-const clauseBreaks = new Units(`，。；：！？”${BLANKS}`);
+const clauseBreaks = new UnitSet(`，。；：！？”${BLANKS}`);
 
 /** A clause up to its verb is no longer than a name and two adverbials. */
 const REACH = 40;

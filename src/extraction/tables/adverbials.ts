@@ -1,4 +1,4 @@
-import { Units } from "../../language/units.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 
 /**
  * What stands between a subject and its verb of saying, and is stripped to find the subject: adverbs, times, manners, places
@@ -72,12 +72,12 @@ export const ONLY_ADVERBIALS = new RegExp(
 interface Strip {
 	readonly pattern: RegExp;
 	/** The characters it may end in: one look at the last tells most from it. Null where it may end in any. */
-	readonly ends: Units | null;
+	readonly ends: UnitSet | null;
 }
 
 const strip = (pattern: RegExp, ends: string | null): Strip => ({
 	pattern,
-	ends: ends === null ? null : new Units(ends),
+	ends: ends === null ? null : new UnitSet(ends),
 });
 
 /** The last characters of words parted by `|`. */

@@ -1,4 +1,4 @@
-import { UnitSet } from "../unitSet.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 
 /**
  * Who can be bound by what is said, besides people and the bodies of bodies.ts: whoever speaks, those whom orders are for,

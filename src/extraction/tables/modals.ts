@@ -3,7 +3,7 @@
  * set phrases of reports and plans.
  */
 
-import { UnitSet } from "../unitSet.ts";
+import { UnitSet } from "../../language/unitSet.ts";
 
 /** 应 as a modal verb: not 应对, 应用, 应急 and the other words it begins. */
 const OUGHT =

@@ -24,7 +24,7 @@ export class UnitSet {
 	}
 
 	/** Where the first of them stands between two places, or `end`. */
-	next(text: string, start: number, end: number): number {
+	next(text: string, start: number, end: number = text.length): number {
 		const bits = this.#bits;
 		for (let at = start; at < end; at++) {
 			const code = text.charCodeAt(at);
@@ -35,7 +35,14 @@ export class UnitSet {
 
 	/** Whether one of them stands anywhere in a text. */
 	in(text: string): boolean {
-		return this.next(text, 0, text.length) < text.length;
+		return this.next(text, 0) < text.length;
+	}
+
+	/** Whether a text is made of nothing else; true of an empty one. */
+	every(text: string): boolean {
+		for (let at = 0; at < text.length; at++)
+			if (!this.at(text, at)) return false;
+		return true;
 	}
 }
 

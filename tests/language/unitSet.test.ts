@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { Lexicon } from "../../src/language/lexicon.ts";
-import { BLANKS, Units } from "../../src/language/units.ts";
+import { BLANKS, UnitSet } from "../../src/language/unitSet.ts";
 
 test("a set of characters is asked at places of a text, and has none outside it", () => {
-	const stops = new Units("，。");
+	const stops = new UnitSet("，。");
 	const text = "周启明说，路通了。";
 	expect([...text].map((_, at) => stops.at(text, at))).toEqual(
 		[...text].map((unit) => unit === "，" || unit === "。"),
@@ -13,16 +13,19 @@ test("a set of characters is asked at places of a text, and has none outside it"
 	expect(stops.next(text, 0)).toBe(4);
 	expect(stops.next(text, 5)).toBe(8);
 	expect(stops.next(text, 9)).toBe(text.length);
-	expect(stops.someIn("路通了")).toBe(false);
-	expect(stops.someIn("路，通了")).toBe(true);
-	expect(stops.everyIn("，。，")).toBe(true);
-	expect(stops.everyIn("，通")).toBe(false);
+	expect(stops.in("路通了")).toBe(false);
+	expect(stops.in("路，通了")).toBe(true);
+	expect(stops.every("，。，")).toBe(true);
+	expect(stops.every("，通")).toBe(false);
 });
 
 test("blanks are all that white space is to an expression, and nothing else", () => {
-	const blanks = new Units(BLANKS);
+	const blanks = new UnitSet(BLANKS);
 	for (let code = 0; code < 0x10000; code++)
-		if (blanks.hasCode(code) !== /\s/u.test(String.fromCharCode(code)))
+		if (
+			blanks.at(String.fromCharCode(code), 0) !==
+			/\s/u.test(String.fromCharCode(code))
+		)
 			expect.fail(code.toString(16));
 });
 
