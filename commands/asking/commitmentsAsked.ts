@@ -30,8 +30,9 @@ export interface CommitmentsAsked extends Filters {
 /** Directives looked through for those that address the districts. */
 const directivesLookedThrough = 200;
 
-/** Addressees that every place is among: 各区县, 各地各部门. */
-const toEveryPlace = /各(?:区|县|地|市|乡镇|镇|街道|级|有关)/u;
+/** Addressees that every place is among: 各区县, 各地各部门, 各级党委和政府; 各级工会 and 军队各级党委 are no place's. */
+const toEveryPlace =
+	/各(?:区|县|地|市|乡镇|镇|街道|有关)|(?<!军|军队|部队|武警|央企|高校)各级(?:党委|党组织|党政|政府|地方|部门|各部门|有关|领导|干部|财政|应急|人民政府)/u;
 
 /**
  * An action with what stands before it and behind the one before. Of a sentence with several orders only those concern a place

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/locale.ts";
 import type { Reply } from "../../src/reply.ts";
 import { article, person } from "../archive/articles.ts";
-import { invented } from "./invented.ts";
+import { he, invented } from "./invented.ts";
 import {
 	linesOf,
 	linesUnder,
@@ -335,6 +335,34 @@ describe("/commitments", () => {
 			["上级对各区县的部署 1（不计入本级）", []],
 			["何一鸣 · 市委书记（2024-05-08 所载） → 各区县", ["要在汛期前排查隐患"]],
 		]);
+	});
+
+	it("counts orders to every place's authorities, and none to an army's or a union's", async () => {
+		const order = (id: string, to: string) =>
+			article({
+				id,
+				headline: `${to}要排查隐患`,
+				newspaper: "清江晚报",
+				date: "2024-05-08",
+				paragraphs: [`何一鸣要求，${to}要在汛期前排查隐患。`],
+				promised: [
+					{
+						by: he,
+						kind: "directive",
+						words: `${to}要在汛期前排查隐患`,
+					},
+				],
+			});
+		const own = openNewsroom([
+			...invented,
+			order("committees", "各级党委和政府"),
+			order("army", "军队各级党委"),
+			order("union", "各级工会组织"),
+		]);
+		const found = textOf(await own.ask("/commitments district:黔江区"));
+		expect(found).toContain("各级党委和政府要在汛期前排查隐患");
+		expect(found).not.toContain("军队各级党委");
+		expect(found).not.toContain("各级工会组织");
 	});
 
 	it("on a topic lists the actions that say it, and how many more the sentence has", async () => {
