@@ -46,7 +46,7 @@ const openings = new Set(
 
 /** Townships, streets and villages, by what an office of theirs is called: no gazetteer has them all. */
 const TOWNSHIP =
-	/(?:^|(?<=[省市区县州旗镇乡]))(?<name>[\p{Script=Han}]{1,4}?(?:街道|镇|乡|村|社区))(?=党|政府|人大|纪委|村委|居委|书记|第一书记|支部|综合|武装|便民|镇长|乡长|村主任|主任|副)/gu;
+	/(?:^|(?<=[省市区县州旗镇乡]))(?<name>(?![省市区县州旗镇乡村])[\p{Script=Han}]{1,4}?(?:街道|镇|乡|村|社区))(?=党|政府|人大|纪委|村委|居委|书记|第一书记|支部|综合|武装|便民|镇长|乡长|村主任|主任|副)/gu;
 
 /** 区委 in 渝中区委 is the committee of the district. */
 const COMMITTEE =

@@ -52,7 +52,7 @@ const REASONING =
 
 /** The paper's own voice: what happened besides. */
 const NARRATION =
-	/^(?:据|会上|会前|会后|离开|走出|走到|走进|沿着|观看|察看|乘车|乘坐|抵达|步入|登上|会议(?!指出|强调)|座谈会|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
+	/^(?:据|会上|会前|会后|离开|走出|走到|走进|沿着|观看|察看|乘车|乘坐|抵达|步入|登上|会议(?!指出|强调)|座谈会|[\p{Script=Han}]{1,4}会上(?:播放|展示|还|发布|宣读|启动|签署|举行|举办)|会见|会谈|论坛|活动|仪式|当天|当日|当晚|同日|随后|日前|近日|上午|下午|记者|本报|图为|出席|参加|在.{1,12}(?:期间|当天|之际)|期间|其间|座谈|调研|考察|来到|走进|在现场|现场|与会)/u;
 
 /** 新闻联播从今天起推出…, 今天请看…: a programme leads over to its own report, from whoever's words it opened with. */
 const LEADS_OVER =
@@ -115,9 +115,15 @@ export function goesOn(
 	// Beside words it only refers to, a commentary reasons on in its own voice.
 	if (voice.cited && voice.register !== "citation" && !CITED_ON.test(text))
 		return null;
+	if (OTHERS_VIEW.test(text) || namesItself(scene, unit, start, voice))
+		return null;
 	if (
 		ENUMERATION.test(text) &&
-		!(voice.register !== "address" && ADDS.test(text)) &&
+		!(
+			(voice.register !== "address" || opensParagraph) &&
+			ADDS.test(text) &&
+			!(voice.register === "address" && asksForMore(text))
+		) &&
 		!startsWithOther(scene, unit, start, voice)
 	)
 		return "enumeration";
@@ -127,7 +133,11 @@ export function goesOn(
 	if (NARRATION.test(text) || SCENE.test(text)) return null;
 	if (PLANNED.test(text)) return "subjectlessModal";
 	if (DATED.test(text))
-		return voice.register === "address" ? "sameParagraph" : null;
+		// 如今，数据中心正在改变贵州。: how a report goes on from what the leader said of a place.
+		return voice.register === "address" &&
+			!(isLeader(voice) && text.startsWith("如今"))
+			? "sameParagraph"
+			: null;
 	// 习近平主席同总统先生举行会谈; 欢迎你们: whoever is called so is spoken to.
 	if (isSomebody(voice) && voice.register !== "report" && HEARER.test(text))
 		return "firstPerson";
@@ -180,6 +190,47 @@ export function goesOn(
 /** 国内有两种观点：一种认为…: views of nobody in particular are told by the paper. */
 const VIEWS =
 	/(?:有|存在)[^，。；]{0,8}(?:观点|看法|声音|意见|说法)[：，。]|[一另]种(?:观点|意见|看法)?(?:则|就)?认为/u;
+
+/** 但分析认为…, 舆论普遍认为…: a view that is nobody's who is named, set beside somebody's words. */
+const OTHERS_VIEW =
+	/^(?:但|而|不过|然而|也)?(?:有)?(?:分析(?:人士)?|舆论|外界|媒体|有评论)(?:则|普遍|还|也)?(?:认为|指出|称|说)/u;
+
+/** 马蒂斯的表态受到高度关注: of whoever is called by name the paper tells; nobody calls themselves so. */
+function namesItself(
+	scene: Scene,
+	unit: Unit,
+	start: number,
+	voice: Voice,
+): boolean {
+	const [only, ...others] = voice.parties;
+	return (
+		only !== undefined &&
+		others.length === 0 &&
+		only.person !== null &&
+		(within(scene.mentions, start, unit.end).some(
+			(mention) =>
+				mention.person === only.person &&
+				!unit.marks.some(
+					(mark) => mark.start < mention.start && mention.end < mark.end,
+				),
+		) ||
+			(isLeader(voice) &&
+				THE_LEADER.test(scene.paragraph.outside.slice(start, unit.end))))
+	);
+}
+
+/** Whom papers call 总书记 without a name. */
+const isLeader = ({ parties: [only] }: Voice): boolean =>
+	only?.person?.titles.includes("总书记") ?? false;
+
+/** 总书记的讲话引发热烈反响: the one whose words stand before; another party's is called by name, 同本扬总书记. */
+const THE_LEADER = /(?<![同与和][\p{Script=Han}·]{1,8})总书记/u;
+
+/** 同时，要…: what is added is asked for, too. */
+function asksForMore(text: string): boolean {
+	const added = text.replace(ADDS, "").replace(/^[，、]?(?:还|也)?/u, "");
+	return MODAL.test(added) || FIRST_PERSON.test(added);
+}
 
 /** Whether a sentence leads over to a report, or only stands between the words a report opened with and one that does. */
 function leadsOver(scene: Scene, unit: Unit, start: number): boolean {

@@ -17,6 +17,7 @@ describe("the place an office is of", () => {
 		["南海区区长", "南海区"],
 		["开封博物馆馆长", "开封市"],
 		["阿里地区行署专员", "阿里地区"],
+		["威州镇布瓦村党支部书记", "布瓦村"],
 	])("%s: %s", (title, place) => {
 		expect(placeOf(title)).toBe(place);
 	});

@@ -94,10 +94,10 @@ function withoutAdverb(text: string, name: NameReading): NameReading {
 }
 
 const ADVERB_AT_END =
-	/(?<=^.{4,})时$|(?<=^.{2,})(?:对记者|向记者|多次|再次|首次|今天|昨天|今日|昨日|当天|当日|同日|日前|近日|此前|随后|一再|特别|线上|对此|同志|的话|曾|也|就|在|说|等|(?:边.{1,2})?边)$/u;
+	/(?<=^.{4,})时$|(?<=^.{3})常$|(?<=^.{2,})(?:对记者|向记者|多次|再次|首次|今天|昨天|今日|昨日|当天|当日|同日|日前|近日|此前|随后|一再|特别|线上|对此|同志|的话|曾|也|就|在|说|等|(?:边.{1,2})?边)$/u;
 
 /** The last characters of those: most names end in none of them. */
-const endsAdverbs = new UnitSet("时者次天日前此后再别上志话曾也就在说等边");
+const endsAdverbs = new UnitSet("时常者次天日前此后再别上志话曾也就在说等边");
 
 const heaviest = (readings: readonly NameReading[]): NameReading | undefined =>
 	readings.reduce<NameReading | undefined>(

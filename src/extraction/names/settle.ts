@@ -200,7 +200,7 @@ export const isNobody = (name: string): boolean =>
 
 /** 诸如听, 曾在其, 曾供, 占用其: words that begin like a surname, or stand where a name does. */
 const NO_NAMES_START =
-	/^(?:诸如|曾[在经供有言]|曾自言|盖因|何况|于是|从来|向来|时常|自辩|则供|亦|或会|占用|做访|跑来|戴上|贺信|暴雨|韩[日美朝]$|向日$)/u;
+	/^(?:诸如|曾[在经供有言]|曾自言|盖因|何况|于是|从来|向来|时常|自辩|则供|亦|或会|占用|做访|跑来|戴上|贺信|暴雨|韩[日美朝]$|向日$|国[国防家际会内外务])/u;
 
 /** 高兴地, 国大会, 初有, 府爱丽舍宫, 官梁|即时|说: how a name never ends. */
 const NO_NAMES_END =
@@ -208,7 +208,7 @@ const NO_NAMES_END =
 
 /** Nouns that stand between an office and its verb; times, manners, forms of address, and weapons called like somebody. */
 const NOBODY: ReadonlySet<string> = new Set(
-	"票人 申请人 用中文 向社会 向家人 陈述 今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下 方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
+	"经济 敬礼 散庭 票人 申请人 用中文 向社会 向家人 陈述 今早 今晨 今晚 今夜 今次 今届 严词 同声 齐声 高声 厉声 连声 诸君 诸位 诸公 萨德 爱国者 吾辈 吾等 吾人 尔等 阁下 足下 方面 文章 时候 时间 高层 成员 全员 家长 路人 经理 代表 应该 高度 和平 全体 单位 部门 常委 官方 师生 边境 容易 安全 高官 常人 万人 干部 农民 党员 党委 官员 全国 全省 全市 英国 法国 泰国 印度".split(
 		" ",
 	),
 );
