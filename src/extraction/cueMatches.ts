@@ -202,8 +202,8 @@ function readCue(
 			contentStart: skipMarks(outside, end + shared - 1),
 		};
 	if (after !== "" && notBefore.includes(after)) return null;
-	// 一边说，一边拨开芦苇: it is told that somebody spoke.
-	if (before === "边" && /^，(?:一)?边/u.test(outside.slice(end)))
+	// 一边说，一边拨开芦苇; 边说边拨开芦苇: it is told that somebody spoke.
+	if (before === "边" && /^[，、]?一?边/u.test(outside.slice(end)))
 		return { start, end, cue, follows: "end", contentStart: end };
 	// “……”听到院长如是说，…: whose words stood in front.
 	if (word === "如是说" && after === "，")
