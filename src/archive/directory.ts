@@ -101,7 +101,7 @@ export class Directory {
 			}
 			this.#ofSpeaker.push(number + 1);
 			this.#all[number]?.speakers.push(speaker + local);
-			if (isOpen) this.#open(number, () => writtenIn(part, local));
+			this.#write(number, id, isOpen, () => writtenIn(part, local));
 		}
 		for (const [local, by] of segment.statementSpeaker.entries())
 			this.#growing(speaker + by)?.statements.push(statement + local);
@@ -122,14 +122,29 @@ export class Directory {
 		for (const speaker of speakers) {
 			const number = this.#ofSpeaker.at(speaker) - 1;
 			const part = this.#store.partOfSpeaker(speaker);
-			this.#open(number, () => writtenIn(part, speaker - part.speaker));
+			const written = writtenIn(part, speaker - part.speaker);
+			this.#write(number, written.id, true, () => written);
 		}
 	}
 
-	/** A name is written as an article writes it that is everybody's, where there is one. */
-	#open(number: number, written: () => Written): void {
+	/**
+	 * A name is written as an article writes it that is everybody's, where there is one; of several ways (“卡桑旅” in marks and
+	 * without) always the same, in whatever order articles are read.
+	 */
+	#write(
+		number: number,
+		id: string,
+		isOpen: boolean,
+		written: () => Written,
+	): void {
 		const bearers = this.#all[number];
-		if (bearers === undefined || bearers.isOpen) return;
+		if (bearers === undefined || (bearers.isOpen && !isOpen)) return;
+		if (bearers.isOpen === isOpen) {
+			if (id === bearers.id) return;
+			const way = written();
+			if (way.id < bearers.id) Object.assign(bearers, way);
+			return;
+		}
 		Object.assign(bearers, written());
 		bearers.isOpen = true;
 	}

@@ -84,16 +84,14 @@ function tokensOf(typed: string): Token[] {
 	return tokens;
 }
 
-/** Characters that stand apart are a name as papers set it (高　佶), not words that may stand anywhere. */
+/** Characters that stand apart are a name as papers set it (高　佶), or a number (5 2 0 0 人), not words that may stand anywhere. */
 function joinedNames(tokens: readonly Token[]): Token[] {
 	const joined: Token[] = [];
 	let open = false;
 	for (const token of tokens) {
 		const last = joined.at(-1);
 		const isOne =
-			token.kind === "word" &&
-			!token.not &&
-			/^\p{Script=Han}$/u.test(token.text);
+			token.kind === "word" && !token.not && /^[\p{L}\p{N}]$/u.test(token.text);
 		if (isOne && open && last !== undefined)
 			joined[joined.length - 1] = { ...last, text: last.text + token.text };
 		else joined.push(token);

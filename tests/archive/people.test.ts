@@ -37,6 +37,23 @@ describe("whom a typed text means", () => {
 		expect(meant("渝西电力李庆长党员服务队", told)[1]).toBe("person:梅宏刚");
 	});
 
+	it("is called the same in whatever order its articles are read, though one sets it in marks", () => {
+		const [marked, bare] = ["“青溪旅”武装", "青溪旅武装"].map(
+			(name, index) => ({
+				id: `page${index}`,
+				date: `2024-03-1${index}`,
+				paragraphs: [`${name}说，已经停火。`],
+				said: [{ by: body(name), words: ["已经停火。"] }],
+			}),
+		);
+		if (marked === undefined || bare === undefined) throw new Error();
+		const names = [archiveOf(marked, bare), archiveOf(bare, marked)].map((of) =>
+			of.suggest("speaker", "青溪", 5),
+		);
+		expect(names[0]).toHaveLength(1);
+		expect(names[0]).toEqual(names[1]);
+	});
+
 	it("counts what is printed more than once as one, as the list of it does", () => {
 		const words = "环湖路年内修通，让老百姓走上放心路，县里已经下了决心。";
 		const told = archiveOf(
