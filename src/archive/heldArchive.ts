@@ -38,6 +38,7 @@ import type {
 import type { Archive, Viewer } from "./archive.ts";
 import { articleAnswer, numberOfId } from "./articleAnswers.ts";
 import { isAnchored } from "./corrected.ts";
+import { countsOf } from "./counts.ts";
 import { coverageOf } from "./coverage.ts";
 import { explained } from "./explanation.ts";
 import { articleOf, commitmentHit, statementHit } from "./hits.ts";
@@ -51,8 +52,6 @@ import { resolve } from "./resolve.ts";
 import { commitmentsAskedFor, statementsAskedFor } from "./said.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { search, USUAL_LIMIT } from "./searching.ts";
-import { isSeen } from "./seen.ts";
-import { articleState } from "./store.ts";
 import { suggest } from "./suggest.ts";
 import { tallyOf } from "./tally.ts";
 import { dayRange } from "./timeline.ts";
@@ -65,9 +64,6 @@ export interface Intake extends Freshness {
 	readonly skipped: readonly Skipped[];
 }
 
-/** What is held, in numbers. */
-type Counts = Omit<Summary, "searched" | "skipped">;
-
 const ALL_DAYS = { from: null, to: null };
 
 /** Speakers who are worked out before anybody asks. */
@@ -78,11 +74,6 @@ export class HeldArchive implements Archive {
 	readonly #readings: Readings;
 	readonly #viewer: Viewer;
 	readonly #intake: Intake;
-	#counted: {
-		readonly reading: Reading;
-		readonly version: number;
-		readonly counts: Counts;
-	} | null = null;
 
 	constructor(readings: Readings, viewer: Viewer, intake: Intake) {
 		this.#readings = readings;
@@ -102,43 +93,10 @@ export class HeldArchive implements Archive {
 	summary(): Summary {
 		const reading = this.#reading;
 		return {
-			...this.#counts(reading),
+			...countsOf(reading),
 			searched: searchedIn(reading, ALL_DAYS, this.#intake),
 			skipped: this.#intake.skipped,
 		};
-	}
-
-	/** What is held, in numbers: it changes only when articles do, and is asked for all the time. */
-	#counts(reading: Reading): Counts {
-		const { store, view, directory, timeline, engine } = reading;
-		const known = this.#counted;
-		if (known?.reading === reading && known.version === store.version)
-			return known.counts;
-		let removed = 0;
-		let statements = 0;
-		let commitments = 0;
-		let characters = 0;
-		const articles = timeline
-			.within(dayRange(ALL_DAYS))
-			.filter((article) => view.sees(article));
-		for (const article of articles) {
-			if (store.stateOf(article) === articleState.removed) removed++;
-			statements += store.countIn(article, "statement");
-			commitments += store.countIn(article, "commitment");
-			characters += engine.extents(article).end;
-		}
-		const counts: Counts = {
-			articles: articles.length,
-			removed,
-			statements,
-			commitments,
-			people: directory.all.filter(
-				(bearers) => bearers.kind === "person" && isSeen(reading, bearers),
-			).length,
-			characters,
-		};
-		this.#counted = { reading, version: store.version, counts };
-		return counts;
 	}
 
 	coverage(question: CoverageQuestion): Coverage {
