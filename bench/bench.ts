@@ -3,7 +3,6 @@ import {
 	mkdir,
 	mkdtemp,
 	readdir,
-	readFile,
 	rm,
 	symlink,
 	writeFile,
@@ -29,6 +28,7 @@ import type { Killed } from "./kill.ts";
 import { keepingLoadPart } from "./loadPart.ts";
 import type { OneCore } from "./oneCore.ts";
 import type { Order } from "./order.ts";
+import { writePage } from "./page.ts";
 import { holding, queriesFrom } from "./queries.ts";
 import { type Measured, report } from "./report.ts";
 import { charactersOf, readArticles, textOf } from "./texts.ts";
@@ -56,11 +56,8 @@ async function main(): Promise<void> {
 		const measured = await measure(folder, resolve(values.corpus));
 		const text = report(measured);
 		process.stdout.write(`${text}\n`);
-		if (values.write) {
-			const page = join(import.meta.dirname, "../docs/performance.md");
-			const before = await readFile(page, "utf8").catch(() => "");
-			await writeFile(page, keepingLoadPart(before, `${text}\n`));
-		}
+		if (values.write)
+			await writePage((before) => keepingLoadPart(before, `${text}\n`));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

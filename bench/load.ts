@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,6 +7,7 @@ import { count, megabytes, ms, percentile, table, times } from "./figures.ts";
 import { type Bot, startJiyan, startPong } from "./load/bots.ts";
 import { Readers, subjectsOf, type Took } from "./load/readers.ts";
 import { loadPart, withLoadPart } from "./loadPart.ts";
+import { writePage } from "./page.ts";
 
 /**
  * `npm run load`: many readers at once, in a process of their own, ask the bot and a bare bot that answers “pong”, by turns.
@@ -244,10 +244,7 @@ async function main(): Promise<void> {
 			tables,
 		);
 		process.stdout.write(`${part}\n`);
-		if (!values.write) return;
-		const page = join(import.meta.dirname, "../docs/performance.md");
-		const before = existsSync(page) ? await readFile(page, "utf8") : "";
-		await writeFile(page, withLoadPart(before, part));
+		if (values.write) await writePage((before) => withLoadPart(before, part));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
