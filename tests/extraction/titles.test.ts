@@ -42,6 +42,9 @@ describe("the office in front of a name", () => {
 		["中国与非洲合作协会会长德克罗", "德克罗"],
 		["美国和日本关系专家德克罗", "德克罗"],
 		["自由党党首德克罗", "德克罗"],
+		["劳动能力认定中心主任林若川", "林若川"],
+		["认识论研究所所长林若川", "林若川"],
+		["记者专业委员会会长林若川", "林若川"],
 		["给排水公司经理林若川", "林若川"],
 	])("is whole: %s", (text, name) => {
 		expect(officeOf(text, name)).toBe(text.slice(0, -name.length));
