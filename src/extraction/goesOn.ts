@@ -1,6 +1,6 @@
 import { Lexicon } from "../language/lexicon.ts";
 import { within } from "./extents.ts";
-import type { Unit } from "./layout.ts";
+import type { Paragraph, Unit } from "./layout.ts";
 import type { Scene } from "./scene.ts";
 import { COUNTRIES } from "./tables/countries.ts";
 import type { Voice } from "./voice.ts";
@@ -57,6 +57,7 @@ const NARRATION =
 /** 新闻联播从今天起推出…, 今天请看…: a programme leads over to its own report, from whoever's words it opened with. */
 const LEADS_OVER =
 	/新闻联播(?:从|将|推出|今[天起])|[本总]台(?:从|将|推出|今[天起])|请(?:继续)?看(?:记者|总台|本台|今|“|《)|今[天晚](?:我们)?(?:首先|先|来|就|一起|继续)?(?:请看|来看|去看|关注|走进)/u;
+const EACH_LEAD = new RegExp(LEADS_OVER, "gu");
 
 /** 将新举措落实落细，还有赖于…: 将 in front of an object tells of no future. */
 const DISPOSES =
@@ -117,13 +118,13 @@ export function goesOn(
 		return null;
 	if (OTHERS_VIEW.test(text) || namesItself(scene, unit, start, voice))
 		return null;
+	// 此外，欧盟通过了新的措施。: what happened besides, but in a speech, and in its new paragraph what is asked for too.
+	const tellsBesides =
+		ADDS.test(text) &&
+		(voice.register !== "address" || (opensParagraph && !asksForMore(text)));
 	if (
 		ENUMERATION.test(text) &&
-		!(
-			(voice.register !== "address" || opensParagraph) &&
-			ADDS.test(text) &&
-			!(voice.register === "address" && asksForMore(text))
-		) &&
+		!tellsBesides &&
 		!startsWithOther(scene, unit, start, voice)
 	)
 		return "enumeration";
@@ -172,7 +173,7 @@ export function goesOn(
 	// 美方“正在寻找方法”。: somebody's side, and more words in marks.
 	if (MORE_WORDS.test(text)) return "quotationGoesOn";
 	// 同时，要…: what is added goes on where it could not be anybody else's.
-	const added = text.replace(ADDS, "").replace(/^[，、]?(?:还|也)?/u, "");
+	const added = addedIn(text);
 	if (
 		added !== text &&
 		(STRONG_MODAL.test(added) ||
@@ -226,18 +227,33 @@ const isLeader = ({ parties: [only] }: Voice): boolean =>
 /** 总书记的讲话引发热烈反响: the one whose words stand before; another party's is called by name, 同本扬总书记. */
 const THE_LEADER = /(?<![同与和][\p{Script=Han}·]{1,8})总书记/u;
 
+/** What stands behind 同时，还. */
+const addedIn = (text: string): string =>
+	text.replace(ADDS, "").replace(/^[，、]?(?:还|也)?/u, "");
+
 /** 同时，要…: what is added is asked for, too. */
 function asksForMore(text: string): boolean {
-	const added = text.replace(ADDS, "").replace(/^[，、]?(?:还|也)?/u, "");
+	const added = addedIn(text);
 	return MODAL.test(added) || FIRST_PERSON.test(added);
 }
 
 /** Whether a sentence leads over to a report, or only stands between the words a report opened with and one that does. */
-function leadsOver(scene: Scene, unit: Unit, start: number): boolean {
-	const rest = scene.paragraph.outside.slice(start);
-	if (!LEADS_OVER.test(rest)) return false;
-	const text = rest.slice(0, unit.end - start);
+function leadsOver({ paragraph }: Scene, unit: Unit, start: number): boolean {
+	if (lastLead(paragraph) < start) return false;
+	const text = paragraph.outside.slice(start, unit.end);
 	return LEADS_OVER.test(text) || !(ENUMERATION.test(text) || MODAL.test(text));
+}
+
+const lastLeads = new WeakMap<Paragraph, number>();
+
+/** Where a paragraph last leads over, or -1: looked for once, so that a paragraph of many sentences takes no longer for each. */
+function lastLead(paragraph: Paragraph): number {
+	let last = lastLeads.get(paragraph);
+	if (last === undefined) {
+		last = [...paragraph.outside.matchAll(EACH_LEAD)].at(-1)?.index ?? -1;
+		lastLeads.set(paragraph, last);
+	}
+	return last;
 }
 
 /** 相关省市要…: whoever ordered something goes on to say who shall do what. */

@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineIndex } from "../../src/archive/lineIndex.ts";
 import { body, person } from "./articles.ts";
 import { archiveOf, county } from "./newsroom.ts";
 
@@ -164,45 +162,5 @@ describe("completions", () => {
 				"article",
 			] as const)
 				expect(values(source, typed)).toEqual([]);
-	});
-});
-
-describe("lines looked through as one", () => {
-	it("are found as looking at each of them finds them", () => {
-		const field = fc.string({
-			unit: fc.constantFrom(..."abc重庆 "),
-			maxLength: 5,
-		});
-		fc.assert(
-			fc.property(
-				fc.array(fc.tuple(field, field), { maxLength: 30 }),
-				fc.string({
-					unit: fc.constantFrom(..."abc重庆"),
-					minLength: 1,
-					maxLength: 3,
-				}),
-				fc.boolean(),
-				(lines, text, beginning) => {
-					const index = new LineIndex();
-					for (const fields of lines) index.add(...fields);
-					const found = new Map<number, string>();
-					index.find(text, beginning, (line, fit) => {
-						found.set(line, fit);
-						return undefined;
-					});
-					const expected = new Map(
-						lines.flatMap((fields, line): [number, string][] => {
-							if (fields.includes(text)) return [[line, "exact"]];
-							if (fields.some((one) => one.startsWith(text)))
-								return [[line, "prefix"]];
-							return !beginning && fields.some((one) => one.includes(text))
-								? [[line, "content"]]
-								: [];
-						}),
-					);
-					expect(found).toEqual(expected);
-				},
-			),
-		);
 	});
 });
