@@ -33,17 +33,13 @@ for (const place of places)
 	for (const key of new Set([place.name, place.short].map((n) => foldText(n))))
 		gazetteer.set(key, [...(gazetteer.get(key) ?? []), place]);
 
-/** Where a name lies by the gazetteer; null where it has several of that name. */
-function gazetteerWithin(name: string): string | null {
-	const named = (gazetteer.get(foldText(name)) ?? []).filter(
-		(place) => place.name === name,
-	);
-	return named.length === 1 ? (named[0]?.within ?? null) : null;
-}
+/** Where each whole name of the gazetteer lies; null where it has several of that name. */
+const withinByName = new Map<string, string | null>();
+for (const { name, within } of places)
+	withinByName.set(name, withinByName.has(name) ? null : within);
 
 /** Whether the gazetteer has a whole name. */
-const isPlace = (name: string): boolean =>
-	(gazetteer.get(foldText(name)) ?? []).some((place) => place.name === name);
+const isPlace = (name: string): boolean => withinByName.has(name);
 
 /** The place a title names before another: 璧山区 in 璧山区健龙镇党委书记, for 健龙镇. */
 function withinByTitle(title: string, name: string): string | null {
@@ -65,6 +61,7 @@ export class PlacesHeld {
 	/** Names that answer for something and that no article speaks for yet: bodies, most of them. */
 	readonly #others = new Map<string, Told>();
 	readonly #byFolded = new Map<string, string[]>();
+	readonly #folded = new Map<string, string>();
 	readonly #sounds = new Map<string, Sound>();
 
 	/** Names that some article speaks for, or that the gazetteer has and something answers by. */
@@ -159,8 +156,14 @@ export class PlacesHeld {
 		this.#others.delete(name);
 		this.#told.set(name, told);
 		const folded = foldText(name);
+		this.#folded.set(name, folded);
 		this.#byFolded.set(folded, [...(this.#byFolded.get(folded) ?? []), name]);
 		return told;
+	}
+
+	/** A name of `names` as it is compared. */
+	folded(name: string): string {
+		return this.#folded.get(name) ?? foldText(name);
 	}
 
 	soundOf(name: string): Sound {
@@ -173,11 +176,20 @@ export class PlacesHeld {
 	}
 }
 
+/** What was worked out of the places seen: it changes only when articles do. */
+interface Kept {
+	readonly version: number;
+	readonly names: readonly string[];
+	readonly places: Map<string, PlaceHeld>;
+	readonly below: Map<string, readonly string[]>;
+}
+
 /** Places across the articles that a view sees. */
 export class PlacesSeen {
 	readonly #held: PlacesHeld;
 	readonly #store: Store;
 	readonly #view: View;
+	#kept: Kept | null = null;
 
 	constructor(held: PlacesHeld, store: Store, view: View) {
 		this.#held = held;
@@ -187,7 +199,7 @@ export class PlacesSeen {
 
 	/** Places that articles speak for. */
 	get all(): Iterable<PlaceHeld> {
-		return [...this.#names()].flatMap((name) => this.#seen(name) ?? []);
+		return this.#now.names.flatMap((name) => this.#seen(name) ?? []);
 	}
 
 	/** The place of a whole name, whether articles speak for it or only the gazetteer knows it. */
@@ -197,7 +209,7 @@ export class PlacesSeen {
 			(isPlace(name)
 				? {
 						name,
-						within: gazetteerWithin(name),
+						within: withinByName.get(name) ?? null,
 						articles: [],
 						commitments: [],
 					}
@@ -221,18 +233,19 @@ export class PlacesSeen {
 	/** Places that articles speak for whose name holds a text, folded, or sounds like it; exact and prefix first. */
 	like(needle: string, isSound: boolean): readonly PlaceHeld[] {
 		const rankOf = (name: string): number => {
-			const { full, initials } = this.#held.soundOf(name);
-			const folded = foldText(name);
-			if (isSound)
+			if (isSound) {
+				const { full, initials } = this.#held.soundOf(name);
 				return full === needle || initials === needle
 					? 0
 					: full.startsWith(needle) || initials.startsWith(needle)
 						? 1
 						: 3;
+			}
+			const folded = this.#held.folded(name);
 			if (folded === needle) return 0;
 			return folded.startsWith(needle) ? 1 : folded.includes(needle) ? 2 : 3;
 		};
-		return [...this.#names()]
+		return this.#now.names
 			.flatMap((name) => {
 				const rank = rankOf(name);
 				const place = rank < 3 ? this.#seen(name) : null;
@@ -252,11 +265,11 @@ export class PlacesSeen {
 	near(typed: string): readonly PlaceHeld[] {
 		const folded = foldText(typed);
 		const { syllables } = soundOf(folded, "other");
-		return [...this.#names()]
+		return this.#now.names
 			.filter((name) => {
 				const sound = this.#held.soundOf(name).syllables;
 				return (
-					(folded.length >= 2 && foldText(name).includes(folded)) ||
+					(folded.length >= 2 && this.#held.folded(name).includes(folded)) ||
 					soundDistance(syllables, sound) <= 3 ||
 					soundDistance(syllables, sound.slice(0, -1)) <= 1
 				);
@@ -284,14 +297,20 @@ export class PlacesSeen {
 
 	/** Places that articles speak for and that lie below it, nearest first. */
 	below(name: string): readonly string[] {
-		return [...this.#names()]
-			.map((lower) => ({ lower, steps: this.above(lower).indexOf(name) }))
-			.filter(({ steps }) => steps !== -1)
-			.sort(
-				(one, other) =>
-					one.steps - other.steps || (one.lower < other.lower ? -1 : 1),
-			)
-			.map(({ lower }) => lower);
+		const { names, below } = this.#now;
+		let found = below.get(name);
+		if (found === undefined) {
+			found = names
+				.map((lower) => ({ lower, steps: this.above(lower).indexOf(name) }))
+				.filter(({ steps }) => steps !== -1)
+				.sort(
+					(one, other) =>
+						one.steps - other.steps || (one.lower < other.lower ? -1 : 1),
+				)
+				.map(({ lower }) => lower);
+			below.set(name, found);
+		}
+		return found;
 	}
 
 	/** A name that only answers for something is a place's where somebody speaks for it, or the gazetteer has it. */
@@ -308,12 +327,28 @@ export class PlacesSeen {
 		return articles.some((article) => this.#view.sees(article));
 	}
 
-	*#names(): Generator<string> {
-		for (const name of this.#held.names) if (this.#isSeen(name)) yield name;
+	/** What is worked out of the articles as they are. */
+	get #now(): Kept {
+		const { version } = this.#store;
+		if (this.#kept?.version !== version)
+			this.#kept = {
+				version,
+				names: [...this.#held.names].filter((name) => this.#isSeen(name)),
+				places: new Map(),
+				below: new Map(),
+			};
+		return this.#kept;
 	}
 
 	/** A place with what the view sees of it; null where that is nothing. */
 	#seen(name: string): PlaceHeld | null {
+		const { places: known } = this.#now;
+		const place = known.get(name) ?? this.#workOut(name);
+		if (place !== null) known.set(name, place);
+		return place;
+	}
+
+	#workOut(name: string): PlaceHeld | null {
 		const told = this.#held.told(name);
 		if (told === undefined || !this.#isSeen(name)) return null;
 		const articles = new Set(
@@ -332,7 +367,7 @@ export class PlacesSeen {
 	}
 
 	#withinOf(name: string): string | null {
-		if (isPlace(name)) return gazetteerWithin(name);
+		if (isPlace(name)) return withinByName.get(name) ?? null;
 		return (
 			this.#held
 				.told(name)
