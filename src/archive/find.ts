@@ -239,7 +239,10 @@ function listsOfOne(grams: Grams, unit: number): readonly [number, number] {
 	];
 }
 
-/** The pair of a pattern whose list is shortest, and which of its letters it begins with; null where one is nowhere. */
+/** Bytes of a list that is soon gone through: looking for a shorter one takes longer. */
+const RARE = 32;
+
+/** The pair of a pattern whose list is shortest, or short enough, and which of its letters it begins with; null where one is nowhere. */
 function rarestPair(
 	grams: Grams,
 	letters: Uint16Array,
@@ -252,6 +255,7 @@ function rarestPair(
 		const bytes = listBytes(grams, number);
 		if (rarest === null || bytes < rarest.bytes)
 			rarest = { number, from, bytes };
+		if (bytes <= RARE) break;
 	}
 	return rarest;
 }

@@ -15,9 +15,26 @@ import {
 export interface Grams {
 	/** First unit * 65536 + second unit, ascending; the second is `BREAK` where the text breaks off. */
 	readonly keys: Uint32Array;
+	/** Every so many of the keys: few enough to stay near the processor, where each look at all of them is far. */
+	readonly landmarks: Uint32Array;
 	/** Where the list of each key begins in `places`; one more for the end. */
 	readonly starts: Uint32Array;
 	readonly places: Uint8Array;
+}
+
+/** Keys from one landmark to the next: 256 bytes. */
+const APART = 64;
+
+/** An index of its columns. */
+export function gramsIn(
+	keys: Uint32Array,
+	starts: Uint32Array,
+	places: Uint8Array,
+): Grams {
+	const landmarks = new Uint32Array(Math.ceil(keys.length / APART));
+	for (let index = 0; index < landmarks.length; index++)
+		landmarks[index] = keys[index * APART] ?? 0;
+	return { keys, landmarks, starts, places };
 }
 
 /** Pairs of folded units and where each begins: in print order, then in order of their keys. */
@@ -125,11 +142,11 @@ export function gramsOf(text: Uint16Array): Grams {
 		places[length++] = step;
 	}
 	starts.push(length);
-	return {
-		keys: new Uint32Array(keys),
-		starts: new Uint32Array(starts),
-		places: places.slice(0, length),
-	};
+	return gramsIn(
+		new Uint32Array(keys),
+		new Uint32Array(starts),
+		places.slice(0, length),
+	);
 }
 
 /** The number of a key, or -1. */
@@ -139,12 +156,27 @@ export function keyNumber(grams: Grams, key: number): number {
 }
 
 /** The number of the first key that is not below this one. */
-export function firstKeyFrom(grams: Grams, key: number): number {
-	let low = 0;
-	let high = grams.keys.length;
+export function firstKeyFrom({ keys, landmarks }: Grams, key: number): number {
+	const before = Math.max(
+		0,
+		firstFrom(landmarks, key, 0, landmarks.length) - 1,
+	);
+	const from = before * APART;
+	return firstFrom(keys, key, from, Math.min(keys.length, from + APART));
+}
+
+/** The first place, from one to another, whose number is not below this one. */
+function firstFrom(
+	numbers: Uint32Array,
+	wanted: number,
+	from: number,
+	to: number,
+): number {
+	let low = from;
+	let high = to;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((grams.keys[middle] ?? 0) < key) low = middle + 1;
+		if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -36,24 +36,24 @@ export function articleOf(reading: Reading, article: number): ExtractedArticle {
 /** An article with what people and its paper have corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
 function inForce(reading: Reading, number: number): ExtractedArticle {
 	const { store } = reading;
-	const { restriction, ...read } = store.article(number);
+	const article = store.article(number);
 	const corrected = store.correctedIn(number);
 	const { of, by } = mendingsFor(reading);
 	const mended = of.get(number);
 	const mends = by.get(number);
-	const article = {
-		...read,
+	// Added to, not copied: a copy would make what is only made when it is asked for.
+	Object.assign(article, {
 		...(corrected.length === 0 ? {} : { corrected }),
 		...(mended === undefined ? {} : { mended }),
 		...(mends === undefined ? {} : { mends }),
-	};
-	if (restriction === undefined) return article;
-	const waits = store.audience.waits(number);
-	if (!waits && restriction.guild === null) return article;
-	return {
-		...article,
-		restriction: waits ? restriction : { ...restriction, release: null },
-	};
+	});
+	const { restriction } = article;
+	if (restriction === undefined || store.audience.waits(number)) return article;
+	if (restriction.guild === null)
+		Reflect.deleteProperty(article, "restriction");
+	else
+		Object.assign(article, { restriction: { ...restriction, release: null } });
+	return article;
 }
 
 /** Since when an article's file is gone, or null. */

@@ -68,6 +68,8 @@ class Reading implements Read {
 	#progress: Progress | null = null;
 	/** A first reading that has not told yet how far it is. */
 	#begun: Progress | null = null;
+	/** The day it is, worked out once a quarter of an hour: every answer asks, and no zone's day begins between. */
+	#today: { readonly quarter: number; readonly day: string } | null = null;
 
 	constructor(settings: ArchiveSettings) {
 		this.#settings = settings;
@@ -91,9 +93,15 @@ class Reading implements Read {
 	}
 
 	today(): string {
-		return dayIn(this.#settings.zone, this.#settings.now());
+		const now = this.#settings.now();
+		const quarter = Math.floor(now / QUARTER_HOUR);
+		if (quarter !== this.#today?.quarter)
+			this.#today = { quarter, day: dayIn(this.#settings.zone, now) };
+		return this.#today.day;
 	}
 }
+
+const QUARTER_HOUR = 900_000;
 
 /** Milliseconds that opening waits for what is new: the snapshot answers meanwhile, and without one there is nothing to. */
 const WAIT_WITH_SNAPSHOT = 2_000;

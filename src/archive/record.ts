@@ -17,7 +17,7 @@ import type {
 	Statement,
 	Target,
 } from "../model.ts";
-import type { Piece, PieceKind, Stream } from "./stream.ts";
+import type { PieceKind, Stream } from "./stream.ts";
 
 /**
  * What is kept of an article besides its text and its speakers: short rows of numbers and names, as JSON. Words that
@@ -64,8 +64,8 @@ type CommitmentRow = readonly [
 	actions: readonly ActionRow[],
 ];
 
-/** One article's record, as JSON has it. */
-export interface PackedRecord {
+/** What an article is shown with. */
+export interface PackedHead {
 	readonly id: string;
 	readonly source: readonly [
 		file: string,
@@ -92,9 +92,35 @@ export interface PackedRecord {
 	])[];
 	readonly headings: readonly number[];
 	readonly notes: readonly (readonly [...Place, likely: string])[];
+}
+
+/** What is said and promised in it. */
+export interface PackedRows {
 	readonly statements: readonly StatementRow<Place, QuotationRow>[];
 	readonly headline: readonly StatementRow<HeadlinePlace, HeadlinePlace>[];
 	readonly commitments: readonly CommitmentRow[];
+}
+
+/** One article's record: two lines of JSON, of which most hits need only the first. */
+export interface PackedRecord {
+	readonly head: PackedHead;
+	readonly rows: PackedRows;
+}
+
+const LINE_END = 0x0a;
+
+/** A record as bytes. */
+export const encode = ({ head, rows }: PackedRecord): Uint8Array =>
+	Buffer.from(`${JSON.stringify(head)}\n${JSON.stringify(rows)}`);
+
+/** @throws SyntaxError where the bytes are no record */
+export function headIn(bytes: Buffer): PackedHead {
+	return JSON.parse(bytes.toString("utf8", 0, bytes.indexOf(LINE_END)));
+}
+
+/** @throws SyntaxError where the bytes are no record */
+export function rowsIn(bytes: Buffer): PackedRows {
+	return JSON.parse(bytes.toString("utf8", bytes.indexOf(LINE_END) + 1));
 }
 
 /** Numbers speakers; the same speaker has the same number. */
@@ -118,7 +144,7 @@ export function pack(
 	numberOf: NumberSpeaker,
 ): PackedRecord {
 	const { source } = article;
-	return {
+	const head: PackedHead = {
 		id: article.id,
 		source: [
 			source.file,
@@ -144,6 +170,8 @@ export function pack(
 		pieces: stream.pieces.map(({ kind, start, end }) => [kind, start, end]),
 		headings: article.headings.map(({ before }) => before),
 		notes: article.notes.map((note) => [...place(note), note.likely]),
+	};
+	const rows: PackedRows = {
 		statements: article.statements.map((statement) => [
 			statement.id,
 			numberOf(statement.speaker),
@@ -187,6 +215,7 @@ export function pack(
 			]),
 		]),
 	};
+	return { head, rows };
 }
 
 const packTarget = ({ text, value, min, max, unit, deadline }: Target) =>
@@ -199,131 +228,184 @@ const packTarget = ({ text, value, min, max, unit, deadline }: Target) =>
 		deadline && [deadline.text, deadline.from, deadline.to],
 	] satisfies TargetRow;
 
+/** What the rows of a record are read with. */
+class Words {
+	readonly headline: Article["headline"];
+	readonly paragraphs: readonly string[];
+	readonly speakerOf: (number: number) => Speaker;
+
+	constructor(
+		headline: Article["headline"],
+		paragraphs: readonly string[],
+		speakerOf: (number: number) => Speaker,
+	) {
+		this.headline = headline;
+		this.paragraphs = paragraphs;
+		this.speakerOf = speakerOf;
+	}
+
+	span([paragraph, start, end]: readonly [...Place, ...unknown[]]): Span {
+		return {
+			paragraph,
+			start,
+			end,
+			text: (this.paragraphs[paragraph] ?? "").slice(start, end),
+		};
+	}
+
+	spans(places: readonly Place[]): readonly Span[] {
+		return places.map((place) => this.span(place));
+	}
+
+	headlineSpans(places: readonly HeadlinePlace[]): readonly HeadlineSpan[] {
+		return places.map(([part, start, end]) => ({
+			part,
+			start,
+			end,
+			text: (this.headline[part] ?? "").slice(start, end),
+		}));
+	}
+
+	quotation(row: QuotationRow): Quotation {
+		const speaker = row[3];
+		return speaker === undefined
+			? this.span(row)
+			: { ...this.span(row), speaker: this.speakerOf(speaker) };
+	}
+
+	statement(row: StatementRow<Place, QuotationRow>): Statement {
+		return {
+			...this.#statementHead(row),
+			because: this.spans(row[6]),
+			spans: this.spans(row[7]),
+			quotations: row[8].map((quotation) => this.quotation(quotation)),
+		};
+	}
+
+	headlineStatement(
+		row: StatementRow<HeadlinePlace, HeadlinePlace>,
+	): HeadlineStatement {
+		return {
+			...this.#statementHead(row),
+			because: this.headlineSpans(row[6]),
+			spans: this.headlineSpans(row[7]),
+			quotations: this.headlineSpans(row[8]),
+		};
+	}
+
+	commitment(row: CommitmentRow): Commitment {
+		const [id, paragraph, start, end, actor, ...rest] = row;
+		const [answerable, addressee, kind, statement, themes, actions] = rest;
+		return {
+			id,
+			...this.span([paragraph, start, end]),
+			actor: this.speakerOf(actor),
+			answerable,
+			addressee,
+			kind,
+			statement,
+			themes,
+			actions: actions.map(
+				([from, to, strength, targets]): Action => ({
+					text: (this.paragraphs[paragraph] ?? "").slice(from, to),
+					start: from,
+					end: to,
+					strength,
+					targets: targets.map(unpackTarget),
+				}),
+			),
+		};
+	}
+
+	#statementHead([id, speaker, cue, mode, cited, rule]: StatementRow<
+		unknown,
+		unknown
+	>) {
+		return {
+			id,
+			speaker: this.speakerOf(speaker),
+			cue,
+			mode,
+			cited: cited === 1,
+			rule,
+		};
+	}
+}
+
 /**
+ * What was packed. Its statements and commitments are made when they are first asked for: of most hits one is shown, or none.
+ *
+ * @param rowsOf - gives the record's rows
  * @param text - the article's text as it was laid out
  * @param speakerOf - the speaker of a number
  */
 export function unpack(
-	record: PackedRecord,
+	head: PackedHead,
+	rowsOf: () => PackedRows,
 	text: string,
 	speakerOf: (number: number) => Speaker,
 ): ExtractedArticle {
-	const pieces = piecesOf(record, text);
-	const one = (kind: PieceKind): string | null =>
-		pieces.find((piece) => piece.kind === kind)?.text ?? null;
-	const all = (kind: PieceKind): string[] =>
-		pieces.filter((piece) => piece.kind === kind).map(({ text }) => text);
+	const texts = textsOf(head, text);
 	const headline = {
-		kicker: one("kicker"),
-		main: one("main"),
-		subhead: one("subhead"),
+		kicker: texts.kicker[0] ?? null,
+		main: texts.main[0] ?? null,
+		subhead: texts.subhead[0] ?? null,
 	};
-	const paragraphs = all("paragraph");
-	const span = ([paragraph, start, end]: readonly [
-		...Place,
-		...unknown[],
-	]): Span => ({
-		paragraph,
-		start,
-		end,
-		text: (paragraphs[paragraph] ?? "").slice(start, end),
-	});
-	const headlineSpan = ([part, start, end]: HeadlinePlace): HeadlineSpan => ({
-		part,
-		start,
-		end,
-		text: (headline[part] ?? "").slice(start, end),
-	});
-	const headings = all("heading");
-	const [file, newspaper, origin, printed, page, url] = record.source;
+	const paragraphs = texts.paragraph;
+	const words = new Words(headline, paragraphs, speakerOf);
+	let read: PackedRows | undefined;
+	const rows = (): PackedRows => {
+		read ??= rowsOf();
+		return read;
+	};
+	let statements: readonly Statement[] | undefined;
+	let headlineStatements: readonly HeadlineStatement[] | undefined;
+	let commitments: readonly Commitment[] | undefined;
+	const [file, newspaper, origin, printed, page, url] = head.source;
 	return {
-		id: record.id,
+		id: head.id,
 		source: { file, newspaper, origin, printed, page, url },
 		headline,
-		byline: record.byline,
-		column: record.column,
-		genre: record.genre,
-		date: record.date,
-		dateBasis: record.basis,
+		byline: head.byline,
+		column: head.column,
+		genre: head.genre,
+		date: head.date,
+		dateBasis: head.basis,
 		paragraphs,
-		headings: record.headings.map((before, index) => ({
+		headings: head.headings.map((before, index) => ({
 			before,
-			text: headings[index] ?? "",
+			text: texts.heading[index] ?? "",
 		})),
-		captions: all("caption"),
-		...(record.restriction === undefined
+		captions: texts.caption,
+		...(head.restriction === undefined
 			? {}
 			: {
 					restriction: {
-						release: record.restriction[0],
-						guild: record.restriction[1],
+						release: head.restriction[0],
+						guild: head.restriction[1],
 					},
 				}),
-		notes: record.notes.map(
+		notes: head.notes.map(
 			(note): MisprintNote => ({
 				kind: "misprint",
-				...span(note),
+				...words.span(note),
 				likely: note[3],
 			}),
 		),
-		statements: record.statements.map(
-			(row): Statement => ({
-				...statementHead(row, speakerOf),
-				because: row[6].map(span),
-				spans: row[7].map(span),
-				quotations: row[8].map((quotation): Quotation => {
-					const speaker = quotation[3];
-					return speaker === undefined
-						? span(quotation)
-						: { ...span(quotation), speaker: speakerOf(speaker) };
-				}),
-			}),
-		),
-		headlineStatements: record.headline.map(
-			(row): HeadlineStatement => ({
-				...statementHead(row, speakerOf),
-				because: row[6].map(headlineSpan),
-				spans: row[7].map(headlineSpan),
-				quotations: row[8].map(headlineSpan),
-			}),
-		),
-		commitments: record.commitments.map((row): Commitment => {
-			const [id, paragraph, start, end, actor, ...rest] = row;
-			const [answerable, addressee, kind, statement, themes, actions] = rest;
-			return {
-				id,
-				...span([paragraph, start, end]),
-				actor: speakerOf(actor),
-				answerable,
-				addressee,
-				kind,
-				statement,
-				themes,
-				actions: actions.map(
-					([from, to, strength, targets]): Action => ({
-						text: (paragraphs[paragraph] ?? "").slice(from, to),
-						start: from,
-						end: to,
-						strength,
-						targets: targets.map(unpackTarget),
-					}),
-				),
-			};
-		}),
-	};
-}
-
-function statementHead(
-	[id, speaker, cue, mode, cited, rule]: StatementRow<unknown, unknown>,
-	speakerOf: (number: number) => Speaker,
-) {
-	return {
-		id,
-		speaker: speakerOf(speaker),
-		cue,
-		mode,
-		cited: cited === 1,
-		rule,
+		get statements() {
+			statements ??= rows().statements.map((row) => words.statement(row));
+			return statements;
+		},
+		get headlineStatements() {
+			headlineStatements ??= rows().headline.map((row) =>
+				words.headlineStatement(row),
+			);
+			return headlineStatements;
+		},
+		get commitments() {
+			commitments ??= rows().commitments.map((row) => words.commitment(row));
+			return commitments;
+		},
 	};
 }
 
@@ -347,15 +429,21 @@ const unpackTarget = ([
 	},
 });
 
-/** The pieces of an article's text, as they were laid out. */
-export function piecesOf(
-	record: PackedRecord,
+/** The texts of an article's pieces, by kind, in print order. */
+function textsOf(
+	head: PackedHead,
 	text: string,
-): (Piece & { readonly text: string })[] {
-	const met: Partial<Record<PieceKind, number>> = {};
-	return record.pieces.map(([kind, start, end]) => {
-		const index = met[kind] ?? 0;
-		met[kind] = index + 1;
-		return { kind, index, start, end, text: text.slice(start, end) };
-	});
+): Readonly<Record<PieceKind, readonly string[]>> {
+	const texts: Record<PieceKind, string[]> = {
+		kicker: [],
+		main: [],
+		subhead: [],
+		heading: [],
+		paragraph: [],
+		caption: [],
+		byline: [],
+	};
+	for (const [kind, start, end] of head.pieces)
+		texts[kind].push(text.slice(start, end));
+	return texts;
 }

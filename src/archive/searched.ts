@@ -19,7 +19,13 @@ type Counted = Pick<Searched, "articles" | "from" | "to">;
 interface Remembered {
 	readonly version: number;
 	readonly counted: Map<string, Counted>;
-	readonly newsDays: readonly number[];
+	/** The latest day with news, and how long a silence is usual; null where nothing is dated. */
+	readonly news: News | null;
+}
+
+interface News {
+	readonly latest: number;
+	readonly habit: number;
 }
 
 /** Every answer carries it, and it changes only when articles do. */
@@ -35,7 +41,7 @@ function rememberedOf(reading: Reading): Remembered {
 		known = {
 			version,
 			counted: new Map(),
-			newsDays: newsDaysOf(reading),
+			news: newsOf(reading),
 		};
 		remembered.set(reading, known);
 	}
@@ -48,7 +54,7 @@ export function searchedIn(
 	days: Days,
 	freshness: Freshness,
 ): Searched {
-	const { counted, newsDays } = rememberedOf(reading);
+	const { counted, news } = rememberedOf(reading);
 	const key = `${days.from}/${days.to}`;
 	let count = counted.get(key);
 	if (count === undefined) {
@@ -67,7 +73,7 @@ export function searchedIn(
 		readAt: freshness.readAt,
 		// What is silent may only not be read yet.
 		stale:
-			freshness.progress === null ? staleOf(newsDays, freshness.today()) : null,
+			freshness.progress === null ? staleOf(news, freshness.today()) : null,
 		reading: freshness.progress,
 	};
 }
@@ -79,23 +85,23 @@ const HABITUAL = 0.9;
 /** News days looked at, the latest: habits change. */
 const RECENT = 200;
 
-/** The latest days with news, latest first. */
-function newsDaysOf({ timeline, store, view }: Reading): readonly number[] {
+function newsOf({ timeline, store, view }: Reading): News | null {
+	// Latest first.
 	const newsDays: number[] = [];
 	for (const article of timeline.within(dayRange({ from: null, to: null }))) {
 		const day = store.dayOf(article);
 		if (day === NO_DAY || newsDays.length > RECENT) break;
 		if (day !== newsDays.at(-1) && view.sees(article)) newsDays.push(day);
 	}
-	return newsDays;
+	const [latest] = newsDays;
+	return latest === undefined ? null : { latest, habit: habitOf(newsDays) };
 }
 
 /** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */
-function staleOf(newsDays: readonly number[], today: string): Stale | null {
-	const [latest] = newsDays;
-	if (latest === undefined) return null;
+function staleOf(news: News | null, today: string): Stale | null {
+	if (news === null) return null;
+	const { latest, habit } = news;
 	const silent = dayNumber(today) - latest;
-	const habit = habitOf(newsDays);
 	return silent > habit
 		? { last: dayText(latest) ?? today, silent, habit }
 		: null;

@@ -1,5 +1,6 @@
 import { foldText } from "../language/fold.ts";
 import { soundDistance, soundOf } from "../language/pinyin.ts";
+import type { Span } from "../model.ts";
 import type {
 	Match,
 	QueryProblem,
@@ -173,24 +174,21 @@ function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 		.map(({ start, end }) => matchAt(pieces, text, start, end))
 		.filter((match) => match !== null);
 	const inBody = matches.find((match) => match.part === "body");
-	const index =
+	const statement =
 		inBody === undefined
-			? -1
-			: article.statements.findIndex(({ spans }) =>
-					spans.some(
-						(span) =>
-							span.paragraph === inBody.paragraph &&
-							span.start < inBody.end &&
-							inBody.start < span.end,
-					),
-				);
-	const statement = reading.store.numbersIn(number, "statement")[index];
+			? null
+			: statementAround(reading, number, pieces, inBody);
 	return {
 		article,
 		matches,
-		statement: article.statements[index] ?? null,
+		statement:
+			statement === null
+				? null
+				: (article.statements[
+						statement - reading.store.range(number, "statement")[0]
+					] ?? null),
 		entry:
-			statement === undefined
+			statement === null
 				? null
 				: reading.people.entryIdOf(
 						reading.store.speakerOf("statement", statement),
@@ -202,6 +200,25 @@ function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 		),
 		removedAt: removedAt(reading, number),
 	};
+}
+
+/** The first statement that takes in some of a match of the body, by its number. */
+function statementAround(
+	{ store }: Reading,
+	article: number,
+	pieces: readonly Piece[],
+	match: Span,
+): number | null {
+	const paragraph = pieces.find(
+		({ kind, index }) => kind === "paragraph" && index === match.paragraph,
+	);
+	const from = paragraph?.start ?? 0;
+	const [first] = store.statementsOver(
+		article,
+		from + match.start,
+		from + match.end,
+	);
+	return first ?? null;
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { ExtractedArticle, Speaker, SpeakerKind } from "../model.ts";
 import { type Column, type Columns, columnsIn } from "./columns.ts";
-import type { Grams } from "./grams.ts";
-import { type PackedRecord, unpack } from "./record.ts";
+import { type Grams, gramsIn } from "./grams.ts";
+import { headIn, rowsIn, unpack } from "./record.ts";
 
 /**
  * A part of the archive: some thousand articles, or the few that came today, in columns of numbers that never change.
@@ -126,11 +126,7 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		buffer,
 		articles: day.length,
 		text: u16("text"),
-		grams: {
-			keys: u32("gramKeys"),
-			starts: u32("gramStarts"),
-			places: u8("gramPlaces"),
-		},
+		grams: gramsIn(u32("gramKeys"), u32("gramStarts"), u8("gramPlaces")),
 		words: u8("words"),
 		textStart: u32("textStart"),
 		headlineFrom: u32("headlineFrom"),
@@ -248,21 +244,21 @@ export function speakerAt(segment: Segment, number: number): Speaker {
 	};
 }
 
-/** The record of an article. */
-export function recordAt(segment: Segment, article: number): PackedRecord {
+/** The record of an article, as bytes. */
+function recordAt(segment: Segment, article: number): Buffer {
 	const { buffer, byteOffset } = segment.records;
 	const start = segment.recordStart[article] ?? 0;
 	const end = segment.recordStart[article + 1] ?? start;
-	return JSON.parse(
-		Buffer.from(buffer, byteOffset + start, end - start).toString("utf8"),
-	);
+	return Buffer.from(buffer, byteOffset + start, end - start);
 }
 
 /** An article of a segment, as it was added. */
 export function articleAt(segment: Segment, article: number): ExtractedArticle {
 	const firstSpeaker = segment.speakerStart[article] ?? 0;
+	const record = recordAt(segment, article);
 	return unpack(
-		recordAt(segment, article),
+		headIn(record),
+		() => rowsIn(record),
 		textBetween(
 			segment,
 			segment.textStart[article] ?? 0,

@@ -11,7 +11,7 @@ import { joinColumns } from "./columns.ts";
 import { dayNumber } from "./dayNumber.ts";
 import { gramsOf } from "./grams.ts";
 import { likenessOf, sentenceHashes, sketchOf } from "./likeness.ts";
-import { pack } from "./record.ts";
+import { encode, pack } from "./record.ts";
 import {
 	commitmentTrait,
 	NO_STRING,
@@ -124,9 +124,7 @@ export class SegmentBuilder {
 		);
 
 		const speakers = this.#speakers();
-		const record = new TextEncoder().encode(
-			JSON.stringify(pack(article, stream, speakers.numberOf)),
-		);
+		const record = encode(pack(article, stream, speakers.numberOf));
 		this.#records.push(record);
 		this.#recordLength += record.length;
 

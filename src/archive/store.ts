@@ -276,6 +276,30 @@ export class Store {
 		return to - from;
 	}
 
+	/** The statements that take in some of a stretch of an article's text, in print order. Offsets are UTF-16. */
+	*statementsOver(
+		article: number,
+		start: number,
+		end: number,
+	): Generator<number, undefined> {
+		const { segment, article: first, statement } = this.partOf(article);
+		const { spanOfStatement, spanStart, spanEnd } = segment;
+		const local = article - first;
+		const text = segment.textStart[local] ?? 0;
+		const last = segment.statementStart[local + 1] ?? 0;
+		for (let one = segment.statementStart[local] ?? 0; one < last; one++) {
+			const spans = spanOfStatement[one + 1] ?? 0;
+			for (let span = spanOfStatement[one] ?? 0; span < spans; span++)
+				if (
+					(spanStart[span] ?? 0) < text + end &&
+					(spanEnd[span] ?? 0) > text + start
+				) {
+					yield statement + one;
+					break;
+				}
+		}
+	}
+
 	/** The article a speaker, a statement or a commitment stands in. */
 	articleOf(
 		what: "speaker" | "statement" | "commitment",

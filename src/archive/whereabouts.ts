@@ -85,37 +85,21 @@ function judgeOf({ store }: Reading, speaker: string | undefined) {
 		return known;
 	};
 	return (article: number, start: number, end: number): number => {
-		const part = store.partOf(article);
-		const { segment } = part;
-		const from = segment.textStart[article - part.article] ?? 0;
+		const { segment, statement: first } = store.partOf(article);
 		let best = 0;
-		const [first, last] = store.range(article, "statement");
-		for (let statement = first; statement < last; statement++) {
-			const local = statement - part.statement;
-			const spans = segment.spanOfStatement[local + 1] ?? 0;
-			for (
-				let span = segment.spanOfStatement[local] ?? 0;
-				span < spans;
-				span++
-			) {
-				if (
-					(segment.spanStart[span] ?? 0) >= from + end ||
-					(segment.spanEnd[span] ?? 0) <= from + start
-				)
-					continue;
-				const traits = segment.statementTraits[local] ?? 0;
-				const name = store.stringOf(
-					store.speakerOf("statement", statement),
-					"speakerName",
-				);
-				best = Math.max(
-					best,
-					worth.said +
-						(speaks(name) ? worth.speaker : 0) +
-						((traits & statementTrait.exact) === 0 ? 0 : worth.exact) +
-						((traits & statementTrait.cited) === 0 ? worth.own : 0),
-				);
-			}
+		for (const statement of store.statementsOver(article, start, end)) {
+			const traits = segment.statementTraits[statement - first] ?? 0;
+			const name = store.stringOf(
+				store.speakerOf("statement", statement),
+				"speakerName",
+			);
+			best = Math.max(
+				best,
+				worth.said +
+					(speaks(name) ? worth.speaker : 0) +
+					((traits & statementTrait.exact) === 0 ? 0 : worth.exact) +
+					((traits & statementTrait.cited) === 0 ? worth.own : 0),
+			);
 		}
 		return best;
 	};
