@@ -20,7 +20,7 @@ import type { SpeakerAsked } from "./asking/speaker.ts";
 import { widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Commitments (not actions) shown in one answer. */
-const shownAtMost = 60;
+const shownAtMost = 40;
 
 const neighbours = (
 	context: Context,

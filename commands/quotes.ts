@@ -10,7 +10,7 @@ import type { SpeakerAsked } from "./asking/speaker.ts";
 import { widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Statements shown in one answer; the rest is one button away, older by day. */
-const shownAtMost = 60;
+const shownAtMost = 40;
 
 /** The neighbouring commands: the same speaker's commitments and profile, the same place's commitments. */
 const neighbours = (

@@ -9,21 +9,23 @@
  */
 const anywhere = /[\\*_~`|<>@[\]]|:(?=\/\/|[^\s:]+:)/gu;
 
-/** Headings, subtext and lists, at the start of a line. */
-const lineStarts = /(?<=^|\n)([^\S\n]*)(#|-|\+)/gu;
-
-/** Numbered lists, at the start of a line. */
-const numbered = /(?<=^|\n)([^\S\n]*\d*)\./gu;
+/** Before what makes headings, subtext, lists and numbered lists, at the start of a line. */
+const lineStarts = /^[^\S\n]*(?=[#+-])|^[^\S\n]*\d*(?=\.)/gmu;
 
 /** Controls, and marks that change the direction of what follows them, even of our own words. */
 const invisible =
 	/(?!\n)\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Whatever `visible` changes: most text has nothing of it, and is looked through once. */
+const unseen =
+	/[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/u;
 
 /**
  * What a reader can see of a text: line ends are `\n`, tabs blanks, controls and direction marks gone, halves of
  * characters replaced. Everything that is a word, a mark or an emoji stays.
  */
 export function visible(text: string): string {
+	if (!unseen.test(text)) return text;
 	return text
 		.replace(/\r\n?|[\u2028\u2029\u0085]/gu, "\n")
 		.replace(/[\t\v\f]/gu, " ")
@@ -36,10 +38,7 @@ export function visible(text: string): string {
  * At most twice as long as the text.
  */
 export function escaped(text: string): string {
-	return visible(text)
-		.replace(anywhere, "\\$&")
-		.replace(lineStarts, "$1\\$2")
-		.replace(numbered, "$1\\.");
+	return visible(text).replace(anywhere, "\\$&").replace(lineStarts, "$&\\");
 }
 
 /** A text on one line, for places that have no markdown: button labels, menu entries, footers. */

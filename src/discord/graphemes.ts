@@ -16,6 +16,9 @@ export function graphemeEnds(text: string): number[] {
 	return ends;
 }
 
+/** Characters of one unit that join with none of their kind: most of what is clipped is nothing else. */
+const alone = /^[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e\x20-\x7e“”‘’…—·]*$/u;
+
 /**
  * A text cut to at most `length` units, with … at its end where something was cut. For words of ours; words of a paper
  * are paged, never clipped. A single character longer than all the room (letters under hundreds of accents) is dropped.
@@ -23,6 +26,9 @@ export function graphemeEnds(text: string): number[] {
 export function clipTo(text: string, length: number): string {
 	if (text.length <= length) return text;
 	const room = length - ellipsis.length;
+	if (room < 0) return "";
+	if (alone.test(text.slice(0, room + 1)))
+		return text.slice(0, room) + ellipsis;
 	let end = 0;
 	// No character before the cut can lie past it, so a few units more than the room are enough to look at.
 	for (const { index, segment } of segmenter.segment(
@@ -31,7 +37,7 @@ export function clipTo(text: string, length: number): string {
 		if (index + segment.length > room) break;
 		end = index + segment.length;
 	}
-	return room < 0 ? "" : text.slice(0, end) + ellipsis;
+	return text.slice(0, end) + ellipsis;
 }
 
 /** A text cut to what its place takes. */
