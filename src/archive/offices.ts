@@ -17,6 +17,9 @@ interface Wanted {
 	readonly place: string | null;
 }
 
+/** What is typed, by its offices: 市委副书记、市长 are two, both of which are to be held. Each may be read in several ways. */
+type Asked = readonly (readonly Wanted[])[];
+
 /** 黔江区委书记 is printed so, or as 区委书记 of somebody who speaks for 黔江区; so is 重庆市委书记. */
 function readingsOf({ places }: Reading, typed: string): readonly Wanted[] {
 	const office = foldText(typed);
@@ -27,40 +30,38 @@ function readingsOf({ places }: Reading, typed: string): readonly Wanted[] {
 	return wanted;
 }
 
-function isOffice(
-	title: string,
-	place: string | null,
-	wanted: readonly Wanted[],
-): boolean {
-	return title.split(listMarks).some((item) => {
-		const printed = foldText(item);
-		return wanted.some(
-			(one) =>
-				printed.endsWith(one.office) &&
-				(one.place === null
-					? !makesAnother.test(printed.slice(0, -one.office.length))
-					: printed === one.office && place === one.place),
-		);
-	});
+function isOffice(title: string, place: string | null, asked: Asked): boolean {
+	const printed = title.split(listMarks).map((item) => foldText(item));
+	return asked.every((wanted) =>
+		printed.some((item) =>
+			wanted.some(
+				(one) =>
+					item.endsWith(one.office) &&
+					(one.place === null
+						? !makesAnother.test(item.slice(0, -one.office.length))
+						: item === one.office && place === one.place),
+			),
+		),
+	);
 }
+
+/** Letters of an office: 书记. */
+const SHORTEST = 2;
 
 /** Names of holders looked at, those printed with the office most often: 部长 has thousands. */
 const MOST = 300;
 
-/** Whether the typed words are all of an office as printed. */
-const isExactly = (
-	{ title, place }: Holding,
-	wanted: readonly Wanted[],
-): boolean =>
-	title
-		.split(listMarks)
-		.some((item) =>
-			wanted.some(
-				(one) =>
-					foldText(item) === one.office &&
-					(one.place === null || one.place === place),
-			),
-		);
+/** Whether the typed words are all of offices as printed. */
+function isExactly({ title, place }: Holding, asked: Asked): boolean {
+	const printed = title.split(listMarks).map((item) => foldText(item));
+	return asked.every((wanted) =>
+		wanted.some(
+			(one) =>
+				printed.includes(one.office) &&
+				(one.place === null || one.place === place),
+		),
+	);
+}
 
 /** Who held an office, by the titles as printed; those printed in these very words first, then the latest. @param most - names looked at */
 export function holdersOf(
@@ -69,11 +70,14 @@ export function holdersOf(
 	days: Days = { from: null, to: null },
 	most = MOST,
 ): readonly Holder[] {
-	if (foldText(typed).length < 2) return [];
 	const { store, names, directory, people } = reading;
-	const wanted = readingsOf(reading, typed);
+	const asked: Asked = typed
+		.split(listMarks)
+		.filter((office) => foldText(office).length >= SHORTEST)
+		.map((office) => readingsOf(reading, office));
+	if (asked.length === 0) return [];
 	const titles = new Uint8Array(store.strings);
-	for (const { office } of wanted)
+	for (const { office } of asked[0] ?? [])
 		names.titles(office, (string) => {
 			titles[string] = 1;
 			return undefined;
@@ -85,7 +89,7 @@ export function holdersOf(
 		if (fit === undefined) {
 			const { segment, speaker: first } = store.partOfSpeaker(speaker);
 			const { titles: lists, place } = speakerAt(segment, speaker - first);
-			fit = lists.some((title) => isOffice(title, place, wanted));
+			fit = lists.some((title) => isOffice(title, place, asked));
 			fits.set(key, fit);
 		}
 		return fit;
@@ -114,15 +118,15 @@ export function holdersOf(
 			entry.holdings
 				.filter(
 					({ title, place, first, last }) =>
-						isOffice(title, place, wanted) && inRange(first, last),
+						isOffice(title, place, asked) && inRange(first, last),
 				)
 				.map((holding): Holder => ({ entry, holding })),
 		)
 		.sort(
 			(one, other) =>
 				// Who is printed with the very words before who is printed with more: 外交部发言人 before 俄罗斯外交部发言人.
-				Number(isExactly(other.holding, wanted)) -
-					Number(isExactly(one.holding, wanted)) ||
+				Number(isExactly(other.holding, asked)) -
+					Number(isExactly(one.holding, asked)) ||
 				compare(other.holding.last ?? "", one.holding.last ?? "") ||
 				compare(other.holding.first ?? "", one.holding.first ?? "") ||
 				compare(one.entry.id, other.entry.id),

@@ -322,6 +322,35 @@ describe("titles and posts", () => {
 		).toEqual(["周启明", "季希"]);
 	});
 
+	it("is held by who holds all of several that are typed as one", () => {
+		const holding = archiveOf(
+			{
+				id: "a",
+				date: "2024-03-01",
+				paragraphs: ["好。"],
+				said: [
+					{
+						by: person("周启明", "青海省委常委、省纪委书记、省监委主任"),
+						words: ["好。"],
+					},
+				],
+			},
+			{
+				id: "b",
+				date: "2024-04-01",
+				paragraphs: ["好。"],
+				said: [{ by: person("季希", "青海省委常委"), words: ["好。"] }],
+			},
+		);
+		const holders = (office: string) =>
+			holding.holders(office).map(({ entry }) => entry.name);
+		expect(holders("青海省委常委、省纪委书记、省监委主任")).toEqual(["周启明"]);
+		expect(holders("青海省委常委，省监委主任")).toEqual(["周启明"]);
+		expect(holders("青海省委常委、省长")).toEqual([]);
+		expect(holders("青海省委常委、")).toEqual(["季希", "周启明"]);
+		expect(holders("、")).toEqual([]);
+	});
+
 	it("a place's commitments stay with the place", () => {
 		expect(
 			told
