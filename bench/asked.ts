@@ -7,8 +7,10 @@ export interface PeerResult {
 	readonly buildSeconds: number;
 	/** Resident memory when all is loaded, bytes. */
 	readonly resident: number;
-	/** Milliseconds of each query. */
+	/** Milliseconds of each query, hits and all. */
 	readonly milliseconds: readonly number[];
+	/** Milliseconds of each query where hits are ids alone; null where that is no less work. */
+	readonly idsAlone: readonly number[] | null;
 	/** Of all articles that hold a query, the share that is not found; over all queries, and over those of three characters and more. */
 	readonly missed: number;
 	readonly missedLong: number;
@@ -21,7 +23,7 @@ export interface AskedQuery extends BenchQuery {
 
 /** Queries to warm an engine with, and others to measure it by: an engine may keep what it was asked. */
 export interface Asked {
-	readonly warm: readonly AskedQuery[];
+	readonly warm: readonly BenchQuery[];
 	readonly measured: readonly AskedQuery[];
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Asked, isLong, type PeerResult } from "./asked.ts";
 import { give, mayMeasure } from "./child.ts";
-import { clock } from "./figures.ts";
+import { clock, timed } from "./figures.ts";
 import type { PeerEngine } from "./peers/engine.ts";
 import { open as openFlexsearch } from "./peers/flexsearch.ts";
 import { open as openMinisearch } from "./peers/minisearch.ts";
@@ -49,6 +49,12 @@ async function main(): Promise<void> {
 		await engine.ask(query);
 		milliseconds.push(clock() - before);
 	}
+	const { ids } = engine;
+	if (ids !== undefined) for (const query of asked.warm) ids(query);
+	const idsAlone =
+		ids === undefined
+			? null
+			: asked.measured.map((query) => timed(() => ids(query)));
 	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
 	for (const query of asked.measured) {
 		const found = new Set(await engine.all(query));
@@ -66,6 +72,7 @@ async function main(): Promise<void> {
 		buildSeconds,
 		resident,
 		milliseconds,
+		idsAlone,
 		missed: counts.missed / Math.max(counts.all, 1),
 		missedLong: counts.missedLong / Math.max(counts.long, 1),
 	} satisfies PeerResult);

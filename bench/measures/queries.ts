@@ -1,9 +1,10 @@
 import type { Archive } from "../../src/archive/archive.ts";
-import { type Asked, type AskedQuery, isLong } from "../asked.ts";
+import { type Asked, isLong } from "../asked.ts";
 import { timed } from "../figures.ts";
+import type { BenchQuery } from "../queries.ts";
 
 /** A query as one types it. */
-const typed = ({ words, phrase }: AskedQuery): string =>
+const typed = ({ words, phrase }: BenchQuery): string =>
 	phrase ? `"${words[0] ?? ""}"` : words.join(" ");
 
 /** How long `/search` takes, hits and all, and what it misses. */
@@ -12,7 +13,7 @@ export function measureQueries(
 	{ warm, measured: queries }: Asked,
 	today: string,
 ) {
-	const ask = (query: AskedQuery, limit: number) =>
+	const ask = (query: BenchQuery, limit: number) =>
 		archive.search({
 			query: typed(query),
 			today,

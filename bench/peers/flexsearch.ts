@@ -1,6 +1,6 @@
 import { Index } from "flexsearch";
 import type { Text } from "../texts.ts";
-import { isOf, type PeerEngine } from "./engine.ts";
+import { hitOf, isOf, type PeerEngine } from "./engine.ts";
 
 /** Every two characters in a row. */
 const bigrams = (text: string): string[] => {
@@ -28,7 +28,11 @@ export function open(): PeerEngine {
 				texts.push(text);
 			}
 		},
-		ask: ({ words }) => find(words, 10).length,
+		ask: (query) =>
+			find(query.words, 10).flatMap((number) => {
+				const text = texts[number];
+				return text === undefined ? [] : [hitOf(text, query)];
+			}),
 		all: (query) =>
 			find(query.words, 1_000_000).flatMap((number) => {
 				const text = texts[number];

@@ -2,11 +2,11 @@ import MiniSearch from "minisearch";
 import nodejieba from "nodejieba";
 import type { BenchQuery } from "../queries.ts";
 import type { Text } from "../texts.ts";
-import { isOf, type PeerEngine } from "./engine.ts";
+import { hitOf, isOf, type PeerEngine } from "./engine.ts";
 
 /** MiniSearch with nodejieba, each as its README shows it: words cut for search are the terms, all of them must match. */
 export function open(): PeerEngine {
-	const texts: Text[] = [];
+	const texts = new Map<string, Text>();
 	const index = new MiniSearch<Text>({
 		fields: ["headline", "body"],
 		storeFields: ["date"],
@@ -20,10 +20,16 @@ export function open(): PeerEngine {
 		});
 	return {
 		async add(more) {
-			texts.push(...more);
+			for (const text of more) texts.set(text.id, text);
 			await index.addAllAsync(more);
 		},
-		ask: (query) => search(query).slice(0, 10).length,
+		ask: (query) =>
+			search(query)
+				.slice(0, 10)
+				.flatMap(({ id }) => {
+					const text = texts.get(id);
+					return text === undefined ? [] : [hitOf(text, query)];
+				}),
 		all: (query) => search(query).map(({ id }) => String(id)),
 	};
 }

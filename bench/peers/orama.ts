@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from "@orama/orama";
 import { createTokenizer } from "@orama/tokenizers/mandarin";
 import type { BenchQuery } from "../queries.ts";
-import { isOf, type PeerEngine } from "./engine.ts";
+import { hitOf, isOf, type PeerEngine } from "./engine.ts";
 
 /** Orama with its Mandarin tokenizer, as its README shows it; all words must match (`threshold: 0`). */
 export function open(): PeerEngine {
@@ -32,7 +32,9 @@ export function open(): PeerEngine {
 			);
 		},
 		ask: async (query) =>
-			(await find(query, query.days === null ? 10 : 100_000)).length,
+			(await find(query, query.days === null ? 10 : 100_000))
+				.slice(0, 10)
+				.map(({ document }) => hitOf(document, query)),
 		all: async (query) =>
 			(await find(query, 100_000)).map(({ document }) => document.id),
 	};

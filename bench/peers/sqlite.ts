@@ -1,8 +1,14 @@
 import Database from "libsql";
 import type { BenchQuery } from "../queries.ts";
-import type { PeerEngine } from "./engine.ts";
+import type { Hit, PeerEngine } from "./engine.ts";
 
-/** SQLite's FTS5 with its trigram tokenizer, ranked by its bm25, in memory. Words of two characters it cannot ask for. */
+/** The headline counts twice what the body counts. */
+const BEST = "order by bm25(articles, 0, 0, 2, 1) limit 10";
+
+/**
+ * SQLite's FTS5 with its trigram tokenizer, ranked by its bm25, in memory; hits with the text and the stretch around the words, by
+ * its `snippet`. Words of two characters it cannot ask for.
+ */
 export function open(): PeerEngine {
 	const database = new Database(":memory:");
 	database.exec(
@@ -12,14 +18,12 @@ export function open(): PeerEngine {
 		words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" AND ");
 	const where = ({ days }: BenchQuery): string =>
 		days === null ? "" : `and date between '${days.from}' and '${days.to}'`;
-	const rows = (query: BenchQuery, tail: string): readonly string[] =>
-		database
-			.prepare(
-				`select id from articles where articles match ? ${where(query)} ${tail}`,
-			)
-			.pluck()
-			.all(match(query))
-			.map(String);
+	const select = (columns: string, query: BenchQuery, tail: string) =>
+		database.prepare(
+			`select ${columns} from articles where articles match ? ${where(query)} ${tail}`,
+		);
+	const ids = (query: BenchQuery, tail: string): readonly string[] =>
+		select("id", query, tail).pluck().all(match(query)).map(String);
 	return {
 		add(texts) {
 			const insert = database.prepare(
@@ -31,7 +35,26 @@ export function open(): PeerEngine {
 			})();
 		},
 		ask: (query) =>
-			rows(query, "order by bm25(articles, 0, 0, 2, 1) limit 10").length,
-		all: (query) => rows(query, ""),
+			select(
+				"id, date, headline, body, snippet(articles, -1, '', '', '…', 40)",
+				query,
+				BEST,
+			)
+				.raw()
+				.all(match(query))
+				.map(hitIn),
+		ids: (query) => ids(query, BEST),
+		all: (query) => ids(query, ""),
+	};
+}
+
+function hitIn(row: unknown): Hit {
+	const [id, date, headline, body, around] = Array.isArray(row) ? row : [];
+	return {
+		id: String(id),
+		date: date === null ? null : String(date),
+		headline: String(headline),
+		body: String(body),
+		around: String(around),
 	};
 }

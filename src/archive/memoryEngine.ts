@@ -7,32 +7,43 @@ import {
 	matchTrait,
 } from "./engine.ts";
 import { costOf, find, type Places } from "./find.ts";
-import { NumberList } from "./numberList.ts";
 import { type Pattern, scan } from "./pattern.ts";
 import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
 
-/** Counts that are being made: articles come one after the other, each once. */
+/** Memory that is used again from count to count: four numbers for each article. */
+let held = new Uint32Array(1 << 14);
+
+/** Counts that are being made: articles come one after the other, each once. One at a time is made. */
 class Counting {
-	readonly #articles = new NumberList();
-	readonly #whole = new NumberList();
-	readonly #inside = new NumberList();
-	readonly #traits = new NumberList();
+	#length = 0;
 
 	add(article: number, whole: number, inside: number, traits: number): void {
 		if (whole + inside === 0) return;
-		this.#articles.push(article);
-		this.#whole.push(whole);
-		this.#inside.push(inside);
-		this.#traits.push(traits);
+		const at = this.#length;
+		if (at === held.length) {
+			const more = new Uint32Array(held.length * 2);
+			more.set(held);
+			held = more;
+		}
+		held[at] = article;
+		held[at + 1] = whole;
+		held[at + 2] = inside;
+		held[at + 3] = traits;
+		this.#length += 4;
 	}
 
 	get counts(): Counts {
+		const count = this.#length / 4;
+		const all = new Uint32Array(this.#length);
+		for (let index = 0; index < count; index++)
+			for (let column = 0; column < 4; column++)
+				all[column * count + index] = held[index * 4 + column] ?? 0;
 		return {
-			articles: this.#articles.view(),
-			whole: this.#whole.view(),
-			inside: this.#inside.view(),
-			traits: this.#traits.view(),
+			articles: all.subarray(0, count),
+			whole: all.subarray(count, count * 2),
+			inside: all.subarray(count * 2, count * 3),
+			traits: all.subarray(count * 3),
 		};
 	}
 }

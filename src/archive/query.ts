@@ -64,7 +64,7 @@ function tokensOf(typed: string): Token[] {
 		}
 		const not =
 			/[-－]/u.test(source.charAt(at)) &&
-			/[^\s\d-]/u.test(source.charAt(at + 1));
+			/[^\s\d０-９－-]/u.test(source.charAt(at + 1));
 		const from = not ? at + 1 : at;
 		const closing = quotes[source.charAt(from)];
 		const close =
