@@ -160,7 +160,7 @@ function onceEach(
 
 function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 	const article = articleOf(reading, number);
-	const { pieces, text } = layOut(article);
+	const { pieces } = layOut(article);
 	const terms = [
 		...query.groups.flat(),
 		...(query.whole === null ? [] : [query.whole]),
@@ -171,7 +171,7 @@ function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 		whole !== undefined && whole.term === query.whole ? [whole] : places;
 	const matches = shown
 		.sort((one, other) => one.start - other.start || one.end - other.end)
-		.map(({ start, end }) => matchAt(pieces, text, start, end))
+		.map(({ start, end }) => matchAt(pieces, start, end))
 		.filter((match) => match !== null);
 	const inBody = matches.find((match) => match.part === "body");
 	const statement =
@@ -252,7 +252,6 @@ function firstPlace(
 /** A stretch of the laid-out text as a match in its piece; one that runs over two pieces is cut where the first ends. */
 function matchAt(
 	pieces: readonly Piece[],
-	text: string,
 	start: number,
 	end: number,
 ): Match | null {
@@ -260,7 +259,7 @@ function matchAt(
 	if (piece === undefined) return null;
 	const from = Math.max(start, piece.start) - piece.start;
 	const to = Math.min(end, piece.end) - piece.start;
-	const of = text.slice(piece.start, piece.end);
+	const { text: of } = piece;
 	const stretch = { start: from, end: to, text: of.slice(from, to) };
 	return piece.kind === "paragraph"
 		? { part: "body", paragraph: piece.index, ...stretch }

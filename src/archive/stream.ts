@@ -20,68 +20,76 @@ export interface Piece {
 	readonly index: number;
 	readonly start: number;
 	readonly end: number;
+	readonly text: string;
 }
 
-export interface Stream {
-	readonly text: string;
+const headlineParts = ["kicker", "main", "subhead"] as const;
+
+/** An article's text as it is laid out. */
+export class Stream {
 	readonly pieces: readonly Piece[];
 	/** Where the headline ends and the body begins. */
 	readonly body: number;
 	/** Where the body ends, and captions and byline begin. */
 	readonly tail: number;
-}
+	/** The pieces with what parts them. Put together only where all of it is needed: most readers need one piece. */
+	readonly #parts: string[] = [];
+	readonly #pieces: Piece[] = [];
+	#length = 0;
+	#text: string | null = null;
 
-const headlineParts = ["kicker", "main", "subhead"] as const;
+	constructor(article: Article) {
+		this.pieces = this.#pieces;
+		for (const part of headlineParts) {
+			const piece = article.headline[part];
+			if (piece !== null) this.#put(part, 0, piece);
+		}
+		this.#part(PART_BREAK);
+		this.body = this.#length;
+
+		let heading = 0;
+		for (let index = 0; index <= article.paragraphs.length; index++) {
+			const paragraph = article.paragraphs[index];
+			for (
+				let next = article.headings[heading];
+				next !== undefined && (next.before <= index || paragraph === undefined);
+				next = article.headings[heading]
+			)
+				this.#put("heading", heading++, next.text);
+			if (paragraph !== undefined) this.#put("paragraph", index, paragraph);
+		}
+		this.#part(PART_BREAK);
+		this.tail = this.#length;
+
+		for (const [index, caption] of article.captions.entries())
+			this.#put("caption", index, caption);
+		for (const [index, line] of imprint(article).entries()) {
+			this.#part(PART_BREAK);
+			this.#put("byline", index, line);
+		}
+		this.#part(PART_BREAK);
+	}
+
+	get text(): string {
+		this.#text ??= this.#parts.join("");
+		return this.#text;
+	}
+
+	#put(kind: PieceKind, index: number, text: string): void {
+		const start = this.#length;
+		this.#pieces.push({ kind, index, start, end: start + text.length, text });
+		this.#part(text);
+		this.#part("\n");
+	}
+
+	#part(text: string): void {
+		this.#parts.push(text);
+		this.#length += text.length;
+	}
+}
 
 /** Lays an article's text out. */
-export function layOut(article: Article): Stream {
-	const pieces: Piece[] = [];
-	let text = "";
-	const put = (kind: PieceKind, index: number, piece: string): void => {
-		pieces.push({
-			kind,
-			index,
-			start: text.length,
-			end: text.length + piece.length,
-		});
-		text += `${piece}\n`;
-	};
-
-	for (const part of headlineParts) {
-		const piece = article.headline[part];
-		if (piece !== null) put(part, 0, piece);
-	}
-	text += PART_BREAK;
-	const body = text.length;
-
-	let heading = 0;
-	const headingsBefore = (paragraph: number): void => {
-		for (
-			let next = article.headings[heading];
-			next !== undefined && next.before <= paragraph;
-			next = article.headings[heading]
-		) {
-			put("heading", heading, next.text);
-			heading++;
-		}
-	};
-	for (const [index, paragraph] of article.paragraphs.entries()) {
-		headingsBefore(index);
-		put("paragraph", index, paragraph);
-	}
-	headingsBefore(Number.POSITIVE_INFINITY);
-	text += PART_BREAK;
-	const tail = text.length;
-
-	for (const [index, caption] of article.captions.entries())
-		put("caption", index, caption);
-	for (const [index, line] of imprint(article).entries()) {
-		text += PART_BREAK;
-		put("byline", index, line);
-	}
-	text += PART_BREAK;
-	return { text, pieces, body, tail };
-}
+export const layOut = (article: Article): Stream => new Stream(article);
 
 /** Who wrote it and what it is taken from, which the body does not always print. */
 export function imprint(article: Article): readonly string[] {
