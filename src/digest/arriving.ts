@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { ArticleMark } from "../archive/answers.ts";
 import type { Archive, Viewer } from "../archive/archive.ts";
 import { everybody, type KnownArticle, type Scope } from "../state/arrivals.ts";
@@ -14,6 +14,16 @@ export interface ArrivingParts {
 
 /** Milliseconds of work after which the event loop turns. */
 const slice = 8;
+/** Where a turn takes longer than this, others have work: they go first for so long, in milliseconds. */
+const busyTurn = 2;
+const standsBack = 40;
+
+/** Lets everything else have its turn: somebody who waits for an answer has waited enough. */
+async function letOthers(): Promise<void> {
+	const before = performance.now();
+	await setImmediate();
+	if (performance.now() - before > busyTurn) await setTimeout(standsBack);
+}
 /** Articles noted in one transaction. */
 const together = 100;
 /** Articles of one file that are looked through for sentences that only stand elsewhere in it now. */
@@ -72,7 +82,7 @@ export class Arriving {
 			met.add(number);
 			if (notings.length >= together) note();
 			if (performance.now() - since > slice) {
-				await setImmediate();
+				await letOthers();
 				since = performance.now();
 			}
 		}
