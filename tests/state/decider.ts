@@ -4,6 +4,7 @@
  */
 import { reply } from "../../src/reply.ts";
 import { openState } from "../../src/state/state.ts";
+import { tell } from "./telling.ts";
 
 const [folder = "", from = "0"] = process.argv.slice(2);
 const state = openState(folder);
@@ -77,6 +78,6 @@ for (let number = Number(from) + 1; ; number++) {
 			number,
 		);
 	});
-	// A pipe to another process is written at once on Linux and macOS: what is read there was kept here.
-	process.stdout.write(`${number}\n`);
+	// What is read there was kept here.
+	await tell(number);
 }

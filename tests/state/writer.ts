@@ -3,6 +3,7 @@
  * Arguments: the state's folder, and the number to go on from.
  */
 import { openState } from "../../src/state/state.ts";
+import { tell } from "./telling.ts";
 
 const [folder = "", from = "0"] = process.argv.slice(2);
 const state = openState(folder);
@@ -12,6 +13,6 @@ for (let number = Number(from) + 1; ; number++) {
 		language: `language ${number}`,
 		editorsRole: `role ${number}`,
 	});
-	// A pipe to another process is written at once on Linux and macOS: what is read there was kept here.
-	process.stdout.write(`${number}\n`);
+	// What is read there was kept here.
+	await tell(number);
 }
