@@ -249,25 +249,7 @@ interface Pair {
 	readonly bytes: number;
 }
 
-/** By the letters of a pattern: what finding costs is asked before it is found. */
-const rarestOf = new WeakMap<Uint16Array, Map<Grams, Pair | null>>();
-
-/** The pair of a pattern whose list is shortest, or short enough; null where one is nowhere. */
 function rarestPair(grams: Grams, letters: Uint16Array): Pair | null {
-	let known = rarestOf.get(letters);
-	if (known === undefined) {
-		known = new Map();
-		rarestOf.set(letters, known);
-	}
-	let rarest = known.get(grams);
-	if (rarest === undefined) {
-		rarest = lookUp(grams, letters);
-		known.set(grams, rarest);
-	}
-	return rarest;
-}
-
-function lookUp(grams: Grams, letters: Uint16Array): Pair | null {
 	let rarest: Pair | null = null;
 	for (let from = 0; from + 1 < letters.length; from++) {
 		const key = (letters[from] ?? 0) * 0x10000 + (letters[from + 1] ?? 0);

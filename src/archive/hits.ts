@@ -47,13 +47,12 @@ function inForce(reading: Reading, number: number): ExtractedArticle {
 		...(mended === undefined ? {} : { mended }),
 		...(mends === undefined ? {} : { mends }),
 	});
-	const { restriction } = article;
-	if (restriction === undefined || store.audience.waits(number)) return article;
-	if (restriction.guild === null)
-		Reflect.deleteProperty(article, "restriction");
-	else
-		Object.assign(article, { restriction: { ...restriction, release: null } });
-	return article;
+	if (article.restriction === undefined || store.audience.waits(number))
+		return article;
+	const { restriction, ...open } = article;
+	return restriction.guild === null
+		? open
+		: { ...open, restriction: { ...restriction, release: null } };
 }
 
 /** Since when an article's file is gone, or null. */
@@ -96,10 +95,8 @@ export function statementHit(
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("statement", number);
 	const article = articleOf(reading, articleNumber);
-	const { segment, article: first, statement } = store.partOf(articleNumber);
-	const place =
-		number - statement - (segment.statementStart[articleNumber - first] ?? 0);
-	const found = article.statements[place];
+	const [first] = store.range(articleNumber, "statement");
+	const found = article.statements[number - first];
 	return found === undefined
 		? null
 		: {
@@ -125,10 +122,8 @@ export function commitmentHit(
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("commitment", number);
 	const article = articleOf(reading, articleNumber);
-	const { segment, article: first, commitment } = store.partOf(articleNumber);
-	const place =
-		number - commitment - (segment.commitmentStart[articleNumber - first] ?? 0);
-	const found = article.commitments[place];
+	const [first] = store.range(articleNumber, "commitment");
+	const found = article.commitments[number - first];
 	return found === undefined
 		? null
 		: {

@@ -30,8 +30,12 @@ function readingsOf({ places }: Reading, typed: string): readonly Wanted[] {
 	return wanted;
 }
 
+/** The offices a title lists. */
+const officesIn = (title: string): readonly string[] =>
+	title.split(listMarks).map((office) => foldText(office));
+
 function isOffice(title: string, place: string | null, asked: Asked): boolean {
-	const printed = title.split(listMarks).map((item) => foldText(item));
+	const printed = officesIn(title);
 	return asked.every((wanted) =>
 		printed.some((item) =>
 			wanted.some(
@@ -53,7 +57,7 @@ const MOST = 300;
 
 /** Whether the typed words are all of offices as printed. */
 function isExactly({ title, place }: Holding, asked: Asked): boolean {
-	const printed = title.split(listMarks).map((item) => foldText(item));
+	const printed = officesIn(title);
 	return asked.every((wanted) =>
 		wanted.some(
 			(one) =>

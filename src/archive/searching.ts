@@ -174,6 +174,7 @@ function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 		.map(({ start, end }) => matchAt(pieces, start, end))
 		.filter((match) => match !== null);
 	const inBody = matches.find((match) => match.part === "body");
+	const [firstStatement] = reading.store.range(number, "statement");
 	const statement =
 		inBody === undefined
 			? null
@@ -184,9 +185,7 @@ function hitOf(reading: Reading, number: number, query: Query): SearchHit {
 		statement:
 			statement === null
 				? null
-				: (article.statements[
-						statement - reading.store.range(number, "statement")[0]
-					] ?? null),
+				: (article.statements[statement - firstStatement] ?? null),
 		entry:
 			statement === null
 				? null

@@ -27,7 +27,6 @@ const headlineParts = ["kicker", "main", "subhead"] as const;
 
 /** An article's text as it is laid out. */
 export class Stream {
-	readonly pieces: readonly Piece[];
 	/** Where the headline ends and the body begins. */
 	readonly body: number;
 	/** Where the body ends, and captions and byline begin. */
@@ -39,7 +38,6 @@ export class Stream {
 	#text: string | null = null;
 
 	constructor(article: Article) {
-		this.pieces = this.#pieces;
 		for (const part of headlineParts) {
 			const piece = article.headline[part];
 			if (piece !== null) this.#put(part, 0, piece);
@@ -68,6 +66,10 @@ export class Stream {
 			this.#put("byline", index, line);
 		}
 		this.#part(PART_BREAK);
+	}
+
+	get pieces(): readonly Piece[] {
+		return this.#pieces;
 	}
 
 	get text(): string {

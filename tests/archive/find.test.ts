@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { find, type IndexedText } from "../../src/archive/find.ts";
-import { gramsOf } from "../../src/archive/grams.ts";
+import {
+	firstKeyFrom,
+	gramsIn,
+	gramsOf,
+	keyNumber,
+} from "../../src/archive/grams.ts";
 import { type Pattern, patternOf, scan } from "../../src/archive/pattern.ts";
 import { fold } from "../../src/language/fold.ts";
 
@@ -37,6 +42,32 @@ const startsOf = (index: IndexedText, pattern: Pattern): number[] => {
 	const { count, starts } = find(index, pattern);
 	return [...starts.subarray(0, count)].sort((one, other) => one - other);
 };
+
+describe("the keys of an index", () => {
+	it.each([0, 1, 63, 64, 65, 128, 129, 1000])(
+		"are found among %i, and what is none is not",
+		(count) => {
+			// 10, 20, 30, …: between two of them there is room for what is none.
+			const keys = Uint32Array.from(
+				{ length: count },
+				(_, index) => (index + 1) * 10,
+			);
+			const grams = gramsIn(
+				keys,
+				new Uint32Array(count + 1),
+				new Uint8Array(0),
+			);
+			for (const [number, key] of keys.entries()) {
+				expect(keyNumber(grams, key)).toBe(number);
+				expect(keyNumber(grams, key + 1)).toBe(-1);
+				expect(firstKeyFrom(grams, key + 1)).toBe(number + 1);
+				expect(firstKeyFrom(grams, key - 1)).toBe(number);
+			}
+			expect(keyNumber(grams, 5)).toBe(-1);
+			expect(firstKeyFrom(grams, 2 ** 32)).toBe(count);
+		},
+	);
+});
 
 describe("finding a stretch", () => {
 	it("finds what no dictionary has cut so", () => {
