@@ -12,25 +12,31 @@ const anywhere = /[\\*_~`|<>@[\]]|:(?=\/\/|[^\s:]+:)/gu;
 /** Before what makes headings, subtext, lists and numbered lists, at the start of a line. */
 const lineStarts = /^[^\S\n]*(?=[#+-])|^[^\S\n]*\d*(?=\.)/gmu;
 
-/** Controls, and marks that change the direction of what follows them, even of our own words. */
-const invisible =
-	/(?!\n)\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-/** Whatever `visible` changes: most text has nothing of it, and is looked through once. */
+/**
+ * What is not shown as it is: line ends and blanks of other kinds, controls, marks that change the direction of what follows
+ * them, even of our own words, and halves of characters.
+ */
 const unseen =
-	/[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/u;
+	/\r\n?|[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu;
+const lineEnd = /^[\r\u2028\u2029\u0085]/u;
+const blank = /^[\t\v\f]/u;
+const half = /^\p{Surrogate}/u;
+
+const seen = (mark: string): string =>
+	lineEnd.test(mark)
+		? "\n"
+		: blank.test(mark)
+			? " "
+			: half.test(mark)
+				? "\ufffd"
+				: "";
 
 /**
  * What a reader can see of a text: line ends are `\n`, tabs blanks, controls and direction marks gone, halves of
  * characters replaced. Everything that is a word, a mark or an emoji stays.
  */
 export function visible(text: string): string {
-	if (!unseen.test(text)) return text;
-	return text
-		.replace(/\r\n?|[\u2028\u2029\u0085]/gu, "\n")
-		.replace(/[\t\v\f]/gu, " ")
-		.replace(invisible, "")
-		.replace(/\p{Surrogate}/gu, "\ufffd");
+	return text.replace(unseen, seen);
 }
 
 /**

@@ -82,6 +82,7 @@ describe("a text that is escaped", () => {
 			"👨‍👩‍👧‍👦👍🏽 “5+10+X”　全角",
 		);
 		expect(visible("半\ud83d个")).toBe("半\ufffd个");
+		expect(visible("\ud83d\u0000\ude00")).toBe("\ufffd\ufffd");
 		expect(plainLine("一\n 二 \r\n三")).toBe("一 二 三");
 	});
 
