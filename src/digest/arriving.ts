@@ -14,9 +14,14 @@ export interface ArrivingParts {
 
 /** Milliseconds of work after which the event loop turns. */
 const slice = 8;
-/** Where a turn takes longer than this, others have work: they go first for so long, in milliseconds. */
+/** Milliseconds that a turn of the event loop takes where others have work. */
 const busyTurn = 2;
+/** Milliseconds for which they go first then: with `slice`, a sixth of the time is left. */
 const standsBack = 40;
+/** Articles noted in one transaction. */
+const together = 100;
+/** Articles of one file that are looked through for sentences that only stand elsewhere in it now. */
+const ofOneFile = 60;
 
 /** Lets everything else have its turn: somebody who waits for an answer has waited enough. */
 async function letOthers(): Promise<void> {
@@ -24,10 +29,6 @@ async function letOthers(): Promise<void> {
 	await setImmediate();
 	if (performance.now() - before > busyTurn) await setTimeout(standsBack);
 }
-/** Articles noted in one transaction. */
-const together = 100;
-/** Articles of one file that are looked through for sentences that only stand elsewhere in it now. */
-const ofOneFile = 60;
 
 /** Something to be noted of an article. */
 type Noting = (now: number) => void;
