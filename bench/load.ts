@@ -41,9 +41,37 @@ interface Run {
 	readonly name: string;
 	readonly ours: Side;
 	readonly pong: Side;
-	/** Resident memory over the middle third of the run and over its last, medians: a collector makes single figures jump. */
+	/** What Jiyan took, looked at each second, bytes: medians of the first half of the blocks and of the second, as a collector makes single figures jump. */
 	readonly resident: readonly [number, number];
+	/** What was left of its heap when it had been collected, bytes: before the first block and behind the last. */
+	readonly left: readonly [number, number];
 	readonly status: number | null;
+}
+
+/** How often memory is looked at, in milliseconds. */
+const lookedAtEvery = 1000;
+
+/** What a bot takes, in bytes, looked at while `work` goes on. */
+async function residentDuring(
+	bot: Bot,
+	work: () => Promise<void>,
+): Promise<number[]> {
+	const seen: number[] = [];
+	const look = async () => {
+		const memory = await bot.memory();
+		if (memory !== null) seen.push(memory.resident);
+	};
+	const looking = setInterval(() => void look(), lookedAtEvery);
+	await work();
+	clearInterval(looking);
+	await look();
+	return seen;
+}
+
+/** What is left of a bot's heap when it has been collected, in bytes. What it forgets to let go shows here. */
+async function leftOf(bot: Bot): Promise<number> {
+	await bot.collect();
+	return (await bot.memory())?.heap ?? Number.NaN;
 }
 
 async function block(readers: Readers, size: number, side: Side) {
@@ -70,16 +98,17 @@ async function runOver(
 		const size = Math.ceil(interactions / blocks);
 		const ours: Side = { took: [], seconds: 0 };
 		const theirs: Side = { took: [], seconds: 0 };
-		// Code that has not run yet is slow in either.
-		await Promise.all([
-			ourReaders.ask(atOnce * 2, 10),
-			pongReaders.ask(atOnce * 2, 10),
-		]);
-		const resident: number[] = [];
+		// Code that has not run yet is slow in either, and a heap grows until it has been collected a few times.
+		const before = Math.ceil(interactions / 3);
+		await pongReaders.ask(before, atOnce);
+		await ourReaders.ask(before, atOnce);
+		const leftBefore = await leftOf(jiyan);
+		const resident: number[][] = [];
 		for (let number = 0; number < blocks; number++) {
 			await block(pongReaders, size, theirs);
-			await block(ourReaders, size, ours);
-			resident.push((await jiyan.resident()) ?? Number.NaN);
+			resident.push(
+				await residentDuring(jiyan, () => block(ourReaders, size, ours)),
+			);
 			say(
 				`${name}, ${number + 1}/${blocks}: first answer p99 ${ms(
 					percentile(
@@ -91,9 +120,10 @@ async function runOver(
 						theirs.took.slice(-size).map(({ first }) => first),
 						0.99,
 					),
-				)}; ${megabytes(resident.at(-1) ?? 0)}`,
+				)}; ${megabytes(percentile(resident.at(-1) ?? [], 0.5))}`,
 			);
 		}
+		const leftAfter = await leftOf(jiyan);
 		await pong.stop();
 		bots.pop();
 		const status = await jiyan.stop();
@@ -103,12 +133,10 @@ async function runOver(
 			ours,
 			pong: theirs,
 			resident: [
-				percentile(
-					resident.slice(Math.floor(blocks / 3), Math.floor((2 * blocks) / 3)),
-					0.5,
-				),
-				percentile(resident.slice(Math.floor((2 * blocks) / 3)), 0.5),
+				percentile(resident.slice(0, Math.ceil(blocks / 2)).flat(), 0.5),
+				percentile(resident.slice(Math.ceil(blocks / 2)).flat(), 0.5),
 			],
+			left: [leftBefore, leftAfter],
 			status,
 		};
 	} finally {
@@ -121,11 +149,11 @@ const wholes = ({ took }: Side) => took.map(({ whole }) => whole);
 const lost = ({ took }: Side) => took.filter((one) => one.lost).length;
 const mark = (reached: boolean): string => (reached ? "yes" : "**no**");
 
-/** How much memory may grow from the middle of a run to its end and be called flat. */
+/** How much memory may grow over a run and be called flat. */
 const flat = 1.1;
 
 function tableOf(
-	{ name, ours, pong, resident, status }: Run,
+	{ name, ours, pong, resident, left, status }: Run,
 	seeds: boolean,
 ): string {
 	const p99 = percentile(firsts(ours), 0.99);
@@ -138,6 +166,14 @@ function tableOf(
 		target: string,
 		reached: string,
 	) => [what, figure, peer, target, reached];
+	const grown = (what: string, [before, after]: readonly [number, number]) =>
+		row(
+			what,
+			[before, after].map(megabytes).join(", "),
+			"",
+			"flat",
+			mark(after <= before * flat),
+		);
 	return [
 		`### Over ${name}`,
 		table(
@@ -185,13 +221,8 @@ function tableOf(
 					"",
 					"",
 				),
-				row(
-					"resident memory, middle third and last third",
-					resident.map(megabytes).join(", "),
-					"",
-					"flat",
-					mark(resident[1] <= resident[0] * flat),
-				),
+				grown("resident memory, first half and second half", resident),
+				grown("heap left when collected, before and after", left),
 				row(
 					"status after SIGTERM",
 					String(status),

@@ -11,11 +11,20 @@ import {
 	startDiscord,
 } from "../../tests/discord/local/discord.ts";
 
+/** What a process holds, in bytes. */
+export interface Memory {
+	readonly resident: number;
+	/** Of the heap: what is used, and what nobody uses any more and is not collected yet. */
+	readonly heap: number;
+}
+
 /** A bot in a process of its own, with a Discord of its own. */
 export interface Bot {
 	readonly discord: LocalDiscord;
-	/** Resident memory, bytes; null where the bot does not tell. */
-	resident(): Promise<number | null>;
+	/** What it holds just now; null where the bot does not tell. */
+	memory(): Promise<Memory | null>;
+	/** Has it let go what nobody uses. */
+	collect(): Promise<void>;
 	/** Asks it to end, and gives its status. */
 	stop(): Promise<number | null>;
 }
@@ -23,25 +32,21 @@ export interface Bot {
 const root = join(import.meta.dirname, "../..");
 
 function run(
-	script: string,
+	script: readonly string[],
 	discord: LocalDiscord,
 	more: Readonly<Record<string, string>>,
 ): ChildProcess {
-	return spawn(
-		process.execPath,
-		["--max-old-space-size=8000", "--import", "tsx", script],
-		{
-			cwd: root,
-			env: {
-				PATH: process.env.PATH,
-				DISCORD_TOKEN: discord.token,
-				DISCORD_APPLICATION_ID: discord.application,
-				DISCORD_API_BASE: discord.apiBase,
-				...more,
-			},
-			stdio: ["ignore", "inherit", "pipe"],
+	return spawn(process.execPath, ["--import", "tsx", ...script], {
+		cwd: root,
+		env: {
+			PATH: process.env.PATH,
+			DISCORD_TOKEN: discord.token,
+			DISCORD_APPLICATION_ID: discord.application,
+			DISCORD_API_BASE: discord.apiBase,
+			...more,
 		},
-	);
+		stdio: ["ignore", "inherit", "pipe"],
+	});
 }
 
 async function withCommands(): Promise<LocalDiscord> {
@@ -71,12 +76,13 @@ const stopping = (child: ChildProcess, discord: LocalDiscord) => async () => {
 /** The bot that answers “pong”. */
 export async function startPong(): Promise<Bot> {
 	const discord = await withCommands();
-	const child = run("bench/load/pong.ts", discord, {});
+	const child = run(["bench/load/pong.ts"], discord, {});
 	child.stderr?.pipe(process.stderr);
 	await discord.world.until("pong", () => discord.gateway.connected(), 60_000);
 	return {
 		discord,
-		resident: () => Promise.resolve(null),
+		memory: () => Promise.resolve(null),
+		collect: () => Promise.resolve(),
 		stop: stopping(child, discord),
 	};
 }
@@ -84,14 +90,17 @@ export async function startPong(): Promise<Bot> {
 /** How long an archive may take to be read, in milliseconds. */
 const patience = 30 * 60_000;
 
+/** How long to wait for the heap to be collected, in milliseconds. */
+const collectingTakes = 3000;
+
 /** Jiyan itself, as it is run, with everything read. Its log goes where nobody reads it, but is written. */
 export async function startJiyan(corpus: string, data: string): Promise<Bot> {
 	const discord = await withCommands();
-	const child = run("src/main.ts", discord, {
-		CORPUS_DIR: corpus,
-		DATA_DIR: data,
-		HEALTH_PORT: "0",
-	});
+	const child = run(
+		["--expose-gc", "--import", "./bench/load/collecting.ts", "src/main.ts"],
+		discord,
+		{ CORPUS_DIR: corpus, DATA_DIR: data, HEALTH_PORT: "0" },
+	);
 	let port = 0;
 	const lines = createInterface({ input: child.stderr ?? process.stdin });
 	lines.on("line", (line) => {
@@ -123,12 +132,19 @@ export async function startJiyan(corpus: string, data: string): Promise<Bot> {
 	ended.catch(() => undefined);
 	return {
 		discord,
-		async resident() {
+		async memory() {
 			const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
-			const bytes = /^process_resident_memory_bytes (\S+)/mu.exec(
-				await answer.text(),
-			)?.[1];
-			return bytes === undefined ? null : Number(bytes);
+			const told = await answer.text();
+			const bytes = (name: string): number =>
+				Number(new RegExp(`^${name} (\\S+)`, "mu").exec(told)?.[1]);
+			return {
+				resident: bytes("process_resident_memory_bytes"),
+				heap: bytes("nodejs_heap_size_used_bytes"),
+			};
+		},
+		async collect() {
+			child.kill("SIGUSR2");
+			await pause(collectingTakes);
 		},
 		stop: stopping(child, discord),
 	};

@@ -48,6 +48,12 @@ const uploadsLive = 24 * 3600_000;
 const sentLives = 14 * 24 * 3600_000;
 const forgetEvery = 6 * 3600_000;
 
+/**
+ * How often discord.js forgets queues of requests that are empty, in milliseconds. Each answer has a queue of its own, as
+ * its route holds the interaction's token; by default they are kept for an hour, some 850 bytes each.
+ */
+const queuesSweptEvery = 60_000;
+
 /** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
 const final: Readonly<Record<number, string>> = {
 	4004: "the token is not accepted any more",
@@ -119,6 +125,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 			// (topics/rate-limits: interaction endpoints are not bound to it). What goes out by itself is counted by the post office's
 			// own client.
 			globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+			handlerSweepInterval: queuesSweptEvery,
 			...(parts.apiBase === null ? {} : { api: parts.apiBase }),
 		},
 	});
