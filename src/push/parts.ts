@@ -62,6 +62,6 @@ export function isOutOfReach(
 	const paused = state.pausedPlaces.find(place);
 	return (
 		paused !== null &&
-		(paused.probeAt > now || state.deliveries.waiting(place) > 0)
+		(paused.probeAt > now || state.deliveries.waitsFor(place))
 	);
 }

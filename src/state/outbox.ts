@@ -24,8 +24,10 @@ export interface Waiting {
 export interface Outbox {
 	/** The first message of each place that may be sent now. */
 	next(now: number): readonly Waiting[];
-	/** How many wait, for whatever reason; of one place only, where it is named. */
-	waiting(place?: string): number;
+	/** How many wait, for whatever reason. */
+	waiting(): number;
+	/** Whether anything waits for a place that is sent when the place takes it: what a server that was left is to get is not. */
+	waitsFor(place: string): boolean;
 	/**
 	 * Notes that a message is about to be sent: whoever finds it so cannot know whether it was.
 	 *
@@ -59,12 +61,15 @@ const row = z.object({
 
 const counted = z.object({ count: z.number() });
 
+/** That a message is not for a server that has been left. */
+const isOfNoneLeft = `NOT EXISTS (SELECT 1 FROM deliveries AS d JOIN servers AS s ON s.guild = d.guild
+		WHERE d.id = m.delivery AND s.left_at IS NOT NULL)`;
+
 /** The first of each lane (a place, as one server's deliveries reach it), unless the place is paused and not to be tried again yet, or its server has been left. */
 const heads = `delivery_messages AS m WHERE state = 'waiting'
 	AND queue = (SELECT MIN(queue) FROM delivery_messages WHERE state = 'waiting' AND lane = m.lane)
 	AND NOT EXISTS (SELECT 1 FROM paused_places AS p WHERE p.place = m.place AND p.probe_at > ?)
-	AND NOT EXISTS (SELECT 1 FROM deliveries AS d JOIN servers AS s ON s.guild = d.guild
-		WHERE d.id = m.delivery AND s.left_at IS NOT NULL)`;
+	AND ${isOfNoneLeft}`;
 
 export function openOutbox(database: Database): Outbox {
 	return {
@@ -77,18 +82,17 @@ export function openOutbox(database: Database): Outbox {
 					now,
 				)
 				.map(({ first_try: firstTry, ...rest }) => ({ ...rest, firstTry })),
-		waiting: (place) =>
-			(place === undefined
-				? database.get(
-						counted,
-						"SELECT COUNT(*) AS count FROM delivery_messages WHERE state = 'waiting'",
-					)
-				: database.get(
-						counted,
-						"SELECT COUNT(*) AS count FROM delivery_messages WHERE state = 'waiting' AND place = ?",
-						place,
-					)
+		waiting: () =>
+			database.get(
+				counted,
+				"SELECT COUNT(*) AS count FROM delivery_messages WHERE state = 'waiting'",
 			)?.count ?? 0,
+		waitsFor: (place) =>
+			(database.get(
+				counted,
+				`SELECT COUNT(*) AS count FROM delivery_messages AS m WHERE state = 'waiting' AND place = ? AND ${isOfNoneLeft}`,
+				place,
+			)?.count ?? 0) > 0,
 		trying: (queue, now) =>
 			database.run(
 				`UPDATE delivery_messages SET first_try = COALESCE(first_try, ?), tries = tries + 1

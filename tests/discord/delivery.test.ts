@@ -521,6 +521,43 @@ describe("direct messages that are closed", () => {
 	});
 });
 
+describe("direct messages of a server that was left", () => {
+	beforeEach(() => open());
+
+	it("keep nothing back that another server has to tell the same person", async () => {
+		const other = room.discord.guild({ name: "别家" });
+		await room.joins(other);
+		const reporter = room.discord.person({ guild });
+		await reporter.slash("watch add", { speaker: "林若川" });
+		room.discord.world.closedToBots.add(reporter.id);
+		await comes(story("今年新建口袋公园12座"));
+		room.discord.refusals();
+		room.state.watches.add(
+			{
+				...(room.state.watches.all()[0] ??
+					(() => {
+						throw new Error("nothing is watched");
+					})()),
+				guild: other.id,
+				seen: room.state.arrivals.last(),
+			},
+			{ who: null, name: null, at: room.now() },
+		);
+		room.discord.leave(guild);
+		await room.discord.world.until(
+			"the leaving",
+			() => room.state.servers.find(guild.id)?.leftAt != null,
+		);
+		room.discord.world.closedToBots.delete(reporter.id);
+		room.pass(day);
+		await comes(story("今年新装路灯800盏"));
+		const direct = directWith(room, reporter.id);
+		expect(direct === null ? [] : readIn(direct)).toEqual([
+			expect.stringContaining("路灯800盏"),
+		]);
+	});
+});
+
 describe("a digest of several pages", () => {
 	const long = () =>
 		Array.from({ length: 30 }, (_, index): Told => {

@@ -74,6 +74,19 @@ describe("the outbox", () => {
 		expect(marksOf(state, 10)).toEqual(["b", "c"]);
 	});
 
+	it("waits for a place with what is sent when the place takes it, not with what a server that was left is to get", () => {
+		const state = ownState();
+		post(state, "7", ["a"], { guild: "1", direct: true });
+		state.servers.join("1", "zh-CN");
+		state.servers.join("2", "zh-CN");
+		expect(state.deliveries.waitsFor("7")).toBe(true);
+		expect(state.deliveries.waitsFor("8")).toBe(false);
+		state.servers.leave("1", 5);
+		expect(state.deliveries.waitsFor("7")).toBe(false);
+		post(state, "7", ["b"], { guild: "2", direct: true });
+		expect(state.deliveries.waitsFor("7")).toBe(true);
+	});
+
 	it("gives up what waits for a watch that was taken away", () => {
 		const state = ownState();
 		post(state, "70", ["a", "b"], { source: "w1" });
