@@ -196,6 +196,7 @@ export interface Alternative {
 	readonly place?: string | undefined;
 	readonly below?: boolean | undefined;
 	readonly organisation?: string | undefined;
+	readonly office?: string | undefined;
 	readonly topic?: string | undefined;
 }
 
@@ -218,6 +219,8 @@ export interface QuotesQuestion extends Days, Slice, Within {
 	readonly below?: boolean | undefined;
 	/** Words of the speaker's organisation or office. */
 	readonly organisation?: string | undefined;
+	/** The office the speaker holds on the article's day: as it prints, or as others do of that day, or before and after it. */
+	readonly office?: string | undefined;
 	/** `exact` takes the quoted part of a mixed statement too. */
 	readonly wording?: "exact" | "paraphrase" | undefined;
 }
@@ -230,6 +233,8 @@ export interface CommitmentsQuestion extends Days, Slice, Within {
 	readonly below?: boolean | undefined;
 	/** Words of the body that answers for it. */
 	readonly organisation?: string | undefined;
+	/** The office that whoever makes it holds on the article's day. */
+	readonly office?: string | undefined;
 	readonly topic?: string | undefined;
 	readonly kind?: CommitmentKind | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Correction, ExtractedArticle } from "../model.ts";
+import type { Correction, ExtractedArticle, Speaker } from "../model.ts";
 import type {
 	AlreadyHeld,
 	Anchoring,
@@ -70,6 +70,12 @@ export interface Archive {
 
 	/** Who held an office, by words that stand in the titles as printed: those of these very words first, then the latest. */
 	holders(office: string, days?: Days): readonly Holder[];
+
+	/** Whether a speaker is printed with an office in their own article, in whatever way its words may be read. */
+	isPrintedWith(
+		speaker: Pick<Speaker, "titles" | "place">,
+		office: string,
+	): boolean;
 
 	/** What was said: newest day first, in an article by its order. The same words elsewhere are `copies`. */
 	quotes(question: QuotesQuestion): Found<StatementHit>;

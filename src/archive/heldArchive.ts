@@ -1,5 +1,5 @@
 import { readingDictionary } from "../language/dictionary.ts";
-import type { Correction, ExtractedArticle } from "../model.ts";
+import type { Correction, ExtractedArticle, Speaker } from "../model.ts";
 import { alreadyHeld } from "./alreadyHeld.ts";
 import type {
 	AlreadyHeld,
@@ -44,7 +44,7 @@ import { explained } from "./explanation.ts";
 import { articleOf, commitmentHit, statementHit } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { markOf, numberIn, presentIn } from "./numbering.ts";
-import { holdersOf } from "./offices.ts";
+import { holdersOf, isPrintedWith } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
 import { profileOf } from "./profile.ts";
 import type { Readings } from "./readings.ts";
@@ -140,6 +140,13 @@ export class HeldArchive implements Archive {
 
 	holders(office: string, days?: Days): readonly Holder[] {
 		return holdersOf(this.#reading, office, days);
+	}
+
+	isPrintedWith(
+		speaker: Pick<Speaker, "titles" | "place">,
+		office: string,
+	): boolean {
+		return isPrintedWith(this.#reading, speaker, office);
 	}
 
 	quotes(question: QuotesQuestion): Found<StatementHit> {

@@ -1,4 +1,5 @@
 import { foldText } from "../language/fold.ts";
+import type { Speaker } from "../model.ts";
 import type { Days, Holder, Holding } from "./answers.ts";
 import { dayNumber } from "./dayNumber.ts";
 import type { Bearers } from "./directory.ts";
@@ -67,27 +68,32 @@ function isExactly({ title, place }: Holding, asked: Asked): boolean {
 	);
 }
 
-/** Who held an office, by the titles as printed; those printed in these very words first, then the latest. @param most - names looked at */
-export function holdersOf(
-	reading: Reading,
-	typed: string,
-	days: Days = { from: null, to: null },
-	most = MOST,
-): readonly Holder[] {
-	const { store, names, directory, people } = reading;
-	const asked: Asked = typed
+/** The offices that a typed text asks for; none where it holds none that is long enough. */
+const askedIn = (reading: Reading, typed: string): Asked =>
+	typed
 		.split(listMarks)
 		.filter((office) => foldText(office).length >= SHORTEST)
 		.map((office) => readingsOf(reading, office));
-	if (asked.length === 0) return [];
-	const titles = new Uint8Array(store.strings);
-	for (const { office } of asked[0] ?? [])
-		names.titles(office, (string) => {
-			titles[string] = 1;
-			return undefined;
-		});
+
+/** Whether their own article prints a speaker with an office. */
+export function isPrintedWith(
+	reading: Reading,
+	{ titles, place }: Pick<Speaker, "titles" | "place">,
+	typed: string,
+): boolean {
+	const asked = askedIn(reading, typed);
+	return (
+		asked.length > 0 && titles.some((title) => isOffice(title, place, asked))
+	);
+}
+
+/** The same of a speaker's number; what is printed in the same words is looked at once. */
+function printedTest(
+	{ store }: Reading,
+	asked: Asked,
+): (speaker: number) => boolean {
 	const fits = new Map<string, boolean>();
-	const holds = (speaker: number): boolean => {
+	return (speaker) => {
 		const key = `${store.stringOf(speaker, "speakerTitles")}/${store.stringOf(speaker, "speakerPlace")}`;
 		let fit = fits.get(key);
 		if (fit === undefined) {
@@ -98,11 +104,83 @@ export function holdersOf(
 		}
 		return fit;
 	};
+}
+
+/** Those who are printed with an office anywhere, and how often. @param isPrinted - of a speaker */
+function bearersOf(
+	{ store, names, directory }: Reading,
+	asked: Asked,
+	isPrinted: (speaker: number) => boolean,
+): Map<Bearers, number> {
+	const titles = new Uint8Array(store.strings);
+	for (const { office } of asked[0] ?? [])
+		names.titles(office, (string) => {
+			titles[string] = 1;
+			return undefined;
+		});
 	const times = new Map<Bearers, number>();
 	for (const speaker of store.speakersWith("speakerTitles", titles)) {
-		const bearers = holds(speaker) ? directory.ofSpeaker(speaker) : null;
+		const bearers = isPrinted(speaker) ? directory.ofSpeaker(speaker) : null;
 		if (bearers !== null) times.set(bearers, (times.get(bearers) ?? 0) + 1);
 	}
+	return times;
+}
+
+/**
+ * Whether a speaker holds an office on their article's day: as it prints itself, or as other articles do of that day, or
+ * of days before and after it. However many others hold one so called.
+ */
+export function holdingTest(
+	reading: Reading,
+	typed: string,
+): (speaker: number) => boolean {
+	const { store, directory, people } = reading;
+	const asked = askedIn(reading, typed);
+	if (asked.length === 0) return () => false;
+	const isPrinted = printedTest(reading, asked);
+	const bearersOfIt = bearersOf(reading, asked, isPrinted);
+	const held = new Map<Known, readonly Holding[]>();
+	const heldBy = (known: Known): readonly Holding[] => {
+		let own = held.get(known);
+		if (own === undefined) {
+			own = known.entry.holdings.filter(
+				({ title, place, first }) =>
+					first !== null && isOffice(title, place, asked),
+			);
+			held.set(known, own);
+		}
+		return own;
+	};
+	return (speaker) => {
+		const bearers = directory.ofSpeaker(speaker);
+		if (bearers === null || !bearersOfIt.has(bearers)) return false;
+		if (isPrinted(speaker)) return true;
+		const day = store.dayOf(store.articleOf("speaker", speaker));
+		if (day === NO_DAY) return false;
+		return people
+			.knownAs(bearers)
+			.some(
+				(known) =>
+					known.has(speaker) &&
+					heldBy(known).some(
+						({ first, last }) =>
+							dayNumber(first) <= day && day <= dayNumber(last),
+					),
+			);
+	};
+}
+
+/** Who held an office, by the titles as printed; those printed in these very words first, then the latest. @param most - names looked at */
+export function holdersOf(
+	reading: Reading,
+	typed: string,
+	days: Days = { from: null, to: null },
+	most = MOST,
+): readonly Holder[] {
+	const { people } = reading;
+	const asked = askedIn(reading, typed);
+	if (asked.length === 0) return [];
+	const times = bearersOf(reading, asked, printedTest(reading, asked));
 	const bearers = [...times]
 		.sort(
 			([one, count], [other, otherCount]) =>

@@ -4,6 +4,7 @@ import type {
 	QuotesQuestion,
 } from "./answers.ts";
 import type { Reading } from "./library.ts";
+import { holdingTest } from "./offices.ts";
 import type { Pattern } from "./pattern.ts";
 import { rememberedAnswer } from "./remembered.ts";
 import {
@@ -79,7 +80,17 @@ function rememberedUnlessOfSome(
 
 const keyOf = (
 	what: What,
-	{ from, to, entry, place, below, organisation, topic, any }: QuotesQuestion,
+	{
+		from,
+		to,
+		entry,
+		place,
+		below,
+		organisation,
+		office,
+		topic,
+		any,
+	}: QuotesQuestion,
 	which: string | undefined,
 ): string =>
 	JSON.stringify([
@@ -90,6 +101,7 @@ const keyOf = (
 		place,
 		below === true,
 		organisation,
+		office,
 		topic,
 		which,
 		any,
@@ -115,6 +127,7 @@ function keysOfAny<
 			place: undefined,
 			below: undefined,
 			organisation: undefined,
+			office: undefined,
 			topic: undefined,
 			...alternative,
 		}))
@@ -128,6 +141,7 @@ function statementKeys(
 ): Float64Array {
 	const places = placesAskedFor(reading, question);
 	const speaks = speakerTest(reading, places, question.organisation);
+	const holds = officeTest(reading, question.office);
 	const trait =
 		question.wording === undefined ? 0xff : statementTrait[question.wording];
 	return select(reading, "statement", question, (number, part) => {
@@ -135,7 +149,8 @@ function statementKeys(
 		const local = number - statement;
 		return (
 			((segment.statementTraits[local] ?? 0) & trait) !== 0 &&
-			speaks(speaker + (segment.statementSpeaker[local] ?? 0))
+			speaks(speaker + (segment.statementSpeaker[local] ?? 0)) &&
+			holds(reading.store.speakerOf("statement", number))
 		);
 	});
 }
@@ -156,15 +171,24 @@ function commitmentKeys(
 					),
 				);
 	const answers = answersFor(question.organisation);
+	const holds = officeTest(reading, question.office);
 	return select(reading, "commitment", question, (number, part) => {
 		const local = number - part.commitment;
 		return (
 			((part.segment.commitmentTraits[local] ?? 0) & trait) !== 0 &&
 			(ofPlace === null || ofPlace.has(number)) &&
-			answers(part, local)
+			answers(part, local) &&
+			holds(reading.store.speakerOf("commitment", number))
 		);
 	});
 }
+
+/** Whether somebody holds the office asked for. */
+const officeTest = (
+	reading: Reading,
+	office: string | undefined,
+): ((speaker: number) => boolean) =>
+	office === undefined ? () => true : holdingTest(reading, office);
 
 /** Whether an organisation answers for a commitment of a part, or the actor is or speaks for it. */
 function answersFor(
