@@ -2,7 +2,9 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import type { ArticleMark } from "../archive/answers.ts";
 import type { Archive, Viewer } from "../archive/archive.ts";
 import { everybody, type KnownArticle, type Scope } from "../state/arrivals.ts";
+import { isOfTheFile } from "../state/database.ts";
 import type { State } from "../state/state.ts";
+import { asFewAsNeeded, Faulty, type Trouble } from "./faulty.ts";
 import { joinMarks, marksOf, splitMarks, wordsOf } from "./sentences.ts";
 
 export interface ArrivingParts {
@@ -10,6 +12,8 @@ export interface ArrivingParts {
 	readonly state: State;
 	/** What the articles are read with: where it changes, the same page may be read in another way. */
 	readonly code: string;
+	/** Told of each article that could not be noted, by its file. */
+	readonly trouble: Trouble;
 }
 
 /** Milliseconds of work after which the event loop turns. */
@@ -33,14 +37,23 @@ async function letOthers(): Promise<void> {
 /** Something to be noted of an article. */
 type Noting = (now: number) => void;
 
+/** An article with what is to be noted of it. */
+interface ToNote {
+	readonly number: number;
+	readonly file: string;
+	readonly noting: Noting;
+}
+
 /**
  * Notes which articles came. What is known by its words is known, whatever happened to the index, to the file's name, or
  * to the code that reads it; of an article that was changed only the sentences that were not there before have come.
  */
 export class Arriving {
 	readonly #parts: ArrivingParts;
-	/** Numbers that have been looked at, by scope; what everybody sees is in nobody else's. */
+	/** Numbers of what is noted as it is, by scope; what everybody sees is in nobody else's. */
 	readonly #met = new Map<Scope, Set<number>>();
+	/** Numbers of what could not be noted: nobody else notes it as their own meanwhile. */
+	readonly #faulty = new Faulty<number>();
 
 	constructor(parts: ArrivingParts) {
 		this.#parts = parts;
@@ -66,29 +79,71 @@ export class Arriving {
 	async #look(scope: Scope, archive: Archive, now: number): Promise<void> {
 		const { arrivals } = this.#parts.state;
 		const isFirst = !arrivals.begun(scope);
+		// What was noted for a server is gone where the state has forgotten it.
+		if (isFirst) this.#met.delete(scope);
 		const open = this.#metIn(everybody);
 		const met = this.#metIn(scope);
-		let notings: Noting[] = [];
-		const note = () => {
-			this.#parts.state.together(() => {
-				for (const noting of notings) noting(now);
-			});
-			notings = [];
-		};
+		let notings: ToNote[] = [];
 		let since = performance.now();
 		for (const number of archive.numbers()) {
-			if (open.has(number) || met.has(number)) continue;
-			const noting = this.#noting(scope, archive, number, isFirst);
-			if (noting !== null) notings.push(noting);
-			met.add(number);
-			if (notings.length >= together) note();
+			if (
+				open.has(number) ||
+				met.has(number) ||
+				this.#faulty.waits(number, now)
+			)
+				continue;
+			let file = "";
+			try {
+				const mark = archive.mark(number);
+				file = mark.file;
+				const noting = this.#noting(scope, archive, number, mark, isFirst);
+				if (noting === null) met.add(number);
+				else notings.push({ number, file, noting });
+			} catch (error) {
+				this.#failed(number, file, error, now);
+			}
+			if (notings.length >= together) {
+				// Forgotten while others had their turn: the next look begins anew.
+				if (!isFirst && !arrivals.begun(scope)) return;
+				this.#note(notings, met, now);
+				notings = [];
+			}
 			if (performance.now() - since > slice) {
 				await letOthers();
 				since = performance.now();
 			}
 		}
-		if (notings.length > 0) note();
+		if (!isFirst && !arrivals.begun(scope)) return;
+		this.#note(notings, met, now);
 		if (isFirst) arrivals.begin(scope);
+	}
+
+	/**
+	 * Notes some articles in one transaction; one that is at fault keeps no other from being noted.
+	 *
+	 * @throws what keeps everything from being written, the disk or another process: what was not written is not met
+	 */
+	#note(notings: readonly ToNote[], met: Set<number>, now: number): void {
+		asFewAsNeeded(
+			notings,
+			(some) => {
+				this.#parts.state.together(() => {
+					for (const { noting } of some) noting(now);
+				});
+				for (const { number } of some) {
+					met.add(number);
+					this.#faulty.mended(number);
+				}
+			},
+			({ number, file }, error) => this.#failed(number, file, error, now),
+		);
+	}
+
+	/** @throws what is no fault of this article's */
+	#failed(number: number, file: string, error: unknown, now: number): void {
+		if (isOfTheFile(error)) throw error;
+		this.#faulty.failed(number, now);
+		this.#parts.trouble(error, { file });
 	}
 
 	#metIn(scope: Scope): Set<number> {
@@ -104,11 +159,11 @@ export class Arriving {
 		scope: Scope,
 		archive: Archive,
 		number: number,
+		mark: ArticleMark,
 		isFirst: boolean,
 	): Noting | null {
 		const { state, code } = this.#parts;
 		const { arrivals } = state;
-		const mark = archive.mark(number);
 		const known = arrivals.known(scope, mark);
 		if (known !== null && mark.hash !== null && known.hash === mark.hash)
 			return null;

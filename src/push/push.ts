@@ -1,8 +1,9 @@
 import { Arriving } from "../digest/arriving.ts";
+import type { Trouble } from "../digest/faulty.ts";
 import type { Log } from "../log.ts";
 import { decideAlerts } from "./alerts.ts";
 import { decideDigests } from "./digests.ts";
-import type { PushParts, Trouble } from "./parts.ts";
+import type { PushParts } from "./parts.ts";
 
 export interface PushSettings extends PushParts {
 	readonly log: Log;
@@ -35,7 +36,14 @@ const forgetEvery = 6 * 3600_000;
 
 export function createPush(settings: PushSettings): Push {
 	const { state, log, now } = settings;
-	const arriving = new Arriving(settings);
+	const trouble: Trouble = (error, what) =>
+		log.error("push", {
+			...what,
+			error:
+				error instanceof Error ? (error.stack ?? error.message) : String(error),
+		});
+
+	const arriving = new Arriving({ ...settings, trouble });
 	let forgotten = Number.NEGATIVE_INFINITY;
 	let noting: Promise<void> | null = null;
 	let looking: Promise<void> | null = null;
@@ -44,13 +52,6 @@ export function createPush(settings: PushSettings): Push {
 	/** Servers that may see what others do not. */
 	const guilds = (): readonly string[] =>
 		state.servers.joined().map(({ guild }) => guild);
-
-	const trouble: Trouble = (error, what) =>
-		log.error("push", {
-			...what,
-			error:
-				error instanceof Error ? (error.stack ?? error.message) : String(error),
-		});
 
 	const forget = () => {
 		if (now() - forgotten < forgetEvery) return;
@@ -70,15 +71,19 @@ export function createPush(settings: PushSettings): Push {
 		return noting;
 	};
 
+	/** What fails keeps nothing else from being done. */
 	const lookOnce = async (): Promise<void> => {
-		try {
-			await note();
-			await decideAlerts(settings, now(), trouble);
-			await decideDigests(settings, now(), trouble);
-			forget();
-		} catch (error) {
-			trouble(error, {});
-		}
+		for (const does of [
+			note,
+			() => decideAlerts(settings, now(), trouble),
+			() => decideDigests(settings, now(), trouble),
+			forget,
+		])
+			try {
+				await does();
+			} catch (error) {
+				trouble(error, {});
+			}
 	};
 
 	const push: Push = {

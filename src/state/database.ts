@@ -33,6 +33,16 @@ export interface Database {
  */
 export type Survives = "power" | "kill";
 
+/** What SQLite says where the file takes nothing, whatever is written (sqlite.org/rescode.html). */
+const takesNothing =
+	/^SQLITE_(?:BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/u;
+
+/** Whether an error is of the file, the disk or another process that holds it, and of no one thing that was to be kept. */
+export const isOfTheFile = (error: unknown): boolean =>
+	error instanceof Error &&
+	"code" in error &&
+	takesNothing.test(String(error.code));
+
 /** How long one process waits for another's write, in milliseconds. */
 const lockWait = 5000;
 

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Libsql from "libsql";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Arriving } from "../../src/digest/arriving.ts";
 import { isLate } from "../../src/digest/late.ts";
@@ -12,6 +14,7 @@ import { openState, type State } from "../../src/state/state.ts";
 import { article, type Told } from "../archive/articles.ts";
 import { type Growing, growing } from "../archive/growing.ts";
 import { county, lin, zhou } from "../archive/newsroom.ts";
+import { ownFolder, ownState } from "../state/kept.ts";
 
 /** What counts as having come, whatever happened to the index, the files and the code. */
 
@@ -19,10 +22,21 @@ let now = Date.parse("2024-05-06T00:00:00Z");
 let papers: Growing;
 let state: State;
 let arriving: Arriving;
+/** Files of articles that could not be noted. */
+let troubled: string[] = [];
+
+const trouble = (_error: unknown, { file = "" }: { file?: string }) => {
+	troubled.push(file);
+};
 
 /** A process: it has the state, and looks at the archive from its beginning. */
 const start = (code = "1") => {
-	arriving = new Arriving({ archiveFor: () => papers.archive(), state, code });
+	arriving = new Arriving({
+		archiveFor: () => papers.archive(),
+		state,
+		code,
+		trouble,
+	});
 };
 
 const look = async () => {
@@ -45,6 +59,7 @@ const newsSince = (after: number) => {
 };
 
 beforeEach(async () => {
+	troubled = [];
 	now = Date.parse("2024-05-06T00:00:00Z");
 	papers = growing(() => now, ...county);
 	state = openState(":memory:");
@@ -215,6 +230,7 @@ describe("what one server alone sees", () => {
 				(guild === "1" ? own : open).archive(),
 			state: openState(":memory:"),
 			code: "1",
+			trouble,
 		};
 		const { arrivals } = parts.state;
 		await new Arriving(parts).settle(["1", "2"], now);
@@ -241,6 +257,113 @@ describe("what one server alone sees", () => {
 			["visit"],
 		]);
 		parts.state.close();
+	});
+});
+
+describe("what a server had of its own, once it is forgotten,", () => {
+	it("is what it had before, and no news", async () => {
+		const open = growing(() => now, ...county);
+		const own = growing(() => now, ...county);
+		const kept = ownState();
+		const settling = () => {
+			const arriving = new Arriving({
+				archiveFor: ({ guild }) => (guild === "1" ? own : open).archive(),
+				state: kept,
+				code: "1",
+				trouble,
+			});
+			return () => arriving.settle(["1"], now);
+		};
+		const settle = settling();
+		await settle();
+		own.add(visit);
+		await settle();
+		expect(kept.arrivals.last()).toBe(1);
+		kept.forgetServer("1");
+		await settle();
+		// As a process that is started anew sees it.
+		await settling()();
+		expect(kept.arrivals.between("1", 0, kept.arrivals.last())).toEqual([]);
+		own.add({ ...visit, id: "next", paragraphs: ["周启明说，好。"], said: [] });
+		await settle();
+		expect(
+			kept.arrivals.between("1", 0, kept.arrivals.last()).map(({ id }) => id),
+		).toEqual(["next"]);
+	});
+});
+
+describe("what could not be noted", () => {
+	let folder = "";
+	/** Somebody else at the same file. */
+	const meanwhile = (sql: string) => {
+		const other = new Libsql(join(folder, "state.sqlite"));
+		other.exec(sql);
+		return other;
+	};
+
+	beforeEach(async () => {
+		folder = ownFolder();
+		state = ownState(folder);
+		start();
+		await look();
+	});
+
+	const story = (id: string): Told => ({
+		...visit,
+		id,
+		paragraphs: [`周启明说，${id}要抓紧。`],
+		said: [],
+	});
+
+	it("keeps nothing else from being noted, and is tried again by and by", async () => {
+		const other =
+			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
+			WHEN NEW.id = 'b' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
+		papers.add(story("a"), story("b"), story("c"));
+		await look();
+		expect(newsSince(0).ids).toEqual(["a", "c"]);
+		for (let times = 0; times < 40; times++) await look();
+		// Each time it is left alone for longer, and each time it is told of.
+		expect(new Set(troubled)).toEqual(new Set(["b.txt"]));
+		expect(troubled.length).toBeGreaterThan(1);
+		expect(troubled.length).toBeLessThan(5);
+		other.exec("DROP TRIGGER fault");
+		other.close();
+		now += 6 * 3600_000;
+		await look();
+		expect(newsSince(0).ids).toEqual(["a", "c", "b"]);
+	});
+
+	it("is noted when it can be, each once, where the file took nothing", async () => {
+		papers.add(story("a"), story("b"));
+		const other = meanwhile("BEGIN IMMEDIATE");
+		await expect(look()).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+		other.exec("ROLLBACK");
+		other.close();
+		await look();
+		await look();
+		expect(newsSince(0).ids).toEqual(["a", "b"]);
+		expect(troubled).toEqual([]);
+	});
+
+	it("for everybody is no server's own", async () => {
+		const other =
+			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
+			WHEN NEW.id = 'b' AND NEW.scope = '' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
+		const own = growing(() => now, ...county);
+		own.add(story("b"));
+		papers.add(story("b"));
+		const settling = new Arriving({
+			archiveFor: ({ guild }) => (guild === "1" ? own : papers).archive(),
+			state,
+			code: "1",
+			trouble,
+		});
+		state.arrivals.begin("1");
+		await settling.settle(["1"], now);
+		expect(troubled).toEqual(["b.txt"]);
+		expect(state.arrivals.last()).toBe(0);
+		other.close();
 	});
 });
 
