@@ -35,7 +35,7 @@ export {
 	plainName,
 } from "./naming/definitions.ts";
 export { type MenuEntry, messageMenu } from "./naming/menu.ts";
-export { alertReply } from "./pushed/alert.ts";
+export { alertReply, untoldReply } from "./pushed/alert.ts";
 export { greetingReply } from "./pushed/greeting.ts";
 export { beatsOfPlan } from "./pushed/newsAsked.ts";
 export { newsDigest } from "./pushed/newsDigest.ts";

@@ -83,6 +83,10 @@ export type Messages = {
 	"alert.reason.district": {
 		readonly label: string;
 	};
+	"alert.reason.holder": {
+		readonly count: number;
+		readonly label: string;
+	};
 	"alert.reason.office": {
 		readonly label: string;
 	};
@@ -104,6 +108,13 @@ export type Messages = {
 	};
 	"alert.title": {
 		readonly counts: string;
+		readonly label: string;
+	};
+	"alert.untold": {
+		readonly id: string;
+		readonly moment: string;
+	};
+	"alert.untold.title": {
 		readonly label: string;
 	};
 	"article.byline": {

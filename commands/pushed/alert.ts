@@ -38,10 +38,31 @@ const wordsOf = ({ watch, parts }: AlertAsked): string[] => {
 	);
 };
 
+/** How many of the hits stand in articles that do not print the watched office for who speaks: others around them do. */
+const printedElsewhere = (
+	{ watch, stories }: AlertAsked,
+	{ archive }: Where,
+): number =>
+	stories
+		.flatMap(({ statements, commitments }) => [
+			...statements.map(({ statement }) => statement.speaker),
+			...commitments.map(({ commitment }) => commitment.actor),
+		])
+		.filter((one) => !archive.isPrintedWith(one, watch.target.value)).length;
+
 /** Why it is told, in words. */
-const because = ({ watch, parts }: AlertAsked, where: Where): string => {
+const because = (asked: AlertAsked, where: Where): string => {
+	const { watch, parts } = asked;
 	const t = translator(where.locale);
 	const { kind } = watch.target;
+	const elsewhere = kind === "office" ? printedElsewhere(asked, where) : 0;
+	if (elsewhere > 0)
+		return t("alert.because", {
+			reason: t("alert.reason.holder", {
+				label: watch.label,
+				count: elsewhere,
+			}),
+		});
 	return t("alert.because", {
 		reason:
 			kind === "beat"
@@ -60,7 +81,7 @@ const because = ({ watch, parts }: AlertAsked, where: Where): string => {
 	});
 };
 
-const neighbour = ({ watch }: AlertAsked, locale: Locale) => {
+const neighbour = (watch: Watch, locale: Locale) => {
 	const t = translator(locale);
 	const { kind, value } = watch.target;
 	const label = shortened(watch.label, 40);
@@ -147,9 +168,30 @@ export function alertReply(asked: AlertAsked, where: Where): Reply {
 		footer: heldLine(where, archive.summary().searched),
 		hitActions: ["copy", "context", "why", "watch"],
 		asks: [
-			...neighbour(asked, locale),
+			...neighbour(watch, locale),
 			askButton(t("ask.watches"), "watch list", {}),
 		],
 		postable: false,
+	});
+}
+
+/** That something came for a watch which cannot be told: a fault of ours, found in the log by the watch's id. */
+export function untoldReply(watch: Watch, where: Where): Reply {
+	const { locale, zone } = where;
+	const t = translator(locale);
+	return reply({
+		outcome: "failed",
+		title: t("alert.untold.title", { label: watch.label }),
+		lead: [
+			t("alert.untold", { moment: momentIn(zone, watch.ran), id: watch.id }),
+			t("alert.set", {
+				what: watchedText(watch, where),
+				day: dayIn(zone, watch.since),
+			}),
+		],
+		asks: [
+			...neighbour(watch, locale),
+			askButton(t("ask.watches"), "watch list", {}),
+		],
 	});
 }

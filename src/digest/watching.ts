@@ -1,11 +1,13 @@
 import type {
 	Alternative,
 	CommitmentHit,
+	Found,
+	Slice,
 	StatementHit,
 } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Beat } from "../state/beats.ts";
-import type { Target } from "../state/watches.ts";
+import type { Target, TargetKind } from "../state/watches.ts";
 import { alternativeOf, type BeatPart, partsOf } from "./beat.ts";
 import type { News } from "./news.ts";
 import { joinMarks, marksAround } from "./sentences.ts";
@@ -19,132 +21,146 @@ export interface Sighting {
 	readonly parts: readonly BeatPart[];
 }
 
-/** Statements and commitments of one batch of news that are looked at for a watch. */
-const lookedAt = 500;
+/** What is looked up in steps: between two of them the event loop may turn. */
+export type InSteps<T> = Generator<undefined, T, undefined>;
 
-const open = { from: null, to: null, limit: lookedAt };
+/** Statements or commitments that are looked at in one step: some milliseconds. */
+const atOnce = 200;
 
-/** The news that fits one thing asked for; words that are only cited are none. */
-function seenBy(
+/** Everything that a question finds, step by step. */
+function* foundBy<T>(
+	ask: (slice: Required<Slice>) => Found<T>,
+	isWanted: (hit: T) => boolean,
+): InSteps<readonly T[]> {
+	const wanted: T[] = [];
+	for (let offset = 0, total = 1; offset < total; offset += atOnce) {
+		const found = ask({ offset, limit: atOnce });
+		total = found.total;
+		wanted.push(...found.hits.filter(isWanted));
+		yield;
+	}
+	return wanted;
+}
+
+/** The news that fits one thing asked for, all of it; words that are only cited are none. */
+function* seenBy(
 	archive: Archive,
 	news: News,
 	asked: Alternative,
-): Omit<Sighting, "parts"> {
-	const question = { ...open, ...asked, articles: news.articles };
-	const statements = archive
-		.quotes(question)
-		.hits.filter((hit) => !hit.statement.cited && news.isNews(hit));
-	return {
-		statements,
-		commitments: archive
-			.commitments(question)
-			.hits.filter((hit) => news.isNew(hit) && !isSaidIn(hit, statements)),
-	};
+): InSteps<Omit<Sighting, "parts">> {
+	const question = { from: null, to: null, ...asked, articles: news.articles };
+	const statements = yield* foundBy(
+		(slice) => archive.quotes({ ...question, ...slice }),
+		(hit) => !hit.statement.cited && news.isNews(hit),
+	);
+	const isSaid = saidIn(statements);
+	const commitments = yield* foundBy(
+		(slice) => archive.commitments({ ...question, ...slice }),
+		(hit) => news.isNew(hit) && !isSaid(hit),
+	);
+	return { statements, commitments };
 }
 
 /** Whether the words of a commitment stand in one of some statements, which tells of it already. */
-const isSaidIn = (
-	{ article, commitment }: CommitmentHit,
+function saidIn(
 	statements: readonly StatementHit[],
-): boolean =>
-	statements.some(
-		(hit) =>
-			hit.article.id === article.id &&
-			(hit.statement.id === commitment.statement ||
-				hit.statement.spans.some(
+): (hit: CommitmentHit) => boolean {
+	const ofArticle = byArticle(statements);
+	return ({ article, commitment }) =>
+		(ofArticle.get(article.id) ?? []).some(
+			({ statement }) =>
+				statement.id === commitment.statement ||
+				statement.spans.some(
 					({ paragraph, start, end }) =>
 						paragraph === commitment.paragraph &&
 						start < commitment.end &&
 						commitment.start < end,
-				)),
-	);
-
-/** Who holds an office as an article prints it: whoever the archive knows to have held it on the article's day. */
-function byOffice(
-	archive: Archive,
-	news: News,
-	office: string,
-): Omit<Sighting, "parts"> {
-	const holders = new Map<string | null, ReadonlySet<string>>();
-	const heldOn = (day: string | null): ReadonlySet<string> => {
-		const known = holders.get(day);
-		if (known !== undefined) return known;
-		const found = new Set(
-			archive
-				.holders(office, { from: day, to: day })
-				.map(({ entry }) => entry.id),
+				),
 		);
-		holders.set(day, found);
-		return found;
-	};
-	const seen = seenBy(archive, news, {});
-	return {
-		statements: seen.statements.filter(({ article, entry }) =>
-			heldOn(article.date).has(entry),
-		),
-		commitments: seen.commitments.filter(({ article, entry }) =>
-			heldOn(article.date).has(entry),
-		),
-	};
+}
+
+/** Hits by the id of the article they stand in, in their order. */
+function byArticle<T extends StatementHit | CommitmentHit>(
+	hits: readonly T[],
+): Map<string, T[]> {
+	const found = new Map<string, T[]>();
+	for (const hit of hits) {
+		const own = found.get(hit.article.id);
+		if (own === undefined) found.set(hit.article.id, [hit]);
+		else own.push(hit);
+	}
+	return found;
 }
 
 /** A phrase is looked for as one stretch, whatever blanks were typed in it. */
 const asPhrase = (text: string): string => text.replace(/\s+/gu, "");
 
-function ofBeat(archive: Archive, news: News, beat: Beat): Sighting {
+function* ofBeat(archive: Archive, news: News, beat: Beat): InSteps<Sighting> {
 	const parts: BeatPart[] = [];
 	const statements = new Map<string, StatementHit>();
 	const commitments = new Map<string, CommitmentHit>();
 	for (const part of partsOf(beat)) {
-		const seen = seenBy(archive, news, alternativeOf(part));
+		const seen = yield* seenBy(archive, news, alternativeOf(part));
 		if (seen.statements.length + seen.commitments.length === 0) continue;
 		parts.push(part);
 		for (const hit of seen.statements) statements.set(hit.statement.id, hit);
 		for (const hit of seen.commitments) commitments.set(hit.commitment.id, hit);
 	}
 	const said = [...statements.values()];
+	const isSaid = saidIn(said);
 	return {
 		statements: said,
-		commitments: [...commitments.values()].filter(
-			(hit) => !isSaidIn(hit, said),
-		),
+		commitments: [...commitments.values()].filter((hit) => !isSaid(hit)),
 		parts,
 	};
 }
 
+/** What the archive is asked for by a watch on one thing. */
+function askedBy(
+	kind: Exclude<TargetKind, "beat">,
+	{ value, below }: Target,
+): Alternative {
+	switch (kind) {
+		case "speaker":
+			return { entry: value };
+		case "office":
+			return { office: value };
+		case "phrase":
+			return { topic: asPhrase(value) };
+		case "topic":
+			return { topic: value };
+		case "district":
+			return { place: value, below };
+		case "organisation":
+			return { organisation: value };
+	}
+}
+
+/** What of the news nobody is told of. */
+export const nothingSeen: Sighting = {
+	statements: [],
+	commitments: [],
+	parts: [],
+};
+
 /**
- * What of the news a watch is told of.
+ * What of the news a watch is told of, looked up in steps.
  *
  * @param beat - the beat that is watched; null where none is, or it is gone: then nothing is seen
  */
-export function sightingOf(
+export function* sightingOf(
 	archive: Archive,
 	news: News,
-	{ kind, value, below }: Target,
+	target: Target,
 	beat: Beat | null,
-): Sighting {
-	const seen = (asked: Alternative): Sighting => ({
-		...seenBy(archive, news, asked),
+): InSteps<Sighting> {
+	const { kind } = target;
+	if (kind === "beat")
+		return beat === null ? nothingSeen : yield* ofBeat(archive, news, beat);
+	return {
+		...(yield* seenBy(archive, news, askedBy(kind, target))),
 		parts: [],
-	});
-	switch (kind) {
-		case "speaker":
-			return seen({ entry: value });
-		case "office":
-			return { ...byOffice(archive, news, value), parts: [] };
-		case "phrase":
-			return seen({ topic: asPhrase(value) });
-		case "topic":
-			return seen({ topic: value });
-		case "district":
-			return seen({ place: value, below });
-		case "organisation":
-			return seen({ organisation: value });
-		case "beat":
-			return beat === null
-				? { statements: [], commitments: [], parts: [] }
-				: ofBeat(archive, news, beat);
-	}
+	};
 }
 
 /** Everything a watch is told of one story, however many papers printed it. */
@@ -158,23 +174,37 @@ export interface Story {
  * nothing but their words.
  */
 function onceTold(hits: readonly StatementHit[]): readonly StatementHit[] {
-	const count = (id: string): number =>
-		hits.filter(({ article }) => article.id === id).length;
-	const articles = [...new Set(hits.map(({ article }) => article.id))].sort(
-		(one, other) => count(other) - count(one),
-	);
 	const told = new Set<string>();
-	return articles.flatMap((id) =>
-		hits.filter((hit) => {
-			if (hit.article.id !== id) return false;
-			const { article, entry, statement } = hit;
-			const words = joinMarks(marksAround(article, statement.spans));
-			const key = `${entry}\n${words}`;
-			if (told.has(key)) return false;
-			told.add(key);
-			return true;
-		}),
-	);
+	return [...byArticle(hits).values()]
+		.sort((one, other) => other.length - one.length)
+		.flatMap((own) =>
+			own.filter(({ article, entry, statement }) => {
+				const words = joinMarks(marksAround(article, statement.spans));
+				const key = `${entry}\n${words}`;
+				if (told.has(key)) return false;
+				told.add(key);
+				return true;
+			}),
+		);
+}
+
+/** The articles of each story, itself and its copies, by any of them. */
+function storiesBy(
+	archive: Archive,
+	hits: readonly (StatementHit | CommitmentHit)[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+	const stories = new Map<string, Set<string>>();
+	for (const [id, own] of byArticle(hits)) {
+		const together = new Set([
+			id,
+			...own.flatMap(({ copies }) => copies.map(({ article }) => article)),
+			...(archive.article(id)?.copies ?? []).map(({ article }) => article),
+		]);
+		for (const one of [...together])
+			for (const other of stories.get(one) ?? []) together.add(other);
+		for (const one of together) stories.set(one, together);
+	}
+	return stories;
 }
 
 /** Parts what was seen into stories, in the order in which they were seen. */
@@ -182,27 +212,21 @@ export function storiesOf(
 	archive: Archive,
 	{ statements, commitments }: Sighting,
 ): readonly Story[] {
-	const hits = [...statements, ...commitments];
-	/** The articles of a story, itself and its copies, by any of them. */
-	const stories = new Map<string, Set<string>>();
-	for (const { article, copies } of hits) {
-		const together = new Set([
-			article.id,
-			...copies.map((copy) => copy.article),
-			...(archive.article(article.id)?.copies ?? []).map(
-				(copy) => copy.article,
-			),
-		]);
-		for (const id of [...together])
-			for (const other of stories.get(id) ?? []) together.add(other);
-		for (const id of together) stories.set(id, together);
-	}
-	return [...new Set(hits.map(({ article }) => stories.get(article.id)))].map(
-		(story) => ({
-			statements: onceTold(
-				statements.filter(({ article }) => story?.has(article.id)),
-			),
-			commitments: commitments.filter(({ article }) => story?.has(article.id)),
-		}),
-	);
+	const stories = storiesBy(archive, [...statements, ...commitments]);
+	const told = new Map<
+		ReadonlySet<string> | undefined,
+		{ statements: StatementHit[]; commitments: CommitmentHit[] }
+	>();
+	const ofStory = ({ article }: StatementHit | CommitmentHit) => {
+		const story = stories.get(article.id);
+		const own = told.get(story) ?? { statements: [], commitments: [] };
+		told.set(story, own);
+		return own;
+	};
+	for (const hit of statements) ofStory(hit).statements.push(hit);
+	for (const hit of commitments) ofStory(hit).commitments.push(hit);
+	return [...told.values()].map((story) => ({
+		...story,
+		statements: onceTold(story.statements),
+	}));
 }

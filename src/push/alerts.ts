@@ -1,16 +1,18 @@
 import { setImmediate } from "node:timers/promises";
-import { alertReply } from "../../commands/index.ts";
+import { alertReply, untoldReply } from "../../commands/index.ts";
+import { asFewAsNeeded, Faulty, type Trouble } from "../digest/faulty.ts";
 import { type News, newsIn } from "../digest/news.ts";
-import { type Sighting, sightingOf, storiesOf } from "../digest/watching.ts";
+import {
+	nothingSeen,
+	type Sighting,
+	sightingOf,
+	storiesOf,
+} from "../digest/watching.ts";
 import { localeOf } from "../locale.ts";
 import type { Reply } from "../reply.ts";
+import { isOfTheFile } from "../state/database.ts";
 import type { Watch } from "../state/watches.ts";
-import {
-	isOutOfReach,
-	type PushParts,
-	serverLocale,
-	type Trouble,
-} from "./parts.ts";
+import { isOutOfReach, type PushParts, serverLocale } from "./parts.ts";
 import { isDueSince } from "./schedule.ts";
 import { send } from "./sending.ts";
 
@@ -20,6 +22,13 @@ const aWhile = 10 * 60_000;
 
 /** Milliseconds of work after which the event loop turns. */
 const slice = 8;
+
+/** How often it is tried to tell what a watch has to tell, before it is told that this cannot be done. */
+const mostTries = 3;
+
+export interface AlertParts extends PushParts {
+	readonly trouble: Trouble;
+}
 
 /** What a watch comes to: the arrivals that were looked at, and what there is to tell. */
 interface Decided {
@@ -32,6 +41,14 @@ const localeFor = ({ state }: PushParts, { channel, guild, locale }: Watch) =>
 	channel === null || guild === null
 		? localeOf(locale)
 		: serverLocale(state, guild);
+
+/** What a watch is told from, and in which words. */
+const whereOf = (parts: PushParts, watch: Watch, now: number) => ({
+	archive: parts.archiveFor({ guild: watch.guild, editor: false }),
+	locale: localeFor(parts, watch),
+	zone: parts.state.settings.of(watch.guild).zone,
+	now,
+});
 
 /** Whether a watch may tell something now. */
 function isDue(parts: PushParts, watch: Watch, now: number): boolean {
@@ -60,16 +77,9 @@ function repliesOf(
 	sighting: Sighting,
 	now: number,
 ): readonly Reply[] {
-	const { state } = parts;
-	const archive = parts.archiveFor({ guild: watch.guild, editor: false });
-	const stories = storiesOf(archive, sighting);
+	const where = whereOf(parts, watch, now);
+	const stories = storiesOf(where.archive, sighting);
 	if (stories.length === 0) return [];
-	const where = {
-		archive,
-		locale: localeFor(parts, watch),
-		zone: state.settings.of(watch.guild).zone,
-		now,
-	};
 	const isOneByOne = watch.pace === "once" && stories.length <= mostAtOnce;
 	return (isOneByOne ? stories.map((story) => [story]) : [stories]).map(
 		(told) =>
@@ -77,11 +87,14 @@ function repliesOf(
 	);
 }
 
-/** The news since each watch looked last; watches that looked last at the same time share it. */
+/** The news since each watch looked last; watches that looked last at the same time share it as long as nothing changes. */
 class NewsSince {
 	readonly #parts: PushParts;
 	readonly #upTo: number;
-	readonly #known = new Map<string, News>();
+	readonly #known = new Map<
+		string,
+		{ readonly news: News; readonly of: readonly number[] }
+	>();
 
 	constructor(parts: PushParts, upTo: number) {
 		this.#parts = parts;
@@ -89,61 +102,133 @@ class NewsSince {
 	}
 
 	of({ guild, seen }: Watch): News {
+		const archive = this.#parts.archiveFor({ guild, editor: false });
 		const key = `${guild}/${seen}`;
 		const known = this.#known.get(key);
-		if (known !== undefined) return known;
-		const news = newsIn(
-			this.#parts.archiveFor({ guild, editor: false }),
-			this.#parts.state.arrivals.between(guild, seen, this.#upTo),
-		);
-		this.#known.set(key, news);
+		if (known?.of === archive.numbers()) return known.news;
+		const { arrivals } = this.#parts.state;
+		const news = newsIn(archive, arrivals.between(guild, seen, this.#upTo));
+		this.#known.set(key, { news, of: archive.numbers() });
 		return news;
 	}
 }
 
-function seenFor(parts: PushParts, watch: Watch, news: News): Sighting {
-	const { target, guild } = watch;
-	if (news.articles.length === 0)
-		return { statements: [], commitments: [], parts: [] };
-	const beat =
-		target.kind === "beat" ? parts.state.beats.find(target.value) : null;
-	return sightingOf(
-		parts.archiveFor({ guild, editor: false }),
-		news,
-		target,
-		beat,
-	);
+/** Lets the event loop turn where there has been work for long enough. */
+class Turns {
+	#since = performance.now();
+
+	get isOver(): boolean {
+		return performance.now() - this.#since > slice;
+	}
+
+	async next(): Promise<void> {
+		await setImmediate();
+		this.#since = performance.now();
+	}
 }
 
-/** Looks what each watch that is due has to tell, and tells it. @param now - milliseconds since the epoch */
-export async function decideAlerts(
-	parts: PushParts,
-	now: number,
-	trouble: Trouble,
-): Promise<void> {
-	const { state } = parts;
-	const upTo = state.arrivals.last();
-	const since = new NewsSince(parts, upTo);
-	const decided: Decided[] = [];
-	let began = performance.now();
-	for (const watch of state.watches.active(upTo)) {
-		try {
-			if (!isDue(parts, watch, now)) continue;
-			const sighting = seenFor(parts, watch, since.of(watch));
-			const replies = repliesOf(parts, watch, sighting, now);
-			decided.push({ watch, upTo, replies });
-		} catch (error) {
-			trouble(error, { watch: watch.id });
+/** What is told to people who watch something. */
+export class Alerts {
+	readonly #parts: AlertParts;
+	/** Watches that could not be told, by their ids. */
+	readonly #faulty = new Faulty<string>();
+
+	constructor(parts: AlertParts) {
+		this.#parts = parts;
+	}
+
+	/**
+	 * Looks what each watch that is due has to tell, and tells it. A watch that fails keeps no other from being told.
+	 *
+	 * @param now - milliseconds since the epoch
+	 * @throws what is the state file's fault: nothing that was not kept is lost
+	 */
+	async decide(now: number): Promise<void> {
+		const { state } = this.#parts;
+		const upTo = state.arrivals.last();
+		const since = new NewsSince(this.#parts, upTo);
+		const turns = new Turns();
+		let decided: Decided[] = [];
+		for (const watch of state.watches.active(upTo)) {
+			if (this.#faulty.waits(watch.id, now)) continue;
+			try {
+				if (isDue(this.#parts, watch, now)) {
+					const sighting = await this.#seenFor(watch, since, turns);
+					const replies = repliesOf(this.#parts, watch, sighting, now);
+					decided.push({ watch, upTo, replies });
+				}
+			} catch (error) {
+				this.#failed({ watch, upTo, replies: [] }, error, now);
+			}
+			// What is told is written to the disk: a few at once.
+			const replies = decided.flatMap((one) => one.replies).length;
+			if (!turns.isOver && replies < mostAtOnce) continue;
+			this.#tell(decided, now);
+			decided = [];
+			await turns.next();
 		}
-		if (performance.now() - began > slice) {
-			await setImmediate();
-			began = performance.now();
+		this.#tell(decided, now);
+	}
+
+	/**
+	 * What there is to tell of a watch. It is looked up in steps; where the archive changes between them, what is behind the
+	 * next step is not what was: then once more, in one.
+	 */
+	async #seenFor(
+		watch: Watch,
+		since: NewsSince,
+		turns: Turns,
+	): Promise<Sighting> {
+		const { state, archiveFor } = this.#parts;
+		const { target, guild } = watch;
+		const archive = archiveFor({ guild, editor: false });
+		const beat = target.kind === "beat" ? state.beats.find(target.value) : null;
+		for (let mayTurn = true; ; mayTurn = false) {
+			const before = archive.numbers();
+			const news = since.of(watch);
+			if (news.articles.length === 0) return nothingSeen;
+			const steps = sightingOf(archive, news, target, beat);
+			let step = steps.next();
+			while (step.done !== true) {
+				if (mayTurn && turns.isOver) await turns.next();
+				step = steps.next();
+			}
+			if (archive.numbers() === before) return step.value;
 		}
 	}
-	if (decided.length > 0)
-		state.together(() => {
-			for (const one of decided) tell(parts, one, now);
-		});
+
+	/** Tells what was decided, a few watches in one transaction; each watch is told all of it or nothing, and once. */
+	#tell(decided: readonly Decided[], now: number): void {
+		asFewAsNeeded(
+			decided,
+			(some) => {
+				this.#parts.state.together(() => {
+					for (const one of some) tell(this.#parts, one, now);
+				});
+				for (const { watch } of some) this.#faulty.mended(watch.id);
+			},
+			(one, error) => this.#failed(one, error, now),
+		);
+	}
+
+	/**
+	 * Leaves a watch that failed alone for a while. In the end its people are told that something came that cannot be shown,
+	 * and where to look; what comes later is told as ever.
+	 */
+	#failed({ watch, upTo }: Decided, error: unknown, now: number): void {
+		const { state, trouble } = this.#parts;
+		if (isOfTheFile(error)) throw error;
+		trouble(error, { watch: watch.id });
+		if (this.#faulty.failed(watch.id, now) < mostTries) return;
+		try {
+			const replies = [untoldReply(watch, whereOf(this.#parts, watch, now))];
+			state.together(() => tell(this.#parts, { watch, upTo, replies }, now));
+			this.#faulty.mended(watch.id);
+		} catch (second) {
+			if (isOfTheFile(second)) throw second;
+			trouble(second, { watch: watch.id });
+		}
+	}
 }
 
 function tell(

@@ -1,14 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { beatsOfPlan, newsDigest } from "../../commands/index.ts";
+import type { Trouble } from "../digest/faulty.ts";
 import { newsIn } from "../digest/news.ts";
 import { localeOf, translator } from "../locale.ts";
+import { isOfTheFile } from "../state/database.ts";
 import type { DigestPlan } from "../state/digestPlans.ts";
-import {
-	isOutOfReach,
-	type PushParts,
-	serverLocale,
-	type Trouble,
-} from "./parts.ts";
+import { isOutOfReach, type PushParts, serverLocale } from "./parts.ts";
 import { dueBetween, isDueSince, type Schedule } from "./schedule.ts";
 import { send } from "./sending.ts";
 
@@ -81,6 +78,7 @@ function decide(parts: PushParts, plan: DigestPlan, now: number): void {
  * something then is answered in between.
  *
  * @param now - milliseconds since the epoch
+ * @throws what is the state file's fault
  */
 export async function decideDigests(
 	parts: PushParts,
@@ -98,6 +96,7 @@ export async function decideDigests(
 			decide(parts, plan, now);
 			await setImmediate();
 		} catch (error) {
+			if (isOfTheFile(error)) throw error;
 			trouble(error, { plan: plan.id });
 		}
 }

@@ -1,7 +1,8 @@
 import { noticeReply } from "../../commands/index.ts";
+import type { Trouble } from "../digest/faulty.ts";
 import { localeOf } from "../locale.ts";
 import type { Delivery } from "../state/deliveries.ts";
-import type { PushParts, Trouble } from "./parts.ts";
+import type { PushParts } from "./parts.ts";
 
 /** Puts one notice into words; it is given up where there is nothing to tell any more. */
 function drawNotice(

@@ -33,12 +33,6 @@ export interface PushParts {
 	readonly pack: Pack;
 }
 
-/** Told of what went wrong with one plan or watch: the others go on. */
-export type Trouble = (
-	error: unknown,
-	what: Readonly<Record<string, string>>,
-) => void;
-
 /** The language of what is posted in a server's channels. */
 export function serverLocale(state: State, guild: string): Locale {
 	return localeOf(

@@ -1,7 +1,7 @@
 import { Arriving } from "../digest/arriving.ts";
 import type { Trouble } from "../digest/faulty.ts";
 import type { Log } from "../log.ts";
-import { decideAlerts } from "./alerts.ts";
+import { Alerts } from "./alerts.ts";
 import { decideDigests } from "./digests.ts";
 import type { PushParts } from "./parts.ts";
 
@@ -44,6 +44,7 @@ export function createPush(settings: PushSettings): Push {
 		});
 
 	const arriving = new Arriving({ ...settings, trouble });
+	const alerts = new Alerts({ ...settings, trouble });
 	let forgotten = Number.NEGATIVE_INFINITY;
 	let noting: Promise<void> | null = null;
 	let looking: Promise<void> | null = null;
@@ -75,7 +76,7 @@ export function createPush(settings: PushSettings): Push {
 	const lookOnce = async (): Promise<void> => {
 		for (const does of [
 			note,
-			() => decideAlerts(settings, now(), trouble),
+			() => alerts.decide(now()),
 			() => decideDigests(settings, now(), trouble),
 			forget,
 		])

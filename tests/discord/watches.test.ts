@@ -139,6 +139,120 @@ describe("a watch", () => {
 		expect(toldTo(reporter.id)[0]).toContain("大桥要抓紧。");
 	});
 
+	it("on an office that hundreds hold tells of a new holder", async () => {
+		const others = Array.from({ length: 310 }, (_, index) =>
+			person(`周${String.fromCharCode(0x4e00 + index)}`, "市委书记", {
+				place: `第${index}市`,
+			}),
+		);
+		const paragraphs = others.map(({ name }) => `市委书记${name}说，好。`);
+		const said = others.map((by, index) => ({
+			by,
+			words: [paragraphs[index] ?? ""],
+		}));
+		room.papers.add(
+			...["one", "other"].map((id) => ({ ...bridge, id, paragraphs, said })),
+		);
+		await room.look();
+		const reporter = room.discord.person({ guild });
+		await reporter.slash("watch add", { office: "市委书记" });
+		await comes({
+			...bridge,
+			id: "new",
+			paragraphs: ["渝北市委书记高远航说，大桥要抓紧。"],
+			said: [
+				{
+					by: person("高远航", "渝北市委书记", { place: "渝北市" }),
+					words: ["大桥要抓紧。"],
+				},
+			],
+		});
+		expect(toldTo(reporter.id)).toHaveLength(1);
+		expect(toldTo(reporter.id)[0]).toContain("大桥要抓紧。");
+	});
+
+	it("on an office says where the article itself does not print it, and tells of nobody who held it once", async () => {
+		const reporter = room.discord.person({ guild });
+		await reporter.slash("watch add", { office: "渝西县委书记" });
+		const untitled = person("林若川", undefined, { place: "渝西县" });
+		const short = (id: string, date: string | null, by: typeof lin): Told => ({
+			...bridge,
+			id,
+			date,
+			headline: id,
+			paragraphs: [`林若川说，${id}要抓紧。`],
+			said: [{ by, words: [`${id}要抓紧。`] }],
+		});
+		await comes(
+			short("第一件", "2024-05-05", lin),
+			short("第二件", "2024-05-05", untitled),
+			// As far as anybody knows, not the holder any more; and on no day that is known.
+			short("第三件", "2024-05-07", untitled),
+			short("第四件", null, untitled),
+		);
+		const told = toldTo(reporter.id);
+		expect(told).toHaveLength(2);
+		const about = (words: string) => told.find((text) => text.includes(words));
+		expect(about("第一件要抓紧")).toContain(
+			"因何推送：说话人所载职务为“渝西县委书记”。",
+		);
+		expect(about("第二件要抓紧")).toContain(
+			"其中 1 条所在报道自身未载此职，据同日或其前后的其他报道。",
+		);
+	});
+
+	it.each([
+		["a speaker", { speaker: "林若川" }],
+		["an office", { office: "渝西县委书记" }],
+		["a phrase", { phrase: "抓紧" }],
+	] as const)(
+		"on %s tells of everything in a batch of hundreds of pages",
+		async (_what, target) => {
+			const reporter = room.discord.person({ guild });
+			await reporter.slash("watch add", {
+				...target,
+				pace: "daily",
+				hour: "9点",
+			});
+			const says = (count: number, by: typeof lin, from: number) =>
+				Array.from({ length: count }, (_, index) => ({
+					by,
+					words: [`第${from + index}件要抓紧。`],
+				}));
+			const page = (
+				id: string,
+				date: string,
+				said: NonNullable<Told["said"]>,
+			) => ({
+				...bridge,
+				id,
+				date,
+				headline: id,
+				paragraphs: said.map(({ by, words }) => `${by.name}说，${words[0]}`),
+				said,
+			});
+			const other = person("高远航", "区长", { place: "渝北区" });
+			// More than anybody else says on the newest day, and one thing on an older one, which comes last.
+			room.papers.add(
+				page("many", "2024-05-06", [
+					...says(620, lin, 1000),
+					...says(620, other, 2000),
+				]),
+				page("older", "2024-05-04", says(1, lin, 1)),
+			);
+			await room.look();
+			room.at("2024-05-06T09:00");
+			await room.look();
+			const [told = ""] = toldTo(reporter.id);
+			expect(told).toContain(
+				`新言论 ${"phrase" in target ? "1241" : "621"} 条`.replace(
+					"1241",
+					"1,241",
+				),
+			);
+		},
+	);
+
 	it("on a beat says which part of it was met", async () => {
 		const reporter = room.discord.person({ guild });
 		await reporter.slash("beat add", {
