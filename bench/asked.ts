@@ -5,8 +5,10 @@ export interface PeerResult {
 	readonly name: string;
 	readonly articles: number;
 	readonly buildSeconds: number;
-	/** Resident memory when all is loaded, bytes. */
+	/** Resident memory when all is loaded, before the queries are read, bytes. */
 	readonly resident: number;
+	/** The same when all are answered. */
+	readonly residentAsked: number;
 	/** Milliseconds of each query, hits and all. */
 	readonly milliseconds: readonly number[];
 	/** Milliseconds of each query where hits are ids alone; null where that is no less work. */
@@ -25,6 +27,10 @@ export interface AskedQuery extends BenchQuery {
 export interface Asked {
 	readonly warm: readonly BenchQuery[];
 	readonly measured: readonly AskedQuery[];
+	/** Others, for the hits that `/search` asks for; only ours is asked these. */
+	readonly command: readonly BenchQuery[];
+	/** With OR and -word, as they are typed; only ours is asked these. */
+	readonly operators: readonly string[];
 }
 
 /** Whether an engine that knows no words of two characters can be asked it. */

@@ -3,6 +3,8 @@ import {
 	mkdir,
 	mkdtemp,
 	readdir,
+	readFile,
+	rename,
 	rm,
 	symlink,
 	writeFile,
@@ -20,26 +22,30 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import type { Asked, AskedQuery, PeerResult } from "./asked.ts";
-import { type Child, runChild, say, startChild } from "./child.ts";
+import { runChild, say } from "./child.ts";
 import type { Extracted } from "./extraction.ts";
 import { count } from "./figures.ts";
 import type { Held } from "./held.ts";
 import type { Killed } from "./kill.ts";
 import { keepingLoadPart } from "./loadPart.ts";
+import type { Measured } from "./measured.ts";
 import type { OneCore } from "./oneCore.ts";
 import type { Order } from "./order.ts";
 import { writePage } from "./page.ts";
-import { holding, queriesFrom } from "./queries.ts";
-import { type Measured, report } from "./report.ts";
+import { holding, operatorsFrom, queriesFrom } from "./queries.ts";
+import { report } from "./report.ts";
 import { charactersOf, readArticles, textOf } from "./texts.ts";
 
 /**
  * `npm run bench`: measures the archive beside its peers, each in a process of its own, and prints the tables of
- * docs/performance.md; `--write` puts them there. `--corpus FOLDER` is what it measures on: `.jsonl` and `.jsonl.gz` files.
+ * docs/performance.md; `--write` puts them there. `--corpus FOLDER` is what it measures on: `.jsonl` and `.jsonl.gz` files;
+ * `--articles 5000` takes so many of them, for trying the benchmark itself; `--measured FILE` prints what a run before kept.
  */
 const { values } = parseArgs({
 	options: {
 		corpus: { type: "string", default: "../shared/corpora" },
+		articles: { type: "string" },
+		measured: { type: "string" },
 		peers: { type: "string", default: "minisearch,orama,sqlite,flexsearch" },
 		write: { type: "boolean", default: false },
 	},
@@ -49,12 +55,21 @@ const SMALL = 10_000;
 const QUERIES = 200;
 /** Asked before: an engine that has run for a day is warm. */
 const WARM = 100;
+/** Of which those of several words make queries with operators: more than a third are. */
+const FOR_OPERATORS = 120;
+const OPERATORS = 40;
 const SEED = 7;
 
 async function main(): Promise<void> {
+	if (values.write && values.articles !== undefined)
+		throw new Error("of some of the articles nothing is written");
 	const folder = await mkdtemp(join(tmpdir(), "jiyan-bench-"));
 	try {
-		const measured = await measure(folder, resolve(values.corpus));
+		const measured: Measured =
+			values.measured === undefined
+				? await measure(folder, resolve(values.corpus))
+				: JSON.parse(await readFile(values.measured, "utf8"));
+		if (values.measured === undefined) await keep(measured);
 		const text = report(measured);
 		process.stdout.write(`${text}\n`);
 		if (values.write)
@@ -64,20 +79,35 @@ async function main(): Promise<void> {
 	}
 }
 
+/** Keeps what was measured, which took half an hour, whatever becomes of the tables. */
+async function keep(measured: Measured): Promise<void> {
+	const file = join(tmpdir(), `jiyan-bench-${Date.now()}.json`);
+	await writeFile(file, JSON.stringify(measured));
+	say(`measured: ${file}; --measured prints its tables again`);
+}
+
+/** The files of a folder that are measured on. */
+const recordsIn = async (folder: string): Promise<string[]> =>
+	(await readdir(folder)).filter((name) => /\.jsonl(?:\.gz)?$/u.test(name));
+
 async function measure(folder: string, source: string): Promise<Measured> {
-	// Linked, so that files can be added beside them.
 	const corpus = join(folder, "corpus");
 	await mkdir(corpus);
-	const files = (await readdir(source)).filter((name) =>
-		/\.jsonl(?:\.gz)?$/u.test(name),
-	);
+	const files = await recordsIn(source);
+	// Linked, so that files can be added beside them.
 	for (const name of files)
 		await symlink(join(source, name), join(corpus, name));
+	if (values.articles !== undefined)
+		await thinTo(Number(values.articles), corpus, files);
 	say(
 		"reading the texts, and looking at each for what the queries are to find",
 	);
 	const texts = (await readArticles(corpus)).map(textOf);
-	const all = queriesFrom(texts, QUERIES + WARM, SEED);
+	const all = queriesFrom(
+		texts,
+		QUERIES + WARM + QUERIES + FOR_OPERATORS,
+		SEED,
+	);
 	const queries: AskedQuery[] = all
 		.slice(0, QUERIES)
 		.map((query) => ({ ...query, holding: holding(texts, query) }));
@@ -86,16 +116,19 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		asked,
 		JSON.stringify({
 			measured: queries,
-			warm: all.slice(QUERIES),
+			warm: all.slice(QUERIES, QUERIES + WARM),
+			command: all.slice(QUERIES + WARM, -FOR_OPERATORS),
+			operators: operatorsFrom(all.slice(-FOR_OPERATORS)).slice(0, OPERATORS),
 		} satisfies Asked),
 	);
 	const [articles, characters] = [texts.length, charactersOf(texts)];
 	texts.length = 0;
 
-	say("one core: read, extract, index; and cut only");
-	const oneCore = await runChild<OneCore>("oneCore.ts", { corpus });
 	say("extraction alone, beside cut");
 	const extracted = await runChild<Extracted>("extraction.ts", { corpus });
+	// One right behind the other: one is measured by the other.
+	say("one core: read, extract, index; and cut only");
+	const oneCore = await runChild<OneCore>("oneCore.ts", { corpus });
 	say("two cores, from nothing");
 	const data = join(folder, "data");
 	const built = await runChild<Held>("held.ts", {
@@ -121,13 +154,15 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	say("some of it");
 	const small = join(folder, "small");
 	await mkdir(small);
-	await thinned(source, files, articles / SMALL, join(small, "thinned.jsonl"));
+	await thinned(corpus, articles / SMALL, join(small, "thinned.jsonl"));
 	const smallCore = await runChild<OneCore>("oneCore.ts", { corpus: small });
 	const smallHeld = await runChild<Held>("held.ts", {
 		corpus: small,
 		data: join(folder, "smallData"),
 		processes: "2",
-		measures: "people",
+		// Asked the same before as the whole is.
+		queries: asked,
+		measures: "queries,people",
 	});
 	say("nothing at all");
 	await mkdir(join(folder, "none"));
@@ -157,45 +192,50 @@ async function measure(folder: string, source: string): Promise<Measured> {
 /** What takes more than its part of a machine is given every so-many-th article: all of them take Orama 7 GB and 15 minutes. */
 const everyFor: Readonly<Record<string, string>> = { orama: "5" };
 
-/** Peers that build their index at a time: one for each of the two cores. */
-const AT_A_TIME = 2;
-
-/** Lets all peers build, two at a time, and then asks them one after the other, with nothing else running. */
+/** One after the other, with nothing else running. */
 async function askPeers(
 	names: readonly string[],
 	options: Readonly<Record<string, string>>,
 ): Promise<PeerResult[]> {
-	const left = [...names];
-	const built = new Map<string, Child<PeerResult>>();
-	const build = async (): Promise<void> => {
-		for (let peer = left.shift(); peer !== undefined; peer = left.shift()) {
-			say(`peer: ${peer} builds`);
-			const child = startChild<PeerResult>("peer.ts", {
-				peer,
-				every: everyFor[peer] ?? "1",
-				...options,
-			});
-			built.set(peer, child);
-			await child.ready;
-		}
-	};
-	await Promise.all(Array.from({ length: AT_A_TIME }, build));
 	const results: PeerResult[] = [];
 	for (const peer of names) {
-		say(`peer: ${peer} is asked`);
-		const result = await built.get(peer)?.measure();
-		if (result !== undefined) results.push(result);
+		say(`peer: ${peer}`);
+		try {
+			results.push(
+				await runChild<PeerResult>("peer.ts", {
+					peer,
+					every: everyFor[peer] ?? "1",
+					...options,
+				}),
+			);
+		} catch (error) {
+			// All the rest is measured, or was: the tables say that it was not run.
+			say(`${peer}: ${error}`);
+		}
 	}
 	return results;
 }
 
-/** Writes every so-many-th record of some files into one. */
-async function thinned(
+/** Puts so many articles of a folder in the place of all, as one file. */
+async function thinTo(
+	wanted: number,
 	folder: string,
 	files: readonly string[],
+): Promise<void> {
+	const held = (await readArticles(folder)).length;
+	const target = join(folder, "..", "thinned.jsonl");
+	await thinned(folder, held / wanted, target);
+	for (const name of files) await rm(join(folder, name));
+	await rename(target, join(folder, "thinned.jsonl"));
+}
+
+/** Writes every so-many-th record of a folder's files into one. */
+async function thinned(
+	folder: string,
 	every: number,
 	target: string,
 ): Promise<void> {
+	const files = await recordsIn(folder);
 	const output = createWriteStream(target);
 	let number = 0;
 	let next = 0;

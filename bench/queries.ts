@@ -77,6 +77,16 @@ export function queriesFrom(
 	return queries;
 }
 
+/** Queries with operators, as they are typed: one of two words that stand in one article, and one without the other, by turns. */
+export const operatorsFrom = (queries: readonly BenchQuery[]): string[] =>
+	queries
+		.flatMap(({ words: [one, other] }) =>
+			one === undefined || other === undefined ? [] : [[one, other] as const],
+		)
+		.map(([one, other], number) =>
+			number % 2 === 0 ? `${one} OR ${other}` : `${one} -${other}`,
+		);
+
 /** The articles that hold a query, by looking at every text: what nothing may miss. */
 export function holding(
 	texts: readonly Text[],

@@ -2,23 +2,31 @@ import { unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenArchive } from "../../src/archive/openArchive.ts";
 import { percentile } from "../figures.ts";
+import { Lateness } from "./lateness.ts";
 
 const FILES = 40;
-const TICK = 2;
+/** Seconds after which what has not come is not waited for: the figure says so by itself. */
+const PATIENCE = 120;
 
-/** How late the event loop is, every other millisecond. */
-class Lateness {
-	readonly late: number[] = [];
-	#expected = performance.now() + TICK;
-	#timer = setInterval(() => {
-		const now = performance.now();
-		this.late.push(Math.max(0, now - this.#expected));
-		this.#expected = now + TICK;
-	}, TICK);
-
-	stop(): void {
-		clearInterval(this.#timer);
-	}
+/** Resolves with the seconds until something holds, looked at after every change, or until patience ends. */
+export async function secondsUntil(
+	opened: OpenArchive,
+	holds: () => boolean,
+): Promise<number> {
+	const before = performance.now();
+	await new Promise<void>((resolve) => {
+		const timer = setTimeout(() => end(), PATIENCE * 1000);
+		const stop = opened.onChange(() => {
+			if (holds()) end();
+		});
+		const end = (): void => {
+			clearTimeout(timer);
+			stop();
+			resolve();
+		};
+		if (holds()) end();
+	});
+	return (performance.now() - before) / 1000;
 }
 
 /** How long it takes until a file that is added, changed, removed is in the answers, and how long the event loop is held. */
@@ -29,15 +37,7 @@ export async function measureLive(opened: OpenArchive, corpus: string) {
 		`---\ntitle: 渝西县修路之${number}\nsource: 渝西日报\ndate: 2024-05-01\n---\n${`渝西县委书记林若川表示，将在年内修通环湖路${kilometres}公里，让老百姓走上放心路。\n`.repeat(10)}`;
 	const seconds: number[] = [];
 	const until = async (holds: () => boolean): Promise<void> => {
-		const before = performance.now();
-		await new Promise<void>((resolve) => {
-			const stop = opened.onChange(() => {
-				if (!holds()) return;
-				stop();
-				resolve();
-			});
-		});
-		seconds.push((performance.now() - before) / 1000);
+		seconds.push(await secondsUntil(opened, holds));
 	};
 	const lateness = new Lateness();
 	for (let number = 0; number < FILES; number++) {
@@ -53,12 +53,10 @@ export async function measureLive(opened: OpenArchive, corpus: string) {
 			() => archive.article(`bench-live-${number}`)?.removedAt !== null,
 		);
 	}
-	lateness.stop();
 	return {
 		changes: seconds.length,
 		median: percentile(seconds, 0.5),
 		slowest: Math.max(...seconds),
-		heldP999: percentile(lateness.late, 0.999),
-		heldEver: Math.max(...lateness.late),
+		...lateness.stop(),
 	};
 }

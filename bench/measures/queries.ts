@@ -7,10 +7,13 @@ import type { BenchQuery } from "../queries.ts";
 const typed = ({ words, phrase }: BenchQuery): string =>
 	phrase ? `"${words[0] ?? ""}"` : words.join(" ");
 
+/** Hits that the command asks for. */
+export const OF_COMMAND = 25;
+
 /** How long `/search` takes, hits and all, and what it misses. */
 export function measureQueries(
 	archive: Archive,
-	{ warm, measured: queries }: Asked,
+	{ warm, measured: queries, command, operators }: Asked,
 	today: string,
 ) {
 	const ask = (query: BenchQuery, limit: number) =>
@@ -42,8 +45,20 @@ export function measureQueries(
 		counts.long += query.holding.length;
 		counts.missedLong += missed;
 	}
+	let refused = 0;
+	const typedOnly = operators.map((query) =>
+		timed(() => {
+			const { kind } = archive.search({ query, today, limit: OF_COMMAND });
+			if (kind === "refused") refused++;
+		}),
+	);
 	return {
 		milliseconds,
+		/** Milliseconds of other queries, for as many hits as the command asks for. */
+		ofCommand: command.map((query) => timed(() => ask(query, OF_COMMAND))),
+		/** The same of queries with OR and -word, and how many of them were not answered but refused. */
+		operators: typedOnly,
+		refused,
 		missed: counts.missed / Math.max(counts.all, 1),
 		missedLong: counts.missedLong / Math.max(counts.long, 1),
 	};

@@ -1,6 +1,10 @@
 import { Index } from "flexsearch";
+import type { BenchQuery } from "../queries.ts";
 import type { Text } from "../texts.ts";
 import { hitOf, isOf, type PeerEngine } from "./engine.ts";
+
+/** More than there are. */
+const ALL = 1_000_000;
 
 /** Every two characters in a row. */
 const bigrams = (text: string): string[] => {
@@ -19,8 +23,13 @@ export function open(): PeerEngine {
 		encode: bigrams,
 		fastupdate: false,
 	});
-	const find = (words: readonly string[], limit: number): number[] =>
-		index.search(words.join("\n"), { limit, suggest: false }).map(Number);
+	const find = (query: BenchQuery, limit: number): Text[] =>
+		index
+			.search(query.words.join("\n"), { limit, suggest: false })
+			.flatMap((number) => {
+				const text = texts[Number(number)];
+				return text !== undefined && isOf(query, text.date) ? [text] : [];
+			});
 	return {
 		add(more) {
 			for (const text of more) {
@@ -28,15 +37,11 @@ export function open(): PeerEngine {
 				texts.push(text);
 			}
 		},
+		// It knows no days: of what it finds, those are left that are of them.
 		ask: (query) =>
-			find(query.words, 10).flatMap((number) => {
-				const text = texts[number];
-				return text === undefined ? [] : [hitOf(text, query)];
-			}),
-		all: (query) =>
-			find(query.words, 1_000_000).flatMap((number) => {
-				const text = texts[number];
-				return text !== undefined && isOf(query, text.date) ? [text.id] : [];
-			}),
+			find(query, query.days === null ? 10 : ALL)
+				.slice(0, 10)
+				.map((text) => hitOf(text, query)),
+		all: (query) => find(query, ALL).map(({ id }) => id),
 	};
 }

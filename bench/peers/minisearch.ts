@@ -4,13 +4,19 @@ import type { BenchQuery } from "../queries.ts";
 import type { Text } from "../texts.ts";
 import { hitOf, isOf, type PeerEngine } from "./engine.ts";
 
+/** Cut for search, without spaces and punctuation: those are no words, and MiniSearch's own tokenizer drops them too. */
+const wordsIn = (text: string): string[] =>
+	nodejieba
+		.cutForSearch(text, true)
+		.filter((word) => /[\p{L}\p{N}]/u.test(word));
+
 /** MiniSearch with nodejieba, each as its README shows it: words cut for search are the terms, all of them must match. */
 export function open(): PeerEngine {
 	const texts = new Map<string, Text>();
 	const index = new MiniSearch<Text>({
 		fields: ["headline", "body"],
 		storeFields: ["date"],
-		tokenize: (text) => nodejieba.cutForSearch(text, true),
+		tokenize: wordsIn,
 	});
 	const search = (query: BenchQuery) =>
 		index.search(query.words.join(" "), {

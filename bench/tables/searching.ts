@@ -1,0 +1,151 @@
+import { isLong, type PeerResult } from "../asked.ts";
+import {
+	count,
+	ms,
+	percent,
+	percentile,
+	seconds,
+	table,
+	times,
+} from "../figures.ts";
+import { type Measured, mark, names, unranked } from "../measured.ts";
+import { OF_COMMAND } from "../measures/queries.ts";
+
+type Ours = NonNullable<Measured["held"]["queries"]>;
+
+/** The archive and its peers, asked the same. */
+export function ofSearching(measured: Measured): string {
+	const ours = measured.held.queries;
+	if (ours === null) return "not run";
+	return [engines(measured, ours), targets(measured, ours)].join("\n\n");
+}
+
+/** Of the times of all queries, those of queries that every engine can be asked. */
+const longOf = (
+	{ queries }: Measured,
+	milliseconds: readonly number[],
+): number[] =>
+	milliseconds.filter((_, index) => {
+		const query = queries[index];
+		return query !== undefined && isLong(query);
+	});
+
+function engines(measured: Measured, ours: Ours): string {
+	const row = (
+		name: string,
+		of: Pick<PeerResult, "milliseconds" | "missed" | "missedLong"> & {
+			readonly articles: number;
+		},
+		build: string,
+	): string[] => [
+		name,
+		count(of.articles),
+		build,
+		ms(percentile(of.milliseconds, 0.5)),
+		ms(percentile(of.milliseconds, 0.99)),
+		ms(percentile(longOf(measured, of.milliseconds), 0.5)),
+		ms(percentile(longOf(measured, of.milliseconds), 0.99)),
+		percent(of.missed),
+		percent(of.missedLong),
+	];
+	return table(
+		[
+			"engine",
+			"articles",
+			"built in",
+			"median",
+			"p99",
+			"median, words of 3 and more",
+			"p99, those",
+			"missed",
+			"missed, those",
+		],
+		[
+			row(
+				"**ours**",
+				{ ...ours, articles: measured.held.articles },
+				"with the ingest",
+			),
+			...measured.peers.map((peer) =>
+				row(names[peer.name] ?? peer.name, peer, seconds(peer.buildSeconds)),
+			),
+		],
+	);
+}
+
+function targets(measured: Measured, ours: Ours): string {
+	const { peers } = measured;
+	const minisearch = peers.find(({ name }) => name === "minisearch");
+	const faster =
+		minisearch === undefined
+			? Number.NaN
+			: percentile(minisearch.milliseconds, 0.5) /
+				percentile(ours.milliseconds, 0.5);
+	const under50 = (what: string, milliseconds: readonly number[]): string[] => [
+		`${what}: p99 under 50 ms`,
+		ms(percentile(milliseconds, 0.99)),
+		mark(percentile(milliseconds, 0.99) < 50),
+	];
+	return table(
+		["to reach", "figure", "reached"],
+		[
+			under50("ten hits", ours.milliseconds),
+			under50(
+				`as the command asks, ${OF_COMMAND} hits, ${count(ours.ofCommand.length)} other queries`,
+				ours.ofCommand,
+			),
+			under50(
+				`the same, ${count(ours.operators.length)} queries with OR and -word${ours.refused === 0 ? "" : `, ${ours.refused} of them refused as too broad`}`,
+				ours.operators,
+			),
+			[
+				"median at least 10 times faster than MiniSearch",
+				times(faster),
+				mark(faster >= 10),
+			],
+			besideSqlite(measured, ours),
+			noMisses(measured, ours),
+		],
+	);
+}
+
+/** The median decides; where the slowest are slower than its slowest, that is said. */
+function besideSqlite(measured: Measured, ours: Ours): string[] {
+	const what = "on words of three characters and more no slower than SQLite";
+	const sqlite = measured.peers.find(({ name }) => name === "sqlite");
+	if (sqlite === undefined) return [what, "not run", ""];
+	const [our, its] = [ours.milliseconds, sqlite.milliseconds].map((times) => {
+		const long = longOf(measured, times);
+		return { median: percentile(long, 0.5), p99: percentile(long, 0.99) };
+	});
+	if (our === undefined || its === undefined) return [what, "not run", ""];
+	const alone =
+		sqlite.idsAlone === null
+			? null
+			: percentile(longOf(measured, sqlite.idsAlone), 0.5);
+	return [
+		what,
+		[
+			`median ${ms(our.median)} beside ${ms(its.median)}`,
+			`p99 ${ms(our.p99)} beside ${ms(its.p99)}`,
+			...(alone === null
+				? []
+				: [`its ids alone, without a text: median ${ms(alone)}`]),
+		].join("; "),
+		`by the median ${mark(our.median <= its.median)}, by the p99 ${mark(our.p99 <= its.p99)}`,
+	];
+}
+
+function noMisses({ peers }: Measured, ours: Ours): string[] {
+	const without = peers.filter(({ missed }) => missed === 0);
+	return [
+		"no misses; of those that rank the only one",
+		[
+			`ours misses ${percent(ours.missed, 4)}`,
+			...without.map(
+				({ name }) => `${names[name] ?? name}, misses none either`,
+			),
+		].join("; "),
+		mark(ours.missed === 0 && without.every(({ name }) => unranked.has(name))),
+	];
+}
