@@ -14,7 +14,7 @@ export function report(measured: Measured): string {
 		"## Reading and holding",
 		ofReading(measured),
 		"## Searching",
-		`${measured.queries.length} queries of one to three words of two to eight characters, phrases and months among them, seeded; the ten best hits asked for, each with its text and where the words stand in it, whichever engine gives it. Peers were built one after the other, each with the machine to itself, and asked as their documentation says they are fastest. SQLite's trigrams know no words of two characters: what it answers to those in no time is missed. Missed is the share of the articles in which every word stands, found by looking at each text, that the engine does not find.`,
+		`${measured.queries.length} queries of one to three words of two to eight characters, phrases and months among them, seeded; the ten best hits asked for, each with its text and where the words stand in it, whichever engine gives it. Peers were built one after the other, each with the machine to itself, and asked in the fastest way that we found. SQLite's trigrams know no words of two characters: what it answers to those in no time is missed. Missed is the share of the articles in which every word stands, found by looking at each text, that the engine does not find.`,
 		ofSearching(measured),
 		"## Asking about people and places",
 		ofPeople(measured),

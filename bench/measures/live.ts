@@ -6,7 +6,7 @@ import { Lateness } from "./lateness.ts";
 
 const FILES = 40;
 /** Seconds after which what has not come is not waited for: the figure says so by itself. */
-const PATIENCE = 120;
+const PATIENCE = 300;
 
 /** Resolves with the seconds until something holds, looked at after every change, or until patience ends. */
 export async function secondsUntil(

@@ -27,6 +27,14 @@ export function measureQueries(
 		});
 	for (const query of warm) ask(query, 10);
 	const milliseconds = queries.map((query) => timed(() => ask(query, 10)));
+	const ofCommand = command.map((query) => timed(() => ask(query, OF_COMMAND)));
+	let refused = 0;
+	const ofOperators = operators.map((query) =>
+		timed(() => {
+			const { kind } = archive.search({ query, today, limit: OF_COMMAND });
+			if (kind === "refused") refused++;
+		}),
+	);
 	const counts = { all: 0, missed: 0, long: 0, missedLong: 0 };
 	for (const query of queries) {
 		const answer = ask(query, Number.MAX_SAFE_INTEGER);
@@ -45,19 +53,12 @@ export function measureQueries(
 		counts.long += query.holding.length;
 		counts.missedLong += missed;
 	}
-	let refused = 0;
-	const typedOnly = operators.map((query) =>
-		timed(() => {
-			const { kind } = archive.search({ query, today, limit: OF_COMMAND });
-			if (kind === "refused") refused++;
-		}),
-	);
 	return {
 		milliseconds,
 		/** Milliseconds of other queries, for as many hits as the command asks for. */
-		ofCommand: command.map((query) => timed(() => ask(query, OF_COMMAND))),
+		ofCommand,
 		/** The same of queries with OR and -word, and how many of them were not answered but refused. */
-		operators: typedOnly,
+		operators: ofOperators,
 		refused,
 		missed: counts.missed / Math.max(counts.all, 1),
 		missedLong: counts.missedLong / Math.max(counts.long, 1),
