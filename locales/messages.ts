@@ -1377,6 +1377,7 @@ export type Messages = {
 	"notice.title": {
 		readonly channel: string;
 	};
+	"notice.unreadable": null;
 	"notice.unseen": null;
 	"notice.withdrawn": {
 		readonly headline: string;
@@ -1506,6 +1507,7 @@ export type Messages = {
 	"paused.closed": null;
 	"paused.forbidden": null;
 	"paused.gone": null;
+	"paused.unreadable": null;
 	"paused.unseen": null;
 	"permission.embed": null;
 	"permission.files": null;
@@ -2081,6 +2083,7 @@ export type Messages = {
 	"watch.role": {
 		readonly role: string;
 	};
+	"watch.roleSilent": null;
 	"watch.title": {
 		readonly label: string;
 	};

@@ -41,6 +41,8 @@ export interface ServerSight {
 	role(id: string): string | null;
 	/** What the bot may not do in a channel though it has to; all of it where the channel is not to be seen. */
 	lacking(channel: string): readonly NeededPermission[];
+	/** Whether whoever has a role is told when the bot mentions it in a channel. */
+	canMention(role: string, channel: string): boolean;
 }
 
 /** What a command may use besides its options. */

@@ -33,7 +33,12 @@ export function toldText(
 			: t("watch.channel", { channel: server?.channel(channel) ?? channel }),
 		...(role === null
 			? []
-			: [t("watch.role", { role: server?.role(role) ?? role })]),
+			: [
+					t("watch.role", { role: server?.role(role) ?? role }),
+					...(channel !== null && server?.canMention(role, channel) === false
+						? [t("watch.roleSilent")]
+						: []),
+				]),
 	].join(" · ");
 }
 

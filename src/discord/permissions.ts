@@ -1,4 +1,9 @@
-import { type Client, type Guild, PermissionFlagsBits } from "discord.js";
+import {
+	type Client,
+	type Guild,
+	PermissionFlagsBits,
+	Status,
+} from "discord.js";
 import {
 	type NeededPermission,
 	neededPermissions,
@@ -38,6 +43,37 @@ function lackingIn(guild: Guild, id: string): readonly NeededPermission[] {
 	return neededPermissions.filter((permission) => !may.has(bits[permission]));
 }
 
+/**
+ * What the bot may not do in a channel though it has to, where what Discord has said of that is sure to hold; null while
+ * the connection is away, the server has an outage, or the channel was not told of.
+ */
+export function lackingNow(
+	client: Client,
+	guildId: string,
+	channel: string,
+): readonly NeededPermission[] | null {
+	const guild = client.guilds.cache.get(guildId);
+	return guild?.available === true &&
+		guild.shard.status === Status.Ready &&
+		guild.members.me !== null &&
+		guild.channels.cache.has(channel)
+		? lackingIn(guild, channel)
+		: null;
+}
+
+/** Whether mentioning a role in a channel reaches those who have it (topics/permissions: MENTION_EVERYONE). */
+function canMention(guild: Guild, roleId: string, channelId: string): boolean {
+	const role = guild.roles.cache.get(roleId);
+	const channel = guild.channels.cache.get(channelId);
+	const { me } = guild.members;
+	// Of what is not to be seen nothing is claimed.
+	if (role === undefined || channel === undefined || me === null) return true;
+	return (
+		role.mentionable ||
+		channel.permissionsFor(me).has(PermissionFlagsBits.MentionEveryone)
+	);
+}
+
 /** What can be seen of a server; undefined where the bot is no member of it. */
 export function sightOf(
 	client: Client,
@@ -49,6 +85,7 @@ export function sightOf(
 		channel: (id) => guild.channels.cache.get(id)?.name ?? null,
 		role: (id) => guild.roles.cache.get(id)?.name ?? null,
 		lacking: (id) => lackingIn(guild, id),
+		canMention: (role, channel) => canMention(guild, role, channel),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
 
-/** Why nothing can be sent somewhere, by what Discord said (topics/opcodes-and-status-codes). */
+/** Why nothing can be sent somewhere, by what Discord said (topics/opcodes-and-status-codes) or is known of the channel. */
 export const pauseReasons = [
 	/** The channel is gone (10003). */
 	"gone",
@@ -9,6 +9,8 @@ export const pauseReasons = [
 	"unseen",
 	/** The bot may not do there what it has to (50013). */
 	"forbidden",
+	/** Something may stand there already, and the bot may not read it back to see (no Read Message History). */
+	"unreadable",
 	/** The person takes no direct messages (50007). */
 	"closed",
 ] as const;

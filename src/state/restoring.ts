@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Libsql from "libsql";
 import { checkState, copyState, flush } from "./copies.ts";
 import { StateError } from "./database.ts";
+import { countAsPerhapsSent } from "./perhapsSent.ts";
 
 /** Where a state waits that is to take another's place at the next start. */
 const stagedFor = (path: string): string => `${path}.restore`;
@@ -63,7 +64,8 @@ function settle(path: string): void {
 }
 
 /**
- * Puts a staged state in its place, step by step; the one that was there is kept aside. After a kill between any two steps
+ * Puts a staged state in its place, step by step; the one that was there is kept aside. What waits to be sent in it counts as
+ * perhaps sent. After a kill between any two steps
  * the next start goes on from there, and at no moment is there less than one whole state.
  *
  * @param now - milliseconds since the epoch, for the name of what is kept
@@ -84,6 +86,7 @@ export function* restoring(
 			{ cause: error },
 		);
 	}
+	countAsPerhapsSent(staged);
 	let aside: string | null = null;
 	if (existsSync(path)) {
 		settle(path);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Told } from "../archive/articles.ts";
 import { lin } from "../archive/newsroom.ts";
+import { intents } from "./local/gateway.ts";
 import type { Channel, Guild } from "./local/world.ts";
 import {
 	day,
@@ -17,12 +18,16 @@ import {
 
 /** Exactly once, as seen by people: whatever befalls the connection, the clocks, the channel or the process. */
 
+/** Who has set what is posted. */
+const owner = "700";
+
 let room: PushRoom;
 let guild: Guild;
 let news: Channel;
 
 const open = async (options: PushRoomOptions = {}) => {
 	({ room, guild, news } = await openServer(options));
+	guild.members.add(owner);
 };
 
 afterEach(() => room.close());
@@ -35,7 +40,7 @@ const setDigest = (
 		{
 			guild: guild.id,
 			channel: news.id,
-			owner: "700",
+			owner,
 			minute: 480,
 			weekday: null,
 			beats: [],
@@ -78,6 +83,17 @@ const postsMeet = (
 		times,
 		mishap,
 	});
+
+/** The server has an outage, as Discord says it. */
+const hasOutage = () =>
+	room.discord.gateway.dispatch(
+		"GUILD_DELETE",
+		{ id: guild.id, unavailable: true },
+		intents.guilds,
+	);
+
+/** Settles when the bot has been told everything that happened before: what is asked is told last. */
+const answered = () => room.discord.person({ guild }).slash("help");
 
 /** How long a call may take where a test leaves it without an answer, in milliseconds. */
 const shortPatience = 1500;
@@ -163,6 +179,105 @@ describe("a digest is posted once", () => {
 		postsMeet({ kind: "hang", done: true });
 		await room.look();
 		room.pass(minute);
+		await room.look();
+		expect(postedIn(news)).toHaveLength(1);
+		expect(room.state.deliveries.waiting()).toBe(0);
+	});
+
+	it.each([
+		["though it was taken", true],
+		["and it was not taken", false],
+	])(
+		"by looking later, where no answer came %s, and the bot may not read messages back until the nonce is forgotten",
+		async (_what, done) => {
+			await morning({ patience: shortPatience });
+			const other = room.discord.channel(guild, "闲聊");
+			room.discord.edit(news, ({ allowed }) => allowed.delete("readHistory"));
+			postsMeet({ kind: "hang", done });
+			await room.look();
+			room.pass(6 * hour);
+			await room.look();
+			room.pass(day / 2);
+			await room.look();
+			expect(postedIn(news)).toHaveLength(done ? 1 : 0);
+			// The editors are told what mends it, once.
+			expect(readIn(other)).toHaveLength(1);
+			expect(readIn(other)[0]).toContain("再发就可能重复");
+			expect(readIn(other)[0]).toContain("缺权限：阅读消息历史记录");
+			expect((await editorIn(room, guild).slash("settings")).text).toContain(
+				"不知是否已发出",
+			);
+			room.discord.edit(news, ({ allowed }) => allowed.add("readHistory"));
+			await room.discord.world.until(
+				"it to go on",
+				() => room.state.deliveries.waiting() === 0,
+			);
+			await room.look();
+			expect(postedIn(news)).toHaveLength(1);
+			expect(room.state.pausedPlaces.of(guild.id)).toEqual([]);
+		},
+	);
+
+	it.each([
+		[
+			"the server has an outage",
+			async () => {
+				hasOutage();
+				await answered();
+				news.allowed.delete("readHistory");
+			},
+			() => room.discord.gateway.guildCreated(guild),
+		],
+		[
+			"the gateway is away",
+			async () => {
+				const { count } = room.discord.gateway;
+				const before = count.attempted;
+				room.discord.gateway.refuse(true);
+				room.discord.gateway.drop();
+				await room.discord.world.until(
+					"the bot to notice",
+					() => count.attempted > before,
+				);
+				room.discord.edit(news, ({ allowed }) => allowed.delete("readHistory"));
+			},
+			() => room.discord.gateway.refuse(false),
+		],
+	] as const)(
+		"where %s, and nobody knows what the bot may do there",
+		async (_what, away, back) => {
+			await morning({ patience: shortPatience });
+			const other = room.discord.channel(guild, "闲聊");
+			postsMeet({ kind: "hang", done: true });
+			await room.look();
+			await away();
+			room.pass(6 * hour);
+			await room.look();
+			expect(postedIn(news)).toHaveLength(1);
+			expect(readIn(other)).toEqual([]);
+			back();
+			await room.discord.world.until("a connection", () =>
+				room.discord.gateway.connected(),
+			);
+			await answered();
+			room.pass(hour);
+			await room.look();
+			expect(postedIn(news)).toHaveLength(1);
+			expect(readIn(other)[0]).toContain("再发就可能重复");
+		},
+	);
+
+	it("where Discord asks for patience while only the nonce keeps it from coming twice", async () => {
+		await morning({ patience: shortPatience });
+		room.discord.edit(news, ({ allowed }) => allowed.delete("readHistory"));
+		postsMeet({ kind: "hang", done: true });
+		await room.look();
+		room.pass(minute);
+		postsMeet({ kind: "limited", retryAfter: 900 });
+		await room.look();
+		room.discord.edit(news, ({ allowed }) => allowed.add("readHistory"));
+		await answered();
+		room.pass(hour);
 		await room.look();
 		expect(postedIn(news)).toHaveLength(1);
 		expect(room.state.deliveries.waiting()).toBe(0);
@@ -431,6 +546,84 @@ describe("a channel that is gone or forbidden", () => {
 		]);
 	});
 
+	it("is known by the permission to embed links, without which a digest would come without its words", async () => {
+		setDigest();
+		room.discord.edit(news, ({ allowed }) => allowed.delete("embedLinks"));
+		await answered();
+		await comes(story("今年新建口袋公园12座"));
+		room.at("2024-05-06T08:00");
+		await room.look();
+		expect(postedIn(news)).toEqual([]);
+		expect(readIn(other())).toHaveLength(1);
+		expect(readIn(other())[0]).toContain("缺权限：嵌入链接");
+		room.discord.edit(news, ({ allowed }) => allowed.add("embedLinks"));
+		await room.discord.world.until(
+			"the digest",
+			() => postedIn(news).length > 0,
+		);
+		await room.look();
+		expect(readIn(news)).toHaveLength(1);
+		expect(readIn(news)[0]).toContain("口袋公园12座");
+	});
+
+	const isPaused = () =>
+		room.state.pausedPlaces.pause(
+			{ place: news.id, direct: false, guild: guild.id, reason: "forbidden" },
+			room.now(),
+		);
+
+	it.each([
+		[
+			"had an outage",
+			async () => {
+				hasOutage();
+				await answered();
+			},
+			() => room.discord.gateway.guildCreated(guild),
+		],
+		[
+			"was left",
+			async () => {
+				room.discord.leave(guild);
+				await room.discord.world.until("the leaving", () =>
+					room.log.find(({ event }) => event === "left"),
+				);
+			},
+			() => room.discord.join(guild),
+		],
+	] as const)(
+		"is told of once, when its server is there again that %s",
+		async (_what, away, back) => {
+			await away();
+			isPaused();
+			await room.look();
+			expect(readIn(other())).toEqual([]);
+			back();
+			await answered();
+			await room.look();
+			await room.look();
+			expect(readIn(other())).toHaveLength(1);
+			expect(readIn(other())[0]).toContain("发不到 #新闻 了");
+		},
+	);
+
+	it("is told of once, when there is a channel to speak in", async () => {
+		for (const channel of guild.channels)
+			room.discord.edit(channel, ({ allowed }) =>
+				allowed.delete("sendMessages"),
+			);
+		await answered();
+		isPaused();
+		await room.look();
+		room.discord.edit(other(), ({ allowed }) => allowed.add("sendMessages"));
+		await room.discord.world.until(
+			"the notice",
+			() => readIn(other()).length > 0,
+		);
+		await room.look();
+		expect(readIn(other())).toHaveLength(1);
+	});
+
 	it("tells whoever set it, where there is no other channel", async () => {
 		const editor = room.discord.person({ guild });
 		room.discord.edit(other(), ({ allowed }) => allowed.delete("sendMessages"));
@@ -638,6 +831,30 @@ describe("a digest of several pages", () => {
 			await room.look();
 			room.pass(10 * minute);
 		}
+		wholeAndOnce([news, ...threads()]);
+	});
+
+	it("waits for its thread, and does not go on beside it, where links may not be embedded any more", async () => {
+		room.discord.channel(guild, "闲聊");
+		await morning();
+		room.discord.order({
+			method: "POST",
+			path: new RegExp(`^/channels/(?!${news.id}/)\\d+/messages$`, "u"),
+			times: 1,
+			mishap: { kind: "limited", retryAfter: 900 },
+		});
+		await room.look();
+		room.discord.edit(news, ({ allowed }) => allowed.delete("embedLinks"));
+		await answered();
+		room.pass(16 * minute);
+		await room.look();
+		expect(room.state.pausedPlaces.of(guild.id)).toHaveLength(1);
+		room.discord.edit(news, ({ allowed }) => allowed.add("embedLinks"));
+		await room.discord.world.until(
+			"the rest",
+			() => room.state.deliveries.waiting() === 0,
+		);
+		expect(pagesOf([news])).toHaveLength(1);
 		wholeAndOnce([news, ...threads()]);
 	});
 

@@ -4,9 +4,12 @@ import { applicationCommands } from "../../src/discord/registration/applicationC
 import { register } from "../../src/discord/registration/register.ts";
 import { createDispatcher } from "../../src/dispatch.ts";
 import { createLog } from "../../src/log.ts";
+import { stateFile } from "../../src/state/files.ts";
+import { stageRestore } from "../../src/state/restoring.ts";
 import { openState, type State } from "../../src/state/state.ts";
 import { type Growing, growing } from "../archive/growing.ts";
 import { county } from "../archive/newsroom.ts";
+import { letGo } from "../state/kept.ts";
 import { type LocalDiscord, startDiscord } from "./local/discord.ts";
 import type { Message } from "./local/messages.ts";
 import { screenText } from "./local/sight.ts";
@@ -33,6 +36,8 @@ export interface PushRoom {
 	joins(guild: Guild): Promise<void>;
 	stopBot(): Promise<void>;
 	startBot(): Promise<void>;
+	/** The bot is stopped, a copy of its state is restored, and it is started again; only where the state has a folder. */
+	restore(copy: string): Promise<void>;
 	/** Ends everything, and fails where Discord refused something that no test asked about. */
 	close(): Promise<void>;
 }
@@ -79,12 +84,14 @@ export async function openPushRoom({
 		},
 		applicationCommands(definitions(commands)),
 	);
-	const state = openState(folder);
+	let state = openState(folder);
 	let bot: Bot | null = null;
 	const room: PushRoom = {
 		discord,
 		papers,
-		state,
+		get state() {
+			return state;
+		},
 		log: lines,
 		outcomes,
 		now: () => now,
@@ -135,6 +142,14 @@ export async function openPushRoom({
 				},
 			});
 			await bot.look();
+		},
+		async restore(copy) {
+			await room.stopBot();
+			state.close();
+			stageRestore(stateFile(folder), copy);
+			await letGo();
+			state = openState(folder);
+			await room.startBot();
 		},
 		async close() {
 			await room.stopBot();

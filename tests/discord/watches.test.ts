@@ -399,6 +399,39 @@ describe("where a watch is told", () => {
 		expect(why.isPrivate).toBe(true);
 	});
 
+	it("says, when it is set and when it is shown, that a mention of the role reaches nobody, and what would", async () => {
+		const role = room.discord.role(guild, "夜班", false);
+		const editor = editorIn(room, guild);
+		const set = () =>
+			editor.slash("watch add", {
+				topic: "大桥",
+				where: "here",
+				role: role.id,
+			});
+		expect((await set()).text).toContain("提醒不到人");
+		const list = await editor.slash("watch list");
+		expect(list.text).toContain("请允许任何人提及该身份组");
+		await comes(bridge);
+		expect(postedIn(channel(0)).map(({ pings }) => pings)).toEqual([[]]);
+		room.discord.edit(channel(0), ({ allowed }) =>
+			allowed.add("mentionEveryone"),
+		);
+		const again = await editor.slash("watch list");
+		expect(again.text).toContain("提醒 \\@夜班");
+		expect(again.text).not.toContain("提醒不到人");
+		await comes({
+			...bridge,
+			id: "third-bridge",
+			headline: "又添一桥",
+			paragraphs: ["林若川说，第三座大桥明年开工。"],
+			said: [{ by: lin, words: ["第三座大桥明年开工。"] }],
+		});
+		expect(postedIn(channel(0)).map(({ pings }) => pings)).toEqual([
+			[],
+			[role.id],
+		]);
+	});
+
 	it("gives no role to whoever is no editor, and no channel to whoever may not write", async () => {
 		const role = room.discord.role(guild, "夜班");
 		const reporter = room.discord.person({ guild });

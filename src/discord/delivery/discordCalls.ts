@@ -2,8 +2,10 @@ import {
 	type APIChannel,
 	type APIMessage,
 	type APIMessageTopLevelComponent,
+	DiscordAPIError,
 	type RateLimitData,
 	REST,
+	RESTJSONErrorCodes,
 	Routes,
 	SnowflakeUtil,
 } from "discord.js";
@@ -22,9 +24,22 @@ export interface DiscordCalls {
 	direct(user: string): Promise<string>;
 	/** Starts a thread from a message, or gives the one that was; it has the message's id (resources/channel). */
 	thread(channel: string, message: string, name: string): Promise<string>;
-	/** Looks for a message of the bot's own that bears a mark; null where there is none since then. */
-	find(channel: string, mark: Mark, since: number): Promise<string | null>;
+	/** Looks for a message of the bot's own that bears a mark, among those since then. */
+	find(channel: string, mark: Mark, since: number): Promise<Found>;
+	/** Whether somebody is a member of a server that the bot is in. */
+	isMember(guild: string, user: string): Promise<boolean>;
 }
+
+/** What came of looking for a message. */
+export type Found =
+	| { readonly kind: "found"; readonly message: string }
+	/** There were messages, and it is none of them. */
+	| { readonly kind: "absent" }
+	/**
+	 * There were no messages at all: nobody has said anything since then, or the bot may not read it, which Discord answers
+	 * alike (resources/message, get channel messages).
+	 */
+	| { readonly kind: "nothing" };
 
 /** What a message is recognised by. */
 export interface Mark {
@@ -71,6 +86,12 @@ function idsIn(components: readonly APIMessageTopLevelComponent[]): string[] {
 			: [],
 	);
 }
+
+/** What Discord says of whoever is no member; the second where their account is gone. */
+const noMember: readonly (string | number)[] = [
+	RESTJSONErrorCodes.UnknownMember,
+	RESTJSONErrorCodes.UnknownUser,
+];
 
 const messages = z.custom<readonly APIMessage[]>((value) =>
 	Array.isArray(value),
@@ -130,13 +151,24 @@ export function discordCalls(settings: CallSettings): DiscordCalls {
 							(footer !== null &&
 								embeds.some((embed) => embed.footer?.text === footer))),
 				);
-				if (own !== undefined) return own.id;
+				if (own !== undefined) return { kind: "found", message: own.id };
 				// Newest first, of the oldest that come after.
 				const [latest] = found;
-				if (found.length < perPage || latest === undefined) return null;
+				if (latest === undefined && page === 0) return { kind: "nothing" };
+				if (found.length < perPage || latest === undefined) break;
 				after = latest.id;
 			}
-			return null;
+			return { kind: "absent" };
+		},
+		async isMember(guild, user) {
+			try {
+				await rest.get(Routes.guildMember(guild, user));
+				return true;
+			} catch (error) {
+				if (error instanceof DiscordAPIError && noMember.includes(error.code))
+					return false;
+				throw error;
+			}
 		},
 	};
 }

@@ -4,6 +4,7 @@ import { drawNotices } from "../../push/notices.ts";
 import type { PushParts } from "../../push/parts.ts";
 import { createPush } from "../../push/push.ts";
 import type { State } from "../../state/state.ts";
+import { lackingNow } from "../permissions.ts";
 import { discordCalls } from "./discordCalls.ts";
 import { pack } from "./pack.ts";
 import { createSender, type Delivered } from "./sender.ts";
@@ -67,6 +68,7 @@ export function openPostOffice({
 		log,
 		now,
 		calls: discordCalls({ token, apiBase, bot, patience: pushing.patience }),
+		lacking: (guild, channel) => lackingNow(client, guild, channel),
 		delivered: pushing.delivered ?? (() => undefined),
 	});
 	let isRead = false;

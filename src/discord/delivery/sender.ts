@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { Log } from "../../log.ts";
+import { endOwn } from "../../push/leaving.ts";
 import type { Delivery } from "../../state/deliveries.ts";
 import type { Waiting } from "../../state/outbox.ts";
 import type { State } from "../../state/state.ts";
 import type { DiscordCalls } from "./discordCalls.ts";
-import { verdictOn } from "./verdict.ts";
+import { type LookingParts, lookBack } from "./lookingBack.ts";
+import { createMembership } from "./membership.ts";
+import { NotAllowed, verdictOn } from "./verdict.ts";
 
 /** What came of an attempt to send a message. */
 export interface Delivered {
@@ -13,12 +16,10 @@ export interface Delivered {
 	readonly outcome: "sent" | "waits" | "paused" | "dropped" | "again";
 }
 
-export interface SenderParts {
+export interface SenderParts extends LookingParts {
 	readonly state: State;
 	readonly calls: DiscordCalls;
 	readonly log: Log;
-	/** Milliseconds since the epoch. */
-	readonly now: () => number;
 	readonly delivered: (message: Delivered) => void;
 }
 
@@ -46,6 +47,9 @@ interface Attempt {
 	isFirst: boolean;
 }
 
+/** Why a message is given up: it was taken back, or whoever it is for is no member of its server any more. */
+type GivenUp = "recalled" | "left";
+
 const withFooter = z.object({
 	embeds: z.array(
 		z.object({ footer: z.object({ text: z.string() }).optional() }),
@@ -62,11 +66,13 @@ function olderFooter({ body }: Waiting, { notice }: Delivery): string | null {
 export function createSender({
 	state,
 	calls,
+	lacking,
 	log,
 	now,
 	delivered,
 }: SenderParts): Sender {
 	const { deliveries, pausedPlaces } = state;
+	const membership = createMembership(calls, now);
 	const inHand = new Map<number, Promise<void>>();
 	/** What our own fault kept from being sent: not tried again before the next round. */
 	const failing = new Set<number>();
@@ -105,34 +111,54 @@ export function createSender({
 		}
 	};
 
+	/** Whether somebody may still be sent what is a server's. */
+	const mayHave = async ({ place }: Waiting, { direct, guild }: Delivery) => {
+		if (!direct || guild === null) return true;
+		if (await membership.isMember(guild, place)) return true;
+		endOwn(state, guild, place, now());
+		return false;
+	};
+
 	/**
 	 * Sends one message, or finds that it was sent.
 	 *
 	 * @param attempt - noted there, when it is certain that it was not sent before
-	 * @returns where it stands; null where it may not be sent any more
+	 * @returns where it stands, or why it may not be sent any more
+	 * @throws NotAllowed where it would come without its words, or nobody could see that it was there already
 	 */
 	const post = async (
 		waiting: Waiting,
 		delivery: Delivery,
 		attempt: Attempt,
-	): Promise<readonly [channel: string, message: string] | null> => {
+	): Promise<readonly [channel: string, message: string] | GivenUp> => {
 		const takenBack = delivery.notice?.takesBack ?? null;
-		if (takenBack !== null && !deliveries.hasArrived(takenBack)) return null;
+		if (takenBack !== null && !deliveries.hasArrived(takenBack))
+			return "recalled";
 		// Nothing to look for, and nothing to send: nobody has to be asked.
-		if (delivery.recalled && waiting.firstTry === null) return null;
+		if (delivery.recalled && waiting.firstTry === null) return "recalled";
+		if (!(await mayHave(waiting, delivery))) return "left";
 		const channel = await channelFor(waiting, delivery);
 		// Tried before, and nobody knows what came of it: in a longer gap the nonce has been forgotten.
-		const before =
-			waiting.firstTry === null
-				? null
-				: await calls.find(
-						channel,
-						{ mark: waiting.mark, footer: olderFooter(waiting, delivery) },
-						waiting.firstTry,
-					);
-		if (before !== null) return [channel, before];
-		attempt.isFirst = true;
-		if (!deliveries.trying(waiting.queue, now())) return null;
+		if (waiting.firstTry !== null) {
+			const { message, isCertain } = await lookBack(
+				{ calls, lacking, now },
+				waiting,
+				delivery,
+				channel,
+				{ mark: waiting.mark, footer: olderFooter(waiting, delivery) },
+				waiting.firstTry,
+			);
+			if (message !== null) return [channel, message];
+			attempt.isFirst = isCertain;
+		}
+		// Discord would take it and leave out its embed, which is all its words (topics/permissions: EMBED_LINKS).
+		if (
+			!delivery.direct &&
+			delivery.guild !== null &&
+			lacking(delivery.guild, waiting.place)?.includes("embed") === true
+		)
+			throw new NotAllowed("forbidden");
+		if (!deliveries.trying(waiting.queue, now())) return "recalled";
 		return [channel, await calls.post(channel, waiting.body, waiting.mark)];
 	};
 
@@ -164,6 +190,7 @@ export function createSender({
 				if (isFirst) deliveries.notSent(queue);
 				// A thread that somebody has closed or taken away is no trouble of the channel's.
 				if (
+					!(error instanceof NotAllowed) &&
 					waiting.page > 0 &&
 					delivery.thread !== null &&
 					delivery.thread !== place
@@ -203,9 +230,9 @@ export function createSender({
 		const attempt: Attempt = { isFirst: waiting.firstTry === null };
 		try {
 			const posted = await post(waiting, delivery, attempt);
-			if (posted === null) {
+			if (typeof posted === "string") {
 				deliveries.drop(waiting.queue);
-				log.info("delivery", { delivery: delivery.id, does: "recalled" });
+				log.info("delivery", { delivery: delivery.id, does: posted });
 				return;
 			}
 			const [channel, message] = posted;

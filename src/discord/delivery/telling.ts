@@ -19,7 +19,7 @@ function ownerOf(
 
 /**
  * Tells the editors of each server once where nothing can be posted any more: in another channel where the bot may speak,
- * else whoever set it, directly. What is closed to a direct message is its reader's own affair, and told to nobody else.
+ * else whoever set it, directly; where neither can be done now, as soon as it can. What is closed to a direct message is its reader's own affair, and told to nobody else.
  */
 export function tellOfPaused(
 	client: Client,
@@ -31,16 +31,20 @@ export function tellOfPaused(
 		const { place, guild: guildId } = paused;
 		const guild =
 			guildId === null ? undefined : client.guilds.cache.get(guildId);
-		if (paused.direct || guildId === null || guild === undefined) {
+		if (paused.direct || guildId === null) {
 			state.pausedPlaces.told(place);
 			continue;
 		}
+		// A server that cannot be seen has an outage or was left: its editors are told when it is there again.
+		if (guild?.available !== true) continue;
 		const sight = sightOf(client, guildId);
 		const channel =
 			channelsToSpeakIn(guild).find(
 				(id) => id !== place && state.pausedPlaces.find(id) === null,
 			) ?? null;
 		const user = ownerOf(parts, paused);
+		// Somebody may be given a channel to speak in later.
+		if (channel === null && user === null) continue;
 		const locale = serverLocale(state, guildId);
 		const reply = pausedNotice(
 			paused,
@@ -54,7 +58,6 @@ export function tellOfPaused(
 		);
 		state.together(() => {
 			state.pausedPlaces.told(place);
-			if (channel === null && user === null) return;
 			send(
 				parts,
 				{

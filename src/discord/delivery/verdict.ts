@@ -16,6 +16,17 @@ export type Verdict =
 	/** No answer, or one that says nothing: it may have been sent. */
 	| { readonly kind: "unknown"; readonly why: string };
 
+/** Why a message is not sent though Discord might take it: it could come twice there, or without its words. */
+export class NotAllowed extends Error {
+	override readonly name = "NotAllowed";
+	readonly reason: PauseReason;
+
+	constructor(reason: PauseReason) {
+		super(`not allowed: ${reason}`);
+		this.reason = reason;
+	}
+}
+
 /** topics/opcodes-and-status-codes; 10013 and 50033 where a person's account is gone. */
 const closed: Readonly<Record<number, PauseReason>> = {
 	[RESTJSONErrorCodes.UnknownChannel]: "gone",
@@ -28,6 +39,8 @@ const closed: Readonly<Record<number, PauseReason>> = {
 
 /** What an error in sending comes to. */
 export function verdictOn(error: unknown): Verdict {
+	if (error instanceof NotAllowed)
+		return { kind: "closed", reason: error.reason };
 	if (error instanceof RateLimitError)
 		return { kind: "limited", wait: Math.max(error.retryAfter, 1000) };
 	const why = error instanceof Error ? error.message : String(error);

@@ -125,6 +125,31 @@ export function applicationRoutes(
 	return [
 		{
 			method: "GET",
+			pattern: "/guilds/:guild/members/:user",
+			authorized: true,
+			answer(_request, { guild = "", user = "" }) {
+				if (!guildOf(guild).members.has(user))
+					throw new ApiError(404, 10007, "Unknown Member");
+				return {
+					status: 200,
+					body: {
+						user: {
+							id: user,
+							username: "reader",
+							discriminator: "0",
+							avatar: null,
+						},
+						roles: [],
+						joined_at: "2024-01-01T00:00:00.000Z",
+						deaf: false,
+						mute: false,
+						flags: 0,
+					},
+				};
+			},
+		},
+		{
+			method: "GET",
 			pattern: "/gateway/bot",
 			authorized: true,
 			answer: () => ({

@@ -80,6 +80,16 @@ export function channelRoutes(world: World): Route[] {
 		return message;
 	};
 
+	/** MENTION_EVERYONE is for @everyone and for roles that not everybody may mention (topics/permissions). */
+	const reaches = (channel: Channel, ping: string): boolean => {
+		if (channel.allowed.has("mentionEveryone")) return true;
+		const roles = world.guilds.get(channel.guild ?? "")?.roles ?? [];
+		return (
+			!ping.startsWith("@") &&
+			roles.find(({ id }) => id === ping)?.mentionable !== false
+		);
+	};
+
 	const create = (channel: Channel, { body, uploads }: Request): Message => {
 		if (channel.recipient !== null && world.closedToBots.has(channel.recipient))
 			throw new ApiError(403, 50007, "Cannot send messages to this user");
@@ -102,6 +112,7 @@ export function channelRoutes(world: World): Route[] {
 			channel: channel.id,
 			author: world.application,
 			only: null,
+			reaches: (ping) => reaches(channel, ping),
 			arrival: "channel",
 		});
 		// Without EMBED_LINKS Discord takes the message and drops its embeds.

@@ -28,7 +28,8 @@ export interface LocalDiscord {
 	/** A server with one channel, the bot in it unless told. */
 	guild(options?: { name?: string; locale?: string; joined?: boolean }): Guild;
 	channel(guild: Guild, name: string): Channel;
-	role(guild: Guild, name: string): Role;
+	/** A role that anybody may mention unless told. */
+	role(guild: Guild, name: string, mentionable?: boolean): Role;
 	/** Somebody changes a channel, or what the bot may do in it: `change` does it, and whoever is connected is told. */
 	edit(channel: Channel, change: (channel: Channel) => void): void;
 	/** Somebody deletes a channel. */
@@ -103,6 +104,7 @@ export async function startDiscord({
 				locale,
 				channels: [],
 				roles: [],
+				members: new Set(),
 				joined,
 				commands: [],
 			};
@@ -115,8 +117,8 @@ export async function startDiscord({
 			if (guild.joined) gateway.channelChanged("CHANNEL_CREATE", added);
 			return added;
 		},
-		role(guild, name) {
-			const role = { id: world.clock.snowflake(), name };
+		role(guild, name, mentionable = true) {
+			const role = { id: world.clock.snowflake(), name, mentionable };
 			guild.roles.push(role);
 			if (guild.joined) gateway.guildUpdated(guild, role);
 			return role;

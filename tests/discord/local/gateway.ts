@@ -128,7 +128,7 @@ export function createGateway(
 		position: 0,
 		permissions: String(may),
 		managed: false,
-		mentionable: true,
+		mentionable: role.mentionable,
 		flags: 0,
 	});
 
@@ -170,7 +170,10 @@ export function createGateway(
 		preferred_locale: guild.locale,
 		features: [],
 		roles: [
-			roleJson({ id: guild.id, name: "@everyone" }, sum(usually)),
+			roleJson(
+				{ id: guild.id, name: "@everyone", mentionable: false },
+				sum(usually),
+			),
 			...guild.roles.map((role) => roleJson(role, 0n)),
 		],
 		emojis: [],

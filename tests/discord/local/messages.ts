@@ -108,6 +108,8 @@ export interface Destination {
 	readonly channel: string;
 	readonly author: string;
 	readonly only: string | null;
+	/** Whether somebody or some role that a text mentions may be told; all may unless told. */
+	readonly reaches?: (ping: string) => boolean;
 	/** `person`: what somebody says themselves. */
 	readonly arrival: Exclude<Arrival, "edit"> | "person";
 }
@@ -142,7 +144,9 @@ export function newMessage(
 		only: to.only,
 		nonce: body.nonce == null ? null : String(body.nonce),
 		sentAt: clock.now(),
-		pings: pings(body, to.arrival === "response"),
+		pings: pings(body, to.arrival === "response").filter(
+			(ping) => to.reaches?.(ping) ?? true,
+		),
 		replyTo: body.message_reference?.message_id ?? null,
 		content: body.content ?? "",
 		// SUPPRESS_EMBEDS hides a message's own embeds like any other.

@@ -69,6 +69,7 @@ export class Person {
 		this.#gateway = gateway;
 		this.#files = files;
 		this.#options = options;
+		options.guild?.members.add(this.id);
 		const channel = options.channel ?? options.guild?.channels[0];
 		this.#channel = channel ?? directChannel(world, this.id);
 	}
@@ -253,7 +254,7 @@ export class Person {
 				roles.map(({ id }) => id),
 				{
 					roles: Object.fromEntries(
-						roles.map(({ id, name }) => [
+						roles.map(({ id, name, mentionable }) => [
 							id,
 							{
 								id,
@@ -268,7 +269,7 @@ export class Person {
 								position: 0,
 								permissions: "0",
 								managed: false,
-								mentionable: true,
+								mentionable,
 								flags: 0,
 							},
 						]),

@@ -13,6 +13,7 @@ export const permissions = {
 	embedLinks: 1n << 14n,
 	attachFiles: 1n << 15n,
 	readHistory: 1n << 16n,
+	mentionEveryone: 1n << 17n,
 	createThreads: 1n << 35n,
 	sendInThreads: 1n << 38n,
 } as const;
@@ -49,6 +50,8 @@ export interface Channel {
 export interface Role {
 	readonly id: string;
 	readonly name: string;
+	/** Whether anybody may mention it. */
+	readonly mentionable: boolean;
 }
 
 export interface Guild {
@@ -59,6 +62,8 @@ export interface Guild {
 	readonly channels: Channel[];
 	/** Beside @everyone. */
 	readonly roles: Role[];
+	/** People who are in it; whoever leaves is taken out. */
+	readonly members: Set<string>;
 	/** Whether the bot is a member. */
 	joined: boolean;
 	/** Commands put for this server alone. */
