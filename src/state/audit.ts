@@ -47,8 +47,9 @@ export interface AuditEntry extends Change {
 
 /** Every change of what a server has set, kept in the same transaction as the change itself. */
 export interface Audit {
-	/** The latest first. */
-	of(guild: string, limit: number): readonly AuditEntry[];
+	/** The latest first. @param from - how many of the latest are passed over */
+	of(guild: string, limit: number, from?: number): readonly AuditEntry[];
+	count(guild: string): number;
 }
 
 const row = z.object({
@@ -61,6 +62,8 @@ const row = z.object({
 	before: z.string().nullable(),
 	after: z.string().nullable(),
 });
+
+const counted = z.object({ count: z.number() });
 
 /**
  * Notes a change; to be called in its transaction. What is nobody's but its owner's (no server) is not noted, nor what
@@ -88,13 +91,14 @@ export function noteChange(
 
 export function openAudit(database: Database): Audit {
 	return {
-		of: (guild, limit) =>
+		of: (guild, limit, from = 0) =>
 			database
 				.all(
 					row,
-					"SELECT guild, who, name, at, what, which, before, after FROM audit WHERE guild = ? ORDER BY number DESC LIMIT ?",
+					"SELECT guild, who, name, at, what, which, before, after FROM audit WHERE guild = ? ORDER BY number DESC LIMIT ? OFFSET ?",
 					guild,
 					limit,
+					from,
 				)
 				.map(({ who, name, at, before, after, ...rest }) => ({
 					...rest,
@@ -102,5 +106,11 @@ export function openAudit(database: Database): Audit {
 					to: after,
 					by: { who, name, at },
 				})),
+		count: (guild) =>
+			database.get(
+				counted,
+				"SELECT COUNT(*) AS count FROM audit WHERE guild = ?",
+				guild,
+			)?.count ?? 0,
 	};
 }

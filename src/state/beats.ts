@@ -68,6 +68,23 @@ const beatOf = ({ parts: text, ...rest }: z.infer<typeof row>): Beat => ({
 const partsOf = ({ topics, districts, bodies, speakers }: BeatParts): string =>
 	JSON.stringify({ topics, districts, bodies, speakers });
 
+/** Notes what became of a server's own; what somebody has for themselves is in no server's list. */
+function note(
+	database: Database,
+	by: By,
+	before: Beat | null,
+	after: Beat | null,
+): void {
+	const beat = after ?? before;
+	if (beat === null || beat.owner !== null) return;
+	noteChange(database, beat.guild, by, {
+		what: "beat",
+		which: beat.name,
+		from: before === null ? null : partsOf(before),
+		to: after === null ? null : partsOf(after),
+	});
+}
+
 export function openBeats(database: Database): Beats {
 	const find = (id: string): Beat | null => {
 		const found = database.get(row, `${columns} WHERE id = ?`, id);
@@ -106,12 +123,7 @@ export function openBeats(database: Database): Beats {
 					after.name,
 					partsOf(after),
 				);
-				noteChange(database, after.guild, by, {
-					what: "beat",
-					which: after.name,
-					from: before === null ? null : partsOf(before),
-					to: partsOf(after),
-				});
+				note(database, by, before, after);
 				return after;
 			}),
 		remove: (id, by) =>
@@ -119,12 +131,7 @@ export function openBeats(database: Database): Beats {
 				const before = find(id);
 				if (before === null) return false;
 				database.run("DELETE FROM beats WHERE id = ?", id);
-				noteChange(database, before.guild, by, {
-					what: "beat",
-					which: before.name,
-					from: partsOf(before),
-					to: null,
-				});
+				note(database, by, before, null);
 				return true;
 			}),
 	};

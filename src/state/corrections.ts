@@ -63,6 +63,8 @@ export interface Corrections {
 	inForce(): readonly Correction[];
 	/** Calls back after every change of what holds; returns how to stop that. */
 	onChange(changed: () => void): () => void;
+	/** Calls them back: what holds was changed from elsewhere. */
+	tell(): void;
 }
 
 const span = z.object({
@@ -279,5 +281,6 @@ export function openCorrections(database: Database): Corrections {
 			listeners.add(changed);
 			return () => listeners.delete(changed);
 		},
+		tell,
 	};
 }

@@ -78,10 +78,25 @@ const planOf = ({
 	whenEmpty,
 });
 
-/** What of a plan people set, for the list of changes. A server's alone: who reads what privately is nobody's business. */
-const settingOf = ({ minute, weekday, beats, whenEmpty }: DigestPlan): string =>
-	JSON.stringify({ minute, weekday, beats: beats.length, whenEmpty });
+const beatName = z.object({ name: z.string() });
 
+/**
+ * What of a plan people set, for the list of changes: beats by their names, which are still read when the beats are gone.
+ */
+function settingOf(
+	database: Database,
+	{ minute, weekday, beats: ids, whenEmpty, zone }: DigestPlan,
+): string {
+	const beats = ids.flatMap(
+		(id) =>
+			database.get(beatName, "SELECT name FROM beats WHERE id = ?", id)?.name ??
+			[],
+	);
+	const gone = ids.length - beats.length;
+	return JSON.stringify({ minute, weekday, beats, gone, whenEmpty, zone });
+}
+
+/** A server's alone: who reads what privately is nobody's business. */
 function note(
 	database: Database,
 	by: By,
@@ -93,8 +108,8 @@ function note(
 	noteChange(database, plan.guild, by, {
 		what: "digest",
 		which: plan.channel,
-		from: before === null ? null : settingOf(before),
-		to: after === null ? null : settingOf(after),
+		from: before === null ? null : settingOf(database, before),
+		to: after === null ? null : settingOf(database, after),
 	});
 }
 

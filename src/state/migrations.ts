@@ -305,4 +305,23 @@ export const migrations: readonly Migration[] = [
 			"DROP TABLE notices",
 		],
 	},
+	{
+		name: "no beat of one person's own in the list of a server's changes",
+		sql: [
+			// Entries do not say whose the beat was. Those that lead, step by step, to a beat the server has now are its own; the
+			// rest goes, and so does what was noted by somebody who has a beat of that name for themselves.
+			`WITH RECURSIVE shared (number, guild, which, before) AS (
+				SELECT a.number, a.guild, a.which, a.before FROM audit AS a
+				JOIN beats AS b ON b.guild = a.guild AND b.owner IS NULL AND b.name = a.which AND b.parts = a.after
+				WHERE a.what = 'beat'
+				UNION
+				SELECT a.number, a.guild, a.which, a.before FROM shared AS s
+				JOIN audit AS a ON a.guild = s.guild AND a.which = s.which AND a.after = s.before AND a.number < s.number
+				WHERE a.what = 'beat'
+			)
+			DELETE FROM audit WHERE what = 'beat' AND (
+				number NOT IN (SELECT number FROM shared)
+				OR EXISTS (SELECT 1 FROM beats AS b WHERE b.guild = audit.guild AND b.owner = audit.who AND b.name = audit.which))`,
+		],
+	},
 ];

@@ -44,11 +44,19 @@ export interface State {
 	/** Does several things as one: all of it is kept or, where it throws, none. */
 	together<T>(change: () => T): T;
 	/**
-	 * Forgets all that belongs to a server, in one transaction. Where the bot is still in it, that it was greeted stays.
+	 * Forgets all that belongs to a server, in one transaction, and tells whoever follows that. Where the bot is still in it,
+	 * that it was greeted stays.
+	 *
+	 * @param by - the id of whoever wants it; null: it is long left
 	 */
-	forgetServer(guild: string): void;
+	forgetServer(guild: string, by?: string | null): void;
+	/** Calls back after a server is forgotten; returns how to stop that. */
+	onForget(forgotten: Forgotten): () => void;
 	close(): void;
 }
+
+/** Told of a server that was forgotten, and the id of whoever wanted it. */
+export type Forgotten = (guild: string, by: string | null) => void;
 
 /** The papers' own zone, until a server sets its own. */
 const paperZone = "Asia/Shanghai";
@@ -85,11 +93,13 @@ export function openState(
 	const ofScreens = inMemory
 		? database
 		: openDatabase(path, migrations, "kill");
+	const corrections = openCorrections(database);
+	const followers = new Set<Forgotten>();
 	return {
 		settings: openSettings(database, { ...defaults, ...set }),
 		screens: openScreens(ofScreens),
 		uploads: openUploads(ofScreens),
-		corrections: openCorrections(database),
+		corrections,
 		sent: openSent(database),
 		notices: openNotices(database),
 		audit: openAudit(database),
@@ -101,7 +111,16 @@ export function openState(
 		pausedPlaces: openPausedPlaces(database),
 		servers: openServers(database),
 		together: (change) => database.transaction(change),
-		forgetServer: (guild) => forgetServer(database, guild),
+		forgetServer(guild, by = null) {
+			const held = corrections.inForce().some((one) => one.guild === guild);
+			forgetServer(database, guild);
+			if (held) corrections.tell();
+			for (const forgotten of followers) forgotten(guild, by);
+		},
+		onForget(forgotten) {
+			followers.add(forgotten);
+			return () => followers.delete(forgotten);
+		},
 		close() {
 			if (ofScreens !== database) ofScreens.close();
 			database.close();

@@ -63,6 +63,12 @@ export interface Watches {
 		watch: Pick<Watch, "guild" | "owner" | "target" | "channel">,
 	): Watch | null;
 	add(watch: Omit<Watch, "id">, by: By): Watch;
+	/** Sets how it is told; null where it is gone. What waits to be told stays. */
+	change(
+		id: string,
+		change: Partial<Pick<Watch, "pace" | "minute" | "role">>,
+		by: By,
+	): Watch | null;
 	/** Stops telling, or goes on from the arrival `seen`: what came meanwhile is not told. */
 	pause(id: string, paused: boolean, seen: number, by: By): Watch | null;
 	/** Says that arrivals up to a number are looked at. Not a change that anybody makes. */
@@ -104,8 +110,15 @@ const watchOf = ({
 	paused: paused === 1,
 });
 
-const settingOf = ({ target, label, pace, role, paused }: Watch): string =>
-	JSON.stringify({ kind: target.kind, label, pace, role, paused });
+const settingOf = ({
+	target: { kind, below },
+	label,
+	pace,
+	minute,
+	role,
+	paused,
+}: Watch): string =>
+	JSON.stringify({ kind, below, label, pace, minute, role, paused });
 
 /** What is told to one person alone is that person's, and in no server's list. */
 function note(
@@ -188,6 +201,21 @@ export function openWatches(database: Database): Watches {
 				);
 				note(database, by, null, watch);
 				return watch;
+			}),
+		change: (id, change, by) =>
+			database.transaction(() => {
+				const before = find(id);
+				if (before === null) return null;
+				const after: Watch = { ...before, ...change };
+				database.run(
+					"UPDATE watches SET pace = ?, minute = ?, role = ? WHERE id = ?",
+					after.pace,
+					after.minute,
+					after.role,
+					id,
+				);
+				note(database, by, before, after);
+				return after;
 			}),
 		pause: (id, paused, seen, by) =>
 			database.transaction(() => {

@@ -5,7 +5,7 @@ import { reply } from "../../src/reply.ts";
 import { openDatabase } from "../../src/state/database.ts";
 import { migrations } from "../../src/state/migrations.ts";
 import { openState, type State } from "../../src/state/state.ts";
-import { ownFolder } from "./kept.ts";
+import { ownFolder, ownState } from "./kept.ts";
 
 /** Tables that hold nothing of any one server's. */
 // What somebody has uploaded is theirs, whichever server they are in, and is gone after a day.
@@ -186,4 +186,33 @@ it("forgetting a server leaves nothing of it in any table, and everything of ano
 	expect(after.settings.of("2").zone).toBe("UTC");
 	expect(after.servers.find("1")).toBeNull();
 	after.close();
+});
+
+it("forgetting a server takes its corrections out of force at once, and tells whoever shows them", () => {
+	const state = ownState();
+	const deed = { user: "7", name: "编辑", at: 1 };
+	const [own, others] = ["1", "2"].map((guild) => {
+		fill(state, guild);
+		const [proposed] = state.corrections.list(guild);
+		if (proposed === undefined) throw new Error("nothing is proposed");
+		return state.corrections.decide(proposed.id, "accepted", deed);
+	});
+	const inForce = () => state.corrections.inForce().map(({ id }) => id);
+	expect(inForce().sort()).toEqual([own?.id, others?.id].sort());
+	const told: string[][] = [];
+	state.corrections.onChange(() => told.push(inForce()));
+	const forgotten: (string | null)[][] = [];
+	const stop = state.onForget((guild, by) => forgotten.push([guild, by]));
+	state.forgetServer("1", "9");
+	expect(told).toEqual([[others?.id]]);
+	// Nothing of it holds any more: there is nothing to show anew.
+	state.forgetServer("1");
+	expect(told).toHaveLength(1);
+	expect(forgotten).toEqual([
+		["1", "9"],
+		["1", null],
+	]);
+	stop();
+	state.forgetServer("2");
+	expect(forgotten).toHaveLength(2);
 });
