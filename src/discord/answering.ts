@@ -24,6 +24,8 @@ export interface Desk {
 	readonly busy: () => boolean;
 	/** Where questions wait for each other then. */
 	readonly turns: Turns;
+	/** How long an answer may take before we apologise, in milliseconds. */
+	readonly budget: number;
 }
 
 /** A reader of what others will read too. */
@@ -38,9 +40,6 @@ export interface Turn {
 	readonly responder: Responder;
 	readonly reader: Reader;
 }
-
-/** How long an answer may take before we apologise, in milliseconds. An interaction can be answered for 15 minutes. */
-const answerBudget = 60_000;
 
 /** What is said of an answer that is kept no longer. */
 function tooOld(locale: Locale): Reply {
@@ -92,7 +91,7 @@ export async function awaited(
 		const quick = await promptly(asked);
 		if (quick !== null) return quick;
 		if (!crowded) await think();
-		return await within(asked, answerBudget);
+		return await within(asked, desk.budget);
 	} catch (error) {
 		asked.catch(() => {});
 		return apology(desk.log, reader.locale, error, {

@@ -31,6 +31,8 @@ export interface RouterParts {
 	readonly log: Log;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
+	/** How long an answer may take before we apologise, in milliseconds; a minute unless told. */
+	readonly budget?: number;
 	/** Told of every interaction once it is over. */
 	readonly observe?: (answered: Answered) => void;
 }
@@ -59,6 +61,9 @@ export interface Router {
  * first word has to be there within three seconds.
  */
 const crowd = 3;
+
+/** How long an answer may take, in milliseconds. An interaction can be answered for 15 minutes. */
+const usualBudget = 60_000;
 
 /** What an interaction is, for its line in the log: no option's value, no name of a person, no token. */
 function described(interaction: Interaction): Pick<Answered, "kind" | "does"> {
@@ -90,6 +95,7 @@ export function createRouter(parts: RouterParts): Router {
 		now,
 		busy: () => inHand.size > crowd,
 		turns: openTurns(),
+		budget: parts.budget ?? usualBudget,
 	};
 	const allowance = openAllowance();
 

@@ -38,6 +38,8 @@ export interface Newsroom {
 export interface NewsroomOptions {
 	/** Where the state is kept; in memory unless told, and then it outlives a restart of the bot only. */
 	readonly folder?: string;
+	/** How long an answer may take before the bot apologises, in milliseconds; as long as anywhere unless told. */
+	readonly budget?: number;
 	/** Commands of the test's own, beside the real ones. */
 	readonly more?: readonly ApplicationCommand[];
 }
@@ -45,7 +47,7 @@ export interface NewsroomOptions {
 /** Opens a newsroom with the commands registered and a bot that a dispatcher answers for. */
 export async function openNewsroom(
 	dispatcherFor: (state: State) => Dispatcher,
-	{ folder = ":memory:", more = [] }: NewsroomOptions = {},
+	{ folder = ":memory:", more = [], budget }: NewsroomOptions = {},
 ): Promise<Newsroom> {
 	const discord = await startDiscord();
 	const lines: LogLine[] = [];
@@ -79,6 +81,7 @@ export async function openNewsroom(
 			log,
 			now: Date.now,
 			onLost: (reason) => lost.push(reason),
+			...(budget === undefined ? {} : { budget }),
 		});
 	};
 	const stopBot = async () => {

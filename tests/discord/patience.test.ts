@@ -62,6 +62,61 @@ describe("somebody who asks without end", () => {
 	});
 });
 
+describe("an answer that does not come", () => {
+	let waiting: Newsroom;
+	beforeAll(async () => {
+		const never = () => new Promise<never>(() => {});
+		waiting = await openNewsroom(
+			() => ({
+				...dispatcher,
+				act: never,
+				answer: ({ command }) =>
+					command === "help"
+						? never()
+						: Promise.resolve(
+								reply({
+									outcome: "answer",
+									title: "答",
+									asks: [
+										{ label: "再问", call: { command: "help", options: {} } },
+									],
+								}),
+							),
+			}),
+			{ budget: 50 },
+		);
+	});
+	afterAll(() => waiting.close());
+	beforeEach(() => {
+		waiting.log.length = 0;
+	});
+
+	const faults = () =>
+		waiting.log.filter(
+			({ event, error }) =>
+				event === "fault" && String(error).includes("not done within 50 ms"),
+		);
+
+	it("is an apology to its asker alone, with the id that finds it in the log", async () => {
+		const reader = waiting.discord.person({ guild: waiting.discord.guild() });
+		const answer = await reader.slash("help");
+		expect(answer.isPrivate).toBe(true);
+		expect(answer.text).not.toContain("thinking");
+		const [fault] = faults();
+		expect(faults()).toHaveLength(1);
+		expect(String(fault?.error)).toContain("TooLate");
+		expect(answer.text).toContain(String(fault?.id));
+	});
+
+	it("is an apology where a button asks for it too, and what was shown goes on", async () => {
+		const reader = waiting.discord.person({ guild: waiting.discord.guild() });
+		const shown = await reader.slash("status");
+		const answer = await reader.press(shown.message, "再问");
+		expect(answer.text).toContain(String(faults()[0]?.id));
+		expect((await reader.slash("status")).text).toContain("答");
+	});
+});
+
 describe("an allowance", () => {
 	it("is so many at once, and grows again with time", () => {
 		const allowance = openAllowance();
