@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { progressLine } from "../commands/index.ts";
 import manifest from "../package.json" with { type: "json" };
-import { openShelf } from "./adding/shelf.ts";
+import { openShelf, type Shelf } from "./adding/shelf.ts";
 import type { Progress } from "./archive/answers.ts";
 import { type OpenArchive, openArchive } from "./archive/openArchive.ts";
 import { stampsOfCode } from "./archive/stamps.ts";
@@ -23,6 +23,7 @@ export interface Jiyan {
 	readonly dispatcher: Dispatcher;
 	readonly state: State;
 	readonly archive: OpenArchive;
+	readonly shelf: Shelf;
 	/** How many articles whoever runs it can ask about. */
 	articles(): number;
 	/** Whether every file has been read once. */
@@ -86,6 +87,7 @@ export async function openJiyan(
 	applied();
 	const apart = state.corrections.onChange(applied);
 	const workshop = openWorkshop();
+	const shelf = openShelf(config.corpusDir);
 	let caughtUp = false;
 	archive.whenRead.then(
 		() => {
@@ -97,6 +99,7 @@ export async function openJiyan(
 	return {
 		state,
 		archive,
+		shelf,
 		dispatcher: createDispatcher({
 			archiveFor: (viewer) => archive.as(viewer),
 			state,
@@ -104,7 +107,7 @@ export async function openJiyan(
 			version,
 			now: Date.now,
 			workshop,
-			shelf: openShelf(config.corpusDir),
+			shelf,
 		}),
 		whenRead: archive.whenRead,
 		articles: () => summary().articles,
@@ -164,12 +167,13 @@ const lookEvery = 15_000;
 const patience = 10_000;
 
 /** What sends digests and alerts by itself. */
-export async function pushingOf({ archive }: Jiyan): Promise<Pushing> {
+export async function pushingOf({ archive, shelf }: Jiyan): Promise<Pushing> {
 	return {
 		archiveFor: (viewer) => archive.as(viewer),
 		code: JSON.stringify(await stampsOfCode()),
 		whenRead: archive.whenRead,
 		onChange: (changed) => archive.onChange(changed),
+		removePages: (guild) => shelf.removeOf(guild),
 		every: lookEvery,
 		patience,
 	};

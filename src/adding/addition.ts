@@ -3,6 +3,7 @@ import { extract } from "../extraction/extract.ts";
 import { readDay } from "../language/calendar.ts";
 import { readMoment } from "../language/moment.ts";
 import type { ExtractedArticle } from "../model.ts";
+import { ADDED } from "../reading/added.ts";
 import { readBytes, type Warning } from "../reading/corpus.ts";
 import { decodePage } from "../reading/decode.ts";
 import { readFrontMatter } from "../reading/frontMatter.ts";
@@ -120,7 +121,7 @@ export function readAddition(
 		.update(JSON.stringify([body, about.guild]))
 		.digest("hex")
 		.slice(0, 10);
-	const file = `added/${day}-${hash}${endingOf(name) ?? ".txt"}`;
+	const file = `${ADDED}/${day}-${hash}${endingOf(name) ?? ".txt"}`;
 	const { articles } = readBytes(new TextEncoder().encode(whole), file);
 	if (articles.length === 0) return refused("empty");
 	return {

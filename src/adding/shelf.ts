@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, unlink } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { ADDED } from "../reading/added.ts";
+import { readFrontMatter } from "../reading/frontMatter.ts";
 
 /** Where pages that people add are put. */
 export interface Shelf {
@@ -12,10 +14,29 @@ export interface Shelf {
 	 * @throws the file system's error where it cannot be written
 	 */
 	put(file: string, text: string): Promise<boolean>;
+	/**
+	 * Removes the pages that were put here for one server; those for all stay, and so does whatever was not put here.
+	 *
+	 * @throws the file system's error where one cannot be removed
+	 */
+	removeOf(guild: string): Promise<void>;
 }
 
-const isThere = (error: unknown): boolean =>
-	error instanceof Error && "code" in error && error.code === "EEXIST";
+/** What a page that was put here is called: its day, and a mark of its words. */
+const named = /^\d{4}-\d{2}-\d{2}-[\da-f]{10}\.(?:txt|md)$/u;
+
+const isCode = (error: unknown, code: string): boolean =>
+	error instanceof Error && "code" in error && error.code === code;
+
+/** What a file that may be gone gives; null where it is. */
+const unlessGone = async <T>(asked: Promise<T>): Promise<T | null> => {
+	try {
+		return await asked;
+	} catch (error) {
+		if (isCode(error, "ENOENT")) return null;
+		throw error;
+	}
+};
 
 /** @param folder - the articles' folder */
 export function openShelf(folder: string): Shelf {
@@ -39,10 +60,19 @@ export function openShelf(folder: string): Shelf {
 				await link(draft, path);
 				return true;
 			} catch (error) {
-				if (isThere(error)) return false;
+				if (isCode(error, "EEXIST")) return false;
 				throw error;
 			} finally {
 				await unlink(draft);
+			}
+		},
+		async removeOf(guild) {
+			const names = (await unlessGone(readdir(join(folder, ADDED)))) ?? [];
+			for (const name of names.filter((one) => named.test(one))) {
+				const path = join(folder, ADDED, name);
+				const text = await unlessGone(readFile(path, "utf8"));
+				const of = readFrontMatter(text ?? "").metadata.restriction?.guild;
+				if (of === guild) await unlessGone(unlink(path));
 			}
 		},
 	};

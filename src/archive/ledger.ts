@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Article } from "../model.ts";
+import { isOneServersOwn } from "../reading/added.ts";
 import type { Skipped } from "./answers.ts";
 import type { Made } from "./extractor.ts";
 import { type Held, HeldTable, keyOf, tableOf } from "./heldTable.ts";
@@ -274,12 +275,17 @@ export class Ledger {
 		turn: number,
 		past: PastArticle[],
 	): Promise<StateChange> {
-		held.state = state;
-		held.since = since;
 		const article = await this.#articleOf(held);
-		if (article !== null)
+		// What people of one server have added for themselves and is taken away is in no answer, and kept nowhere else.
+		const isDropped =
+			state === articleState.removed &&
+			article !== null &&
+			isOneServersOwn(article);
+		held.state = isDropped ? articleState.replaced : state;
+		held.since = since;
+		if (article !== null && !isDropped)
 			past.push({ article, hash: held.hash, turn, state, since });
-		return [held.segment, held.article, state, since];
+		return [held.segment, held.article, held.state, since];
 	}
 
 	/** An article as it was read, out of its segment; null where nothing is kept. */

@@ -32,7 +32,7 @@ export interface InPlace {
 	readonly guild: string | null;
 }
 
-/** `present`; `removed`: its file is gone; `replaced`: its file holds another version. */
+/** `present`; `removed`: its file is gone; `replaced`: its file holds another version, or was taken away with its server. */
 export const articleState = { present: 0, removed: 1, replaced: 2 } as const;
 export type ArticleState = (typeof articleState)[keyof typeof articleState];
 

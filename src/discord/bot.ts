@@ -157,11 +157,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 	const forgetting = setInterval(forget, forgetEvery);
 	forgetting.unref();
 
+	// Whom to ask where everything of a server is gone, its own list of changes too: ids, and nothing of what it was.
+	const unfollow = state.onForget((guild, by) =>
+		log.info("forgotten", { guild, by }),
+	);
+
 	try {
 		await client.login(parts.token);
 		await ready;
 	} catch (error) {
 		clearInterval(forgetting);
+		unfollow();
 		lost = true;
 		await client.destroy();
 		throw new Error(
@@ -198,6 +204,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 				Promise.all([router.idle(), office?.stop()]),
 				new Promise((resolve) => setTimeout(resolve, farewell).unref()),
 			]);
+			unfollow();
 			// The client calls its own farewell a reconnection.
 			client.removeAllListeners(Events.ShardReconnecting);
 			await client.destroy();

@@ -11,6 +11,8 @@ export interface PushSettings extends PushParts {
 	readonly now: () => number;
 	/** What the articles are read with. */
 	readonly code: string;
+	/** Removes the pages that a server has added for itself. */
+	readonly removePages: (guild: string) => Promise<void>;
 }
 
 /** What goes out by itself: it notes what came, and decides what is told of it to whom. */
@@ -35,7 +37,7 @@ const deliveriesLive = 400 * day;
 const forgetEvery = 6 * 3600_000;
 
 export function createPush(settings: PushSettings): Push {
-	const { state, log, now } = settings;
+	const { state, log, now, removePages } = settings;
 	const trouble: Trouble = (error, what) =>
 		log.error("push", {
 			...what,
@@ -54,13 +56,22 @@ export function createPush(settings: PushSettings): Push {
 	const guilds = (): readonly string[] =>
 		state.servers.joined().map(({ guild }) => guild);
 
-	const forget = () => {
+	/** Its pages go first: where they cannot, or the process ends between, the server is still there to be forgotten. */
+	const forgetServer = async (guild: string): Promise<void> => {
+		try {
+			await removePages(guild);
+			// It may have come back meanwhile.
+			if (state.servers.find(guild)?.leftAt != null) state.forgetServer(guild);
+		} catch (error) {
+			trouble(error, { guild });
+		}
+	};
+
+	const forget = async (): Promise<void> => {
 		if (now() - forgotten < forgetEvery) return;
 		forgotten = now();
-		for (const guild of state.servers.leftBefore(now() - serverLives)) {
-			state.forgetServer(guild);
-			log.info("forgotten", { guild });
-		}
+		for (const guild of state.servers.leftBefore(now() - serverLives))
+			await forgetServer(guild);
 		state.deliveries.forget(now() - answersLive, now() - deliveriesLive);
 		state.arrivals.forgetBefore(now() - deliveriesLive);
 	};

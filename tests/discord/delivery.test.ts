@@ -366,6 +366,7 @@ describe("a digest is posted once", () => {
 			code: "1",
 			log: createLog("error", () => {}),
 			now: room.now,
+			removePages: async () => {},
 		});
 		await Promise.all([other.look(), room.look()]);
 		await room.look();

@@ -1,4 +1,5 @@
 import { commands, definitions } from "../../commands/index.ts";
+import type { Shelf } from "../../src/adding/shelf.ts";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import { applicationCommands } from "../../src/discord/registration/applicationCommands.ts";
 import { register } from "../../src/discord/registration/register.ts";
@@ -57,6 +58,8 @@ export interface PushRoomOptions {
 	/** How long one call of Discord's may take. */
 	readonly patience?: number;
 	readonly begins?: string;
+	/** Where pages that people add are put; nowhere unless told. */
+	readonly shelf?: Shelf;
 }
 
 /** Opens a newsroom with some days of a county in its archive, all of them from before. */
@@ -64,6 +67,7 @@ export async function openPushRoom({
 	folder = ":memory:",
 	patience = 10_000,
 	begins = monday,
+	shelf,
 }: PushRoomOptions = {}): Promise<PushRoom> {
 	let now = momentOf(begins);
 	// Discord's clock shows what the bot's does, or its ids would come from another day.
@@ -125,6 +129,7 @@ export async function openPushRoom({
 					log,
 					version: "1.2.3",
 					now: () => now,
+					...(shelf === undefined ? {} : { shelf }),
 				}),
 				commands,
 				state,
@@ -135,6 +140,7 @@ export async function openPushRoom({
 					archiveFor: (viewer) => papers.archive(viewer),
 					code: "1",
 					whenRead: Promise.resolve(),
+					...(shelf === undefined ? {} : { removePages: shelf.removeOf }),
 					onChange: papers.onChange,
 					every: null,
 					patience,

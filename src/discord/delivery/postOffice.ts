@@ -17,6 +17,8 @@ export interface Pushing {
 	readonly code: string;
 	/** Settles when everything there is has been read once: before that nothing is decided. */
 	readonly whenRead: Promise<void>;
+	/** Removes the pages that a server has added for itself; there are none unless told. */
+	readonly removePages?: (guild: string) => Promise<void>;
 	/** Calls back when something was read; gives how to stop that. */
 	onChange(changed: () => void): () => void;
 	/** Milliseconds between two looks at the clock; null: only when told to. */
@@ -62,7 +64,13 @@ export function openPostOffice({
 	pushing,
 }: PostOfficeParts): PostOffice {
 	const parts: PushParts = { archiveFor: pushing.archiveFor, state, pack };
-	const push = createPush({ ...parts, log, now, code: pushing.code });
+	const push = createPush({
+		...parts,
+		log,
+		now,
+		code: pushing.code,
+		removePages: pushing.removePages ?? (async () => {}),
+	});
 	const sender = createSender({
 		state,
 		log,
