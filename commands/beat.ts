@@ -7,6 +7,7 @@ import { UserError } from "../src/error.ts";
 import { translator } from "../src/locale.ts";
 import { type Control, reply } from "../src/reply.ts";
 import type { Beat, BeatParts } from "../src/state/beats.ts";
+import { note } from "./answering/blocks.ts";
 import { heldLine } from "./answering/footer.ts";
 import { askButton } from "./asking/again.ts";
 import { beatCalled, beatNamed, beatsOf } from "./asking/beats.ts";
@@ -15,6 +16,7 @@ import { placeAsked } from "./asking/place.ts";
 import { severalIn } from "./asking/several.ts";
 import { speakerAsked } from "./asking/speaker.ts";
 import { beatBlocks, partChoices, withoutParts } from "./setting/beatParts.ts";
+import { beatUses } from "./setting/beatUses.ts";
 
 /** Beats that one server, or one person there, may have; things that one is made of; UTF-16 units of a name. */
 const mostBeats = 50;
@@ -146,9 +148,11 @@ export const beatAdd = defineCommand({
 	},
 });
 
+/** @param isUsed - whether something rests on the one that is picked, and the button says that it is removed all the same */
 const listControls = (
 	beats: readonly Beat[],
 	picked: Beat | null,
+	isUsed: boolean,
 	context: Context,
 ): Control[] => {
 	const t = translator(context.locale);
@@ -191,9 +195,14 @@ const listControls = (
 		},
 		{
 			kind: "button",
-			label: t("beat.remove", { name: picked.name }),
+			label: t(isUsed ? "beat.removeReally" : "beat.remove", {
+				name: picked.name,
+			}),
 			tone: "danger",
-			call: again({ pick: picked.id, does: "remove" }),
+			call: again({
+				pick: picked.id,
+				does: isUsed ? "removeReally" : "remove",
+			}),
 		},
 	];
 };
@@ -205,14 +214,21 @@ export const beatList = defineCommand({
 	options: {
 		pick: { type: "text", inner: true },
 		drop: { type: "text", inner: true },
-		does: { type: "text", inner: true, choices: ["remove"] },
+		does: { type: "text", inner: true, choices: ["remove", "removeReally"] },
 	},
 	run({ pick, drop, does }, context) {
 		const t = translator(context.locale);
 		const { state } = context;
 		const lead: string[] = [];
 		let picked = pick === undefined ? null : beatNamed(pick, context);
-		if (picked !== null && does === "remove") {
+		const uses =
+			picked === null || does === undefined
+				? []
+				: beatUses(mineToChange(picked, context), context);
+		const asksFirst = does === "remove" && uses.length > 0;
+		if (picked !== null && asksFirst)
+			lead.push(t("beat.inUse", { name: picked.name }));
+		else if (picked !== null && does !== undefined) {
 			state.beats.remove(mineToChange(picked, context).id, by(context));
 			lead.push(t("beat.removed", { name: picked.name }));
 			picked = null;
@@ -227,9 +243,12 @@ export const beatList = defineCommand({
 			outcome: beats.length === 0 ? "empty" : "answer",
 			title: t("beat.list", { count: beats.length }),
 			lead: [...lead, t(beats.length === 0 ? "beat.none" : "beat.use")],
-			blocks: beatBlocks(beats, context),
+			blocks: [
+				...uses.map((use) => note(use, "warning")),
+				...beatBlocks(beats, context),
+			],
 			footer: heldLine(context, context.archive.summary().searched),
-			controls: listControls(beats, picked, context),
+			controls: listControls(beats, picked, asksFirst, context),
 			again: {
 				command: "beat list",
 				options: picked === null ? {} : { pick: picked.id },
@@ -239,22 +258,38 @@ export const beatList = defineCommand({
 	},
 });
 
-/** Takes a beat away. */
+/** Takes a beat away; where digests or watches rest on it, it says which, and asks first. */
 export const beatRemove = defineCommand({
 	name: "beat remove",
 	alwaysPrivate: true,
 	options: {
 		beat: { type: "text", required: true, suggest: "beat" },
+		sure: { type: "flag", inner: true },
 	},
-	run({ beat }, context) {
+	run({ beat, sure }, context) {
 		const t = translator(context.locale);
 		const found = mineToChange(beatNamed(beat, context), context);
-		context.state.beats.remove(found.id, by(context));
+		const { id, name } = found;
+		const uses = beatUses(found, context);
+		const asksFirst = sure !== true && uses.length > 0;
+		if (!asksFirst) context.state.beats.remove(id, by(context));
 		return reply({
 			outcome: "answer",
-			title: t("beat.removed", { name: found.name }),
+			title: t(asksFirst ? "beat.inUse" : "beat.removed", { name }),
+			blocks: uses.map((use) => note(use, "warning")),
 			footer: heldLine(context, context.archive.summary().searched),
-			asks: [askButton(t("ask.beats"), "beat list", {})],
+			asks: [
+				...(asksFirst
+					? [
+							askButton(t("beat.removeReally", { name }), "beat remove", {
+								beat: id,
+								sure: true,
+							}),
+						]
+					: []),
+				askButton(t("ask.beats"), "beat list", {}),
+			],
+			...(asksFirst ? {} : { again: { command: "beat list", options: {} } }),
 			postable: false,
 		});
 	},

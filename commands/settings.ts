@@ -129,16 +129,16 @@ export const settings = defineCommand({
 		value: { type: "text", inner: true },
 		plan: { type: "text", inner: true },
 	},
-	run(options, context) {
+	async run(options, context) {
 		const { asker, state, locale } = context;
 		const t = translator(locale);
 		if (!isReachable(asker)) throw new UserError("error.noDiscord", null);
 		const { does, value, section = "all" } = options;
 		const done =
 			options.zone !== undefined
-				? carryOut("zone", options.zone, undefined, context)
+				? await carryOut("zone", options.zone, undefined, context)
 				: does !== undefined
-					? carryOut(does, value ?? "", options.plan, context)
+					? await carryOut(does, value ?? "", options.plan, context)
 					: null;
 		if (section === "digest" || ofServer.includes(section))
 			serverToChange(context);
@@ -171,7 +171,9 @@ export const settings = defineCommand({
 							section: t(`settings.section.${section}`),
 						}),
 			lead: [
-				...(done === null ? [] : [t("settings.done", { said: done.said })]),
+				...(done === null
+					? []
+					: [done.wasSo ? done.said : t("settings.done", { said: done.said })]),
 				...(asker.guild === null
 					? []
 					: [
@@ -200,6 +202,7 @@ export const settings = defineCommand({
 				options: {
 					section,
 					...(plan === null ? {} : { plan: plan.id }),
+					...(section === "changes" && value !== undefined ? { value } : {}),
 				},
 			},
 			postable: false,

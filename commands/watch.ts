@@ -9,7 +9,13 @@ import { askButton, shortened, withOptions } from "./asking/again.ts";
 import { by } from "./asking/by.ts";
 import { isReachable } from "./asking/reachable.ts";
 import { partsTyped, targetAsked, targetTyped } from "./asking/target.ts";
-import { toldText, troubleText, watchedText } from "./setting/watchLines.ts";
+import {
+	setText,
+	setTitle,
+	toldText,
+	troubleText,
+	watchedText,
+} from "./setting/watchLines.ts";
 import { lackingIn, setWatch } from "./setting/watchSetting.ts";
 
 /** Things that one call may name. */
@@ -94,26 +100,40 @@ export const watchAdd = defineCommand({
 		const [first] = set;
 		if (first === undefined)
 			throw new UserError("error.watchShort", { typed: typed.typed });
+		const labels = asked.map(({ label }) => label);
 		return reply({
 			outcome: "answer",
-			title: first.isNew
-				? t("watch.title", {
-						label: asked.map(({ label }) => label).join(t("list.separator")),
-					})
-				: t("watch.alreadyTitle", { label: first.watch.label }),
-			lead: [t("watch.fromNow"), ...lackingIn(first.watch, context)],
-			blocks: set.flatMap(({ watch, isNew, remark }) => [
-				note(
-					[
-						watchedText(watch, context),
-						toldText(watch, context),
-						...(isNew ? [] : [t("watch.already")]),
-					].join(" · "),
-				),
-				...(remark === null ? [] : [note(remark, "quiet")]),
-			]),
+			title: setTitle(first, labels, context),
+			lead: [
+				...(set.every(({ watch }) => watch.paused) ? [] : [t("watch.fromNow")]),
+				...(set.some(({ before, isTheirs }) => before !== null && isTheirs)
+					? [t("watch.toChange")]
+					: []),
+				...lackingIn(first.watch, context),
+			],
+			blocks: set.flatMap((one) => {
+				const trouble = troubleText(one.watch, context);
+				return [
+					note(
+						setText(one, trouble, context),
+						trouble === null ? "plain" : "warning",
+					),
+					...(one.remark === null ? [] : [note(one.remark, "quiet")]),
+				];
+			}),
 			footer: heldLine(context, context.archive.summary().searched),
-			asks: [askButton(t("ask.watches"), "watch list", {})],
+			asks: [
+				...set
+					.filter(({ watch, isTheirs }) => watch.paused && isTheirs)
+					.map(({ watch: { id, label } }) =>
+						askButton(t("watch.resumeOne", { label }), "watch list", {
+							pick: id,
+							does: "resume",
+						}),
+					),
+				askButton(t("ask.watches"), "watch list", {}),
+			],
+			again: { command: "watch list", options: {} },
 			postable: false,
 		});
 	},

@@ -241,6 +241,9 @@ export type Messages = {
 		readonly name: string;
 		readonly shared: string;
 	};
+	"beat.inUse": {
+		readonly name: string;
+	};
 	"beat.kept": {
 		readonly shared: string;
 	};
@@ -256,6 +259,9 @@ export type Messages = {
 	"beat.remove": {
 		readonly name: string;
 	};
+	"beat.removeReally": {
+		readonly name: string;
+	};
 	"beat.removed": {
 		readonly name: string;
 	};
@@ -263,6 +269,16 @@ export type Messages = {
 		readonly name: string;
 	};
 	"beat.use": null;
+	"beat.usedByDigest": {
+		readonly digest: string;
+		readonly rest: string;
+	};
+	"beat.usedByOthers": {
+		readonly count: number;
+	};
+	"beat.usedByWatch": {
+		readonly watch: string;
+	};
 	"choice.audience.all": null;
 	"choice.audience.here": null;
 	"choice.by.month": null;
@@ -916,6 +932,9 @@ export type Messages = {
 		readonly from: string;
 		readonly to: string;
 	};
+	"error.digestThere": {
+		readonly digest: string;
+	};
 	"error.digestTooWide": {
 		readonly most: number;
 		readonly total: number;
@@ -960,6 +979,7 @@ export type Messages = {
 		readonly most: number;
 	};
 	"error.hitGone": null;
+	"error.hourAtOnce": null;
 	"error.missing": {
 		readonly option: string;
 	};
@@ -1618,6 +1638,7 @@ export type Messages = {
 	"settings.about.private": null;
 	"settings.about.quiet": null;
 	"settings.about.zone": null;
+	"settings.addAnother": null;
 	"settings.addDigest": null;
 	"settings.back": null;
 	"settings.beatCount": {
@@ -1633,6 +1654,11 @@ export type Messages = {
 		readonly what: string;
 		readonly who: string;
 	};
+	"settings.changesShown": {
+		readonly count: number;
+		readonly from: number;
+		readonly to: number;
+	};
 	"settings.corrections": {
 		readonly alone: string;
 	};
@@ -1640,6 +1666,7 @@ export type Messages = {
 	"settings.delete": null;
 	"settings.deleteReally": null;
 	"settings.deleteSure": null;
+	"settings.digestThere": null;
 	"settings.done": {
 		readonly said: string;
 	};
@@ -1668,9 +1695,12 @@ export type Messages = {
 	"settings.makeLine": null;
 	"settings.makeSilent": null;
 	"settings.managers": null;
+	"settings.mineThere": null;
+	"settings.newer": null;
 	"settings.noChanges": null;
 	"settings.noQuietDays": null;
 	"settings.nothingSet": null;
+	"settings.older": null;
 	"settings.ownLanguage": null;
 	"settings.ownZone": null;
 	"settings.pick": null;
@@ -2036,6 +2066,12 @@ export type Messages = {
 	"watch.below": {
 		readonly text: string;
 	};
+	"watch.changedFrom": {
+		readonly was: string;
+	};
+	"watch.changedTitle": {
+		readonly label: string;
+	};
 	"watch.channel": {
 		readonly channel: string;
 	};
@@ -2070,6 +2106,7 @@ export type Messages = {
 		readonly office: string;
 	};
 	"watch.none": null;
+	"watch.notYours": null;
 	"watch.offer": {
 		readonly kind: string;
 		readonly label: string;
@@ -2077,9 +2114,16 @@ export type Messages = {
 	"watch.once": null;
 	"watch.pause": null;
 	"watch.paused": null;
+	"watch.pausedTitle": {
+		readonly label: string;
+	};
 	"watch.pick": null;
 	"watch.remove": null;
 	"watch.resume": null;
+	"watch.resumeOne": {
+		readonly label: string;
+	};
+	"watch.resumed": null;
 	"watch.role": {
 		readonly role: string;
 	};
@@ -2087,6 +2131,7 @@ export type Messages = {
 	"watch.title": {
 		readonly label: string;
 	};
+	"watch.toChange": null;
 	"watch.what": null;
 	"watch.whatLead": null;
 	"who.counts": {

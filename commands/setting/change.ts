@@ -5,7 +5,7 @@ import type { DigestPlan } from "../../src/state/digestPlans.ts";
 import { by } from "../asking/by.ts";
 import { minuteAsked } from "../asking/clock.ts";
 import { zoneAsked } from "../asking/zone.ts";
-import { editorsText } from "./shown.ts";
+import { editorsText, planText } from "./shown.ts";
 
 /** What can be done on the screen of settings. */
 export const deeds = [
@@ -16,6 +16,7 @@ export const deeds = [
 	"quiet",
 	"corrections",
 	"addDigest",
+	"addAnother",
 	"addMine",
 	"minute",
 	"weekday",
@@ -77,10 +78,68 @@ const newPlan = (
 	since: now,
 });
 
+/** Whether two digests tell of the same at the same hours. */
+const isAlike = (
+	one: Omit<DigestPlan, "id">,
+	other: Omit<DigestPlan, "id">,
+): boolean =>
+	one.minute === other.minute &&
+	one.weekday === other.weekday &&
+	one.zone === other.zone &&
+	one.beats.length === other.beats.length &&
+	one.beats.every((id) => other.beats.includes(id));
+
+/** A digest that a channel has already and that tells of the same at the same hours; null where there is none. */
+const twinOf = (
+	plan: Omit<DigestPlan, "id"> & { readonly id?: string },
+	{ state }: Pick<Context, "state">,
+): DigestPlan | null =>
+	plan.guild === null || plan.channel === null
+		? null
+		: (state.digestPlans
+				.ofServer(plan.guild)
+				.find(
+					(other) =>
+						other.id !== plan.id &&
+						other.channel === plan.channel &&
+						isAlike(other, plan),
+				) ?? null);
+
 /** What was done: the plan it was done to, and what to say of it. */
 export interface Done {
 	readonly plan: DigestPlan | null;
 	readonly said: string;
+	/** Whether it was already so, and nothing was done. */
+	readonly wasSo?: true;
+}
+
+/** Adds a digest to a channel; where it has just that one already, that is shown. @throws UserError where none can be added */
+function addTo(plan: Omit<DigestPlan, "id">, context: Context): Done {
+	const { state, locale, server } = context;
+	const t = translator(locale);
+	const guild = serverToChange(context);
+	if (server === null) throw new UserError("error.botNotHere", null);
+	const twin = twinOf(plan, context);
+	if (twin !== null)
+		return { plan: twin, said: t("settings.digestThere"), wasSo: true };
+	if (state.digestPlans.ofServer(guild).length >= mostDigests)
+		throw new UserError("error.tooManyDigests", { most: mostDigests });
+	return {
+		plan: state.digestPlans.add(plan, by(context)),
+		said: t("settings.kept"),
+	};
+}
+
+/**
+ * Deletes everything of a server. The pages it has added for itself go first: where they cannot, nothing does, and whoever
+ * asked for it knows. Not even the list of changes says who it was, as it is deleted too: that is in the log.
+ */
+async function forgetAll(context: Context): Promise<Done> {
+	const { state, shelf, asker, locale } = context;
+	const guild = serverToChange(context);
+	await shelf?.removeOf(guild);
+	state.forgetServer(guild, asker.user);
+	return { plan: null, said: translator(locale)("settings.forgotten") };
 }
 
 /**
@@ -89,20 +148,23 @@ export interface Done {
  *
  * @throws UserError for what cannot be, and for whom it is not
  */
-export function carryOut(
+export async function carryOut(
 	deed: Deed,
 	value: string,
 	planId: string | undefined,
 	context: Context,
-): Done {
+): Promise<Done> {
 	const { state, asker, now } = context;
-	const done = doIt(deed, value, planId, context);
+	const done =
+		deed === "forget"
+			? await forgetAll(context)
+			: doIt(deed, value, planId, context);
 	if (asker.guild !== null) state.pausedPlaces.probe(asker.guild, now);
 	return done;
 }
 
 function doIt(
-	deed: Deed,
+	deed: Exclude<Deed, "forget">,
 	value: string,
 	planId: string | undefined,
 	context: Context,
@@ -120,8 +182,14 @@ function doIt(
 	const ofPlan = (
 		change: Parameters<typeof state.digestPlans.change>[1],
 	): Done => {
-		const { id } = planToChange(planId ?? "", context);
-		return { ...kept, plan: state.digestPlans.change(id, change, who) };
+		const plan = planToChange(planId ?? "", context);
+		const after = { ...plan, ...change };
+		const twin = isAlike(plan, after) ? null : twinOf(after, context);
+		if (twin !== null)
+			throw new UserError("error.digestThere", {
+				digest: planText(twin, context),
+			});
+		return { ...kept, plan: state.digestPlans.change(plan.id, change, who) };
 	};
 	switch (deed) {
 		case "language":
@@ -138,23 +206,19 @@ function doIt(
 			return ofServer({ correctionsAlone: value === "yes" });
 		case "quiet":
 			return ofServer({ quietDays: listed(value).map(Number).sort() });
-		case "addDigest": {
-			const guild = serverToChange(context);
-			if (context.server === null)
-				throw new UserError("error.botNotHere", null);
-			if (state.digestPlans.ofServer(guild).length >= mostDigests)
-				throw new UserError("error.tooManyDigests", { most: mostDigests });
-			return {
-				...kept,
-				plan: state.digestPlans.add(newPlan(value, context), who),
-			};
+		case "addDigest":
+			return addTo(newPlan(value, context), context);
+		case "addAnother": {
+			const { channel } = planToChange(planId ?? "", context);
+			if (channel === null) throw new UserError("error.planGone", null);
+			const minute = minuteAsked(value);
+			return addTo({ ...newPlan(channel, context), minute }, context);
 		}
 		case "addMine": {
 			const own = state.digestPlans.own(asker.guild, asker.user);
-			return {
-				...kept,
-				plan: own ?? state.digestPlans.add(newPlan(null, context), who),
-			};
+			return own === null
+				? { ...kept, plan: state.digestPlans.add(newPlan(null, context), who) }
+				: { plan: own, said: t("settings.mineThere"), wasSo: true };
 		}
 		case "minute":
 			return ofPlan({ minute: minuteAsked(value) });
@@ -175,8 +239,5 @@ function doIt(
 				state.deliveries.dropOf(id);
 			});
 			return { plan: null, said: t("settings.planRemoved") };
-		case "forget":
-			state.forgetServer(serverToChange(context));
-			return { plan: null, said: t("settings.forgotten") };
 	}
 }

@@ -5,23 +5,37 @@ import { momentIn } from "../../src/language/days.ts";
 import { translator } from "../../src/locale.ts";
 import type { AuditEntry } from "../../src/state/audit.ts";
 import { targetKinds } from "../../src/state/watches.ts";
-import { clockText } from "../asking/clock.ts";
 import { partLabel } from "./beatParts.ts";
-import { editorsText, languageText, quietText } from "./shown.ts";
-import { watchedText } from "./watchLines.ts";
+import {
+	beatsText,
+	editorsText,
+	languageText,
+	quietText,
+	whenText,
+} from "./shown.ts";
+import { paceText, roleText, watchedText } from "./watchLines.ts";
 
 /** How the list of changes words what it keeps. */
 
 const digest = z.object({
 	minute: z.number(),
 	weekday: z.number().nullable(),
-	beats: z.number(),
+	/** Their names; older entries have their number alone. */
+	beats: z.union([z.array(z.string()), z.number()]),
+	/** How many more there were that had been removed. */
+	gone: z.number().default(0),
 	whenEmpty: z.string(),
+	zone: z.string().nullable().default(null),
 });
 
 const watch = z.object({
 	kind: z.enum(targetKinds),
+	below: z.boolean().default(false),
 	label: z.string(),
+	pace: z.enum(["once", "daily"]),
+	/** Older entries have none. */
+	minute: z.number().optional(),
+	role: z.string().nullable(),
 	paused: z.boolean(),
 });
 
@@ -62,25 +76,23 @@ function valueText(
 				context,
 			);
 		case "digest":
-			return read(digest, ({ minute, weekday, beats, whenEmpty }) =>
+			return read(digest, ({ beats, gone, whenEmpty, ...schedule }) =>
 				[
-					weekday === null
-						? t("settings.everyDay", { clock: clockText(minute) })
-						: t("settings.everyWeek", {
-								clock: clockText(minute),
-								weekday: t("settings.weekday", { day: String(weekday) }),
-							}),
-					...(beats > 0 ? [t("settings.beatCount", { count: beats })] : []),
+					whenText(schedule, context),
+					typeof beats === "number"
+						? beats > 0
+							? t("settings.beatCount", { count: beats })
+							: t("settings.everything")
+						: beatsText(beats, gone, context),
 					...(whenEmpty === "line" ? [t("settings.lineWhenEmpty")] : []),
 				].join(" · "),
 			);
 		case "watch":
-			return read(watch, ({ kind, label, paused }) =>
+			return read(watch, ({ kind, below, label, paused, ...told }) =>
 				[
-					watchedText(
-						{ label, target: { kind, value: "", below: false } },
-						context,
-					),
+					watchedText({ label, target: { kind, value: "", below } }, context),
+					paceText(told, context),
+					...roleText(told, context),
 					...(paused ? [t("watch.paused")] : []),
 				].join(" · "),
 			);

@@ -133,7 +133,24 @@ export function planControls(plan: DigestPlan, context: Context): Control[] {
 						call: call("planZone"),
 					} as const,
 				]
-			: []),
+			: [
+					{
+						kind: "form",
+						label: t("settings.addAnother"),
+						title: t("settings.addAnother"),
+						inputs: [
+							{
+								option: "value",
+								label: t("option.hour.name"),
+								value: "",
+								hint: "17:30",
+								most: 10,
+								required: true,
+							},
+						],
+						call: call("addAnother"),
+					} as const,
+				]),
 		{
 			kind: "button",
 			label: t("settings.removePlan"),

@@ -1,5 +1,6 @@
 import type { Context } from "../../src/command.ts";
 import { translator } from "../../src/locale.ts";
+import type { Control } from "../../src/reply.ts";
 import type { DigestPlan } from "../../src/state/digestPlans.ts";
 import { note } from "../answering/blocks.ts";
 import { shortened } from "../asking/again.ts";
@@ -105,19 +106,45 @@ const mine = (context: Context): Part => {
 	};
 };
 
-/** Changes shown, the latest. */
+/** Changes shown at a time. */
 const changesShown = 20;
 
-const changes = (context: Context): Part => {
+/** @param value - how many of the latest are passed over */
+const changes = (value: string | undefined, context: Context): Part => {
 	const t = translator(context.locale);
 	const { guild } = context.asker;
-	const all = guild === null ? [] : context.state.audit.of(guild, changesShown);
+	const { audit } = context.state;
+	const count = guild === null ? 0 : audit.count(guild);
+	if (guild === null || count === 0)
+		return { ...nothing, blocks: [note(t("settings.noChanges"))] };
+	const from = Math.min(Number(value ?? 0), count - 1);
+	const shown = audit.of(guild, changesShown, from);
+	const to = from + shown.length;
+	const button = (label: string, at: number): Control => ({
+		kind: "button",
+		label,
+		tone: "plain",
+		call: settingsCall("changes", { value: String(at) }),
+	});
 	return {
 		...nothing,
-		blocks:
-			all.length === 0
-				? [note(t("settings.noChanges"))]
-				: all.map((one) => note(changeText(one, context))),
+		blocks: [
+			...shown.map((one) => note(changeText(one, context))),
+			...(shown.length < count
+				? [
+						note(
+							t("settings.changesShown", { from: from + 1, to, count }),
+							"quiet",
+						),
+					]
+				: []),
+		],
+		controls: [
+			...(from > 0
+				? [button(t("settings.newer"), Math.max(from - changesShown, 0))]
+				: []),
+			...(to < count ? [button(t("settings.older"), to)] : []),
+		],
 	};
 };
 
@@ -180,7 +207,7 @@ export function partOf(
 		case "mine":
 			return mine(context);
 		case "changes":
-			return changes(context);
+			return changes(value, context);
 		case "delete":
 			return deletion(context, value === "sure");
 	}

@@ -1,7 +1,6 @@
 import type { Context } from "../../src/command.ts";
 import { momentIn } from "../../src/language/days.ts";
 import { localeOf, translator } from "../../src/locale.ts";
-import type { Beat } from "../../src/state/beats.ts";
 import type { DigestPlan } from "../../src/state/digestPlans.ts";
 import type { ServerSettings } from "../../src/state/settings.ts";
 import { clockText } from "../asking/clock.ts";
@@ -56,7 +55,7 @@ export function quietText(
 
 /** When a plan is due: 每天 08:00. */
 export function whenText(
-	{ minute, weekday, zone }: DigestPlan,
+	{ minute, weekday, zone }: Pick<DigestPlan, "minute" | "weekday" | "zone">,
 	{ locale }: Pick<Where, "locale">,
 ): string {
 	const t = translator(locale);
@@ -72,21 +71,28 @@ export function whenText(
 	].join(" · ");
 }
 
+/** What a digest is about: beats by name, and how many more there were that have been removed; none: everything. */
+export function beatsText(
+	names: readonly string[],
+	gone: number,
+	{ locale }: Pick<Where, "locale">,
+): string {
+	const t = translator(locale);
+	return names.length + gone === 0
+		? t("settings.everything")
+		: [
+				...names,
+				...(gone > 0 ? [t("settings.beatsGone", { count: gone })] : []),
+			].join(t("list.separator"));
+}
+
 /** What a plan is about: its beats by name, or everything. */
 export function aboutText(
 	{ beats: ids }: DigestPlan,
 	{ locale, state }: Pick<Where, "locale" | "state">,
 ): string {
-	const t = translator(locale);
-	if (ids.length === 0) return t("settings.everything");
-	const beats: readonly Beat[] = ids.flatMap(
-		(id) => state.beats.find(id) ?? [],
-	);
-	const gone = ids.length - beats.length;
-	return [
-		...beats.map(({ name }) => name),
-		...(gone > 0 ? [t("settings.beatsGone", { count: gone })] : []),
-	].join(t("list.separator"));
+	const names = ids.flatMap((id) => state.beats.find(id)?.name ?? []);
+	return beatsText(names, ids.length - names.length, { locale });
 }
 
 /** What a plan comes to, in one line, with what keeps it from being sent. */

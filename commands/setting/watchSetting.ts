@@ -39,21 +39,72 @@ const placeAskedFor = (
 	return { channel: asker.channel, role: role ?? null };
 };
 
-/** Sets one watch, or finds that it is set already. */
+/**
+ * How often a watch is told, so far as that is asked for: an hour means once a day.
+ *
+ * @throws UserError where it is to be told at once, at an hour
+ */
+const paceAskedFor = ({
+	pace,
+	hour,
+}: HowTold): Partial<Pick<Watch, "pace" | "minute">> => {
+	if (hour === undefined) return pace === undefined ? {} : { pace };
+	if (pace === "once") throw new UserError("error.hourAtOnce", null);
+	return { pace: "daily", minute: minuteAsked(hour) };
+};
+
+/** What came of setting a watch. */
+export interface WatchSet {
+	readonly watch: Watch;
+	/** What it was before; null where it is new. */
+	readonly before: Watch | null;
+	/** Whether the asker may change it: it is theirs, or they are an editor and it is told in a channel. */
+	readonly isTheirs: boolean;
+}
+
+/**
+ * What is asked for once more: what is said of how it is told is changed, and whoever has set it and paused it has it told
+ * again. Somebody else who sets it may not know why it was paused.
+ */
+const setAgain = (
+	before: Watch,
+	change: Partial<Pick<Watch, "pace" | "minute" | "role">>,
+	context: Context,
+): WatchSet => {
+	const { state, asker } = context;
+	const isOwner = before.owner === asker.user;
+	const isTheirs = isOwner || (before.channel !== null && asker.editor);
+	if (!isTheirs) return { watch: before, before, isTheirs };
+	const { id } = before;
+	let watch = state.watches.change(id, change, by(context)) ?? before;
+	if (isOwner && before.paused)
+		watch =
+			state.watches.pause(id, false, state.arrivals.last(), by(context)) ??
+			watch;
+	return { watch, before, isTheirs };
+};
+
+/** Sets one watch, or changes the one that is set already. */
 export const setWatch = (
 	{ target, label }: TargetAsked,
 	options: HowTold,
 	context: Context,
-): { readonly watch: Watch; readonly isNew: boolean } => {
+): WatchSet => {
 	const { state, asker, now, locale } = context;
 	const where = placeAskedFor(options, context);
-	const same = state.watches.same({
+	const pace = paceAskedFor(options);
+	const before = state.watches.same({
 		guild: asker.guild,
 		owner: asker.user,
 		target,
 		channel: where.channel,
 	});
-	if (same !== null) return { watch: same, isNew: false };
+	if (before !== null)
+		return setAgain(
+			before,
+			{ ...pace, ...(where.role === null ? {} : { role: where.role }) },
+			context,
+		);
 	const all = state.watches.of(asker.guild, asker.user, true);
 	const own = all.filter(({ owner }) => owner === asker.user);
 	if (own.length >= mostOwn || all.length >= mostOfServer)
@@ -66,9 +117,9 @@ export const setWatch = (
 			owner: asker.user,
 			target,
 			label,
-			pace: options.pace ?? "once",
-			minute:
-				options.hour === undefined ? usualMinute : minuteAsked(options.hour),
+			pace: "once",
+			minute: usualMinute,
+			...pace,
 			...where,
 			locale,
 			since: now,
@@ -78,7 +129,7 @@ export const setWatch = (
 		},
 		by(context),
 	);
-	return { watch, isNew: true };
+	return { watch, before: null, isTheirs: true };
 };
 
 /** What the bot lacks in the channel where a watch is to be told. */
