@@ -1,11 +1,10 @@
 import type { Days } from "../src/archive/answers.ts";
-import { type Context, defineCommand } from "../src/command.ts";
+import { defineCommand } from "../src/command.ts";
 import { type Digest, digestOf } from "../src/digest/digest.ts";
-import { UserError } from "../src/error.ts";
 import { weekdayOf } from "../src/language/days.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import type { Article } from "../src/model.ts";
-import { type AskButton, type Reply, reply } from "../src/reply.ts";
+import { type AskButton, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
 import { type Sources, sourcesOf } from "./answering/commitmentBlocks.ts";
 import {
@@ -16,12 +15,11 @@ import {
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { originsOf } from "./answering/origins.ts";
 import { askButton } from "./asking/again.ts";
-import { beatsAsked, beatsOf } from "./asking/beats.ts";
+import { beatsOf } from "./asking/beats.ts";
 import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
 import { nearestDays } from "./asking/nearestDays.ts";
 import { isReachable } from "./asking/reachable.ts";
-import { understoodLine } from "./asking/understood.ts";
-import { newsSince, previewOf, type Since } from "./pushed/newsAsked.ts";
+import { newsAsked, previewOf, seenPlan } from "./pushed/newsAsked.ts";
 import { newsDigest } from "./pushed/newsDigest.ts";
 
 /** Topics offered as buttons. */
@@ -41,7 +39,13 @@ export const periodOf = ({ from, to }: Days, locale: Locale): string => {
 const neighbours = (
 	digest: Digest,
 	days: Days,
-	topic: string | undefined,
+	{
+		topic,
+		beat,
+	}: {
+		readonly topic?: string | undefined;
+		readonly beat?: string | undefined;
+	},
 	locale: Locale,
 ): AskButton[] => {
 	const t = translator(locale);
@@ -50,12 +54,14 @@ const neighbours = (
 		askButton(t("ask.quotes", { count: digest.statements }), "quotes", {
 			...period,
 			topic,
+			beat,
 		}),
 		...(digest.numbered.length + digest.unnumbered > 0
 			? [
 					askButton(t("ask.allCommitments"), "commitments", {
 						...period,
 						topic,
+						beat,
 					}),
 				]
 			: []),
@@ -63,6 +69,7 @@ const neighbours = (
 			askButton(t("ask.topic", { phrase }), "quotes", {
 				...period,
 				topic: phrase,
+				beat,
 			}),
 		),
 	];
@@ -77,67 +84,25 @@ const inOrder = (articles: Digest["articles"], sources: Sources) => {
 	);
 };
 
-/** What came to the archive, or what would be sent by itself. */
-const news = (
-	options: {
-		readonly since?: Since | undefined;
-		readonly date?: string | undefined;
-		readonly from?: string | undefined;
-		readonly to?: string | undefined;
-		readonly topic?: string | undefined;
-		readonly beat?: string | undefined;
-		readonly plan?: string | undefined;
-	},
-	context: Context,
-): Reply => {
-	const { since, plan, beat, topic } = options;
-	const { state, asker, locale } = context;
-	if (plan !== undefined) {
-		const found = state.digestPlans.find(plan);
-		// A plan of another server, or somebody's own, is nobody else's to see.
-		const isSeen =
-			found !== null &&
-			found.guild === asker.guild &&
-			(found.channel !== null || found.owner === asker.user);
-		return newsDigest(previewOf(isSeen ? found : null, context), context).reply;
-	}
-	if ([options.date, options.from, options.to].some((day) => day !== undefined))
-		throw new UserError("error.sinceAndDays", {
-			since: translator(locale)("option.since.name"),
-		});
-	const beats = beat === undefined ? [] : beatsAsked(beat, context);
-	return newsDigest(
-		{ ...newsSince(since ?? "last", beats, context), topic },
-		context,
-	).reply;
-};
-
 /** The main points of a period. */
 export const digest = defineCommand({
 	name: "digest",
 	options: {
 		...digestOptions,
-		since: { type: "text", choices: ["last", "day", "week"] },
 		plan: { type: "text", inner: true },
 	},
 	run(options, context) {
-		if (options.since !== undefined || options.plan !== undefined)
-			return news(options, context);
+		if (options.plan !== undefined)
+			return newsDigest(
+				previewOf(seenPlan(options.plan, context), context),
+				context,
+			).reply;
+		const news = newsAsked(options, context);
+		if (news !== null) return newsDigest(news, context).reply;
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, chosen, beats, any } = digestAsked(options, context);
+		const { days, beats, any, lead } = digestAsked(options, context);
 		const found = digestOf(archive, { ...days, topic: options.topic, any });
-		const lead = [
-			understoodLine(
-				[
-					["topic", options.topic],
-					["beat", beats?.map(({ name }) => name).join(t("list.separator"))],
-				],
-				days,
-				locale,
-			),
-			...(chosen ? [t("digest.latest")] : []),
-		];
 		const period = periodOf(days, locale);
 		if (found.articles.length === 0) {
 			const near = nearestDays(archive, days, options.topic);
@@ -194,7 +159,7 @@ export const digest = defineCommand({
 			footer: searchedLine(context, found.searched),
 			hitActions: ["copy", "context", "why", "dispute", "watch"],
 			asks: [
-				...neighbours(found, days, options.topic, locale),
+				...neighbours(found, days, options, locale),
 				...(beatsOf(context).some(({ owner }) => owner !== null) &&
 				beats === null
 					? [

@@ -1,5 +1,4 @@
 import { type Command, defineCommand } from "../src/command.ts";
-import { digestOf } from "../src/digest/digest.ts";
 import type { Row, Section } from "../src/files/sheet.ts";
 import { translator } from "../src/locale.ts";
 import type { Call } from "../src/reply.ts";
@@ -9,7 +8,7 @@ import {
 	commitmentsAsked,
 	commitmentsOptions,
 } from "./asking/commitmentsAsked.ts";
-import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
+import { digestOptions } from "./asking/digestAsked.ts";
 import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import {
 	searchAsked,
@@ -17,11 +16,11 @@ import {
 	understoodQuery,
 } from "./asking/searchAsked.ts";
 import { trendAsked, trendOptions } from "./asking/trendAsked.ts";
-import { understoodLine } from "./asking/understood.ts";
 import { commitments } from "./commitments.ts";
-import { digest, periodOf } from "./digest.ts";
+import { digest } from "./digest.ts";
 import { ledgerColumns, ledgerRow } from "./exporting/commitmentRows.ts";
-import { digestColumns, digestSections } from "./exporting/digestRows.ts";
+import { daysExported, newsExported } from "./exporting/digestExported.ts";
+import { digestColumns } from "./exporting/digestRows.ts";
 import { gathered } from "./exporting/gathered.ts";
 import { fileReply, format, formatReply } from "./exporting/reply.ts";
 import { searchColumns, searchRow } from "./exporting/searchRows.ts";
@@ -164,30 +163,19 @@ const exportDigest = defineCommand({
 	makesFiles: true,
 	options: { ...digestOptions, format },
 	run(options, context) {
-		const { archive, locale } = context;
-		const { days, any } = digestAsked(options, context);
-		const found = digestOf(archive, { ...days, topic: options.topic, any });
-		const { searched } = found;
-		const sections = digestSections(found, locale);
-		const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+		const { locale } = context;
+		const exported =
+			newsExported(options, context) ?? daysExported(options, context);
+		const { total } = exported;
 		if (total === 0)
 			return digest.run(options, { ...context, call: plainCall(context.call) });
-		const name = translator(locale)("digest.title", {
-			period: periodOf(days, locale),
-		});
-		const lead = [understoodLine([["topic", options.topic]], days, locale)];
-		if (options.format === undefined)
-			return formatReply(context, { name, lead, total, searched });
-		return fileReply(context, options.format, {
-			name,
-			lead,
-			columns: digestColumns(locale),
-			sections,
-			shape: "prose",
-			total,
-			taken: total,
-			searched,
-		});
+		return options.format === undefined
+			? formatReply(context, exported)
+			: fileReply(context, options.format, {
+					...exported,
+					columns: digestColumns(locale),
+					shape: "prose",
+				});
 	},
 });
 

@@ -1322,6 +1322,11 @@ export type Messages = {
 		readonly shown: number;
 		readonly total: number;
 	};
+	"news.allBeatsGone": {
+		readonly count: number;
+	};
+	"news.allCommitments": null;
+	"news.allQuotes": null;
 	"news.beat": {
 		readonly name: string;
 	};
@@ -1330,6 +1335,15 @@ export type Messages = {
 	};
 	"news.beatNothing": {
 		readonly name: string;
+	};
+	"news.between": {
+		readonly articles: number;
+		readonly late: number;
+		readonly moment: string;
+		readonly to: string;
+	};
+	"news.left": {
+		readonly count: number;
 	};
 	"news.missed": {
 		readonly count: number;
@@ -1353,6 +1367,9 @@ export type Messages = {
 		readonly articles: number;
 		readonly late: number;
 		readonly moment: string;
+	};
+	"news.topicNothing": {
+		readonly topic: string;
 	};
 	"note.misprint": {
 		readonly likely: string;
@@ -1897,6 +1914,10 @@ export type Messages = {
 		readonly by: string;
 		readonly name: string;
 		readonly typed: string;
+	};
+	"understood.came": {
+		readonly from: string;
+		readonly to: string;
 	};
 	"understood.days": {
 		readonly from: string;

@@ -4,6 +4,7 @@ import type {
 } from "../../src/archive/answers.ts";
 import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
 import { type ActionRow, actionRows } from "../answering/actions.ts";
+import { cameOption } from "./came.ts";
 import { type Filters, filtersAsked } from "./filters.ts";
 import type { Narrowing } from "./wider.ts";
 
@@ -18,6 +19,7 @@ export const commitmentsOptions = {
 	to: { type: "text", suggest: "day" },
 	below: { type: "flag" },
 	beat: { type: "text", suggest: "beats" },
+	came: cameOption,
 } as const satisfies Options;
 
 export interface CommitmentsAsked extends Filters {

@@ -1,13 +1,21 @@
-import type { Alternative, Days } from "../../src/archive/answers.ts";
+import type {
+	Alternative,
+	Days,
+	QuotesQuestion,
+} from "../../src/archive/answers.ts";
 import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
 import { alternativesOf } from "../../src/digest/beat.ts";
+import { lookedAt } from "../../src/digest/digest.ts";
 import { UserError } from "../../src/error.ts";
-import { daysLater } from "../../src/language/calendar.ts";
+import { daysBetween, daysLater } from "../../src/language/calendar.ts";
 import { translator } from "../../src/locale.ts";
+import type { AskButton } from "../../src/reply.ts";
 import type { Beat } from "../../src/state/beats.ts";
 import { askButton, withOptions } from "./again.ts";
 import { beatsAsked } from "./beats.ts";
+import { cameOption } from "./came.ts";
 import { daysAsked } from "./days.ts";
+import { understoodLine } from "./understood.ts";
 
 /** What /digest takes, and whatever asks the same. */
 export const digestOptions = {
@@ -16,23 +24,28 @@ export const digestOptions = {
 	to: { type: "text", suggest: "day" },
 	topic: { type: "text", suggest: "topic" },
 	beat: { type: "text", suggest: "beats" },
+	since: { type: "text", choices: ["last", "day", "week"] },
+	came: cameOption,
 } as const satisfies Options;
 
 export interface DigestAsked {
 	readonly days: Days;
-	/** Whether the days are ours: none was asked for, and the latest are taken. */
-	readonly chosen: boolean;
 	/** The beats it is to be about; null where none is named. */
 	readonly beats: readonly Beat[] | null;
 	/** What they are made of. */
 	readonly any: readonly Alternative[] | undefined;
+	/** How it was understood, and whether the days are ours: where none is asked for, the latest are taken. */
+	readonly lead: readonly string[];
 }
-
-/** Statements that a digest is made of at most: as many as digestOf looks at. */
-const most = 1500;
 
 /** Days of the shorter period that is offered where one is too long. */
 const shorter = 7;
+
+/** Topics that are offered where a single day holds too much. */
+const topicsOffered = 5;
+
+/** Statements that those topics are taken from, the newest. */
+const topicsFrom = 300;
 
 /**
  * The period asked for; where none is, the latest day there is news of.
@@ -44,44 +57,72 @@ export function digestAsked(
 	options: ArgumentsOf<typeof digestOptions>,
 	context: Context,
 ): DigestAsked {
-	const days = daysAsked(context, options);
+	const { archive, locale } = context;
+	const t = translator(locale);
+	const asked = daysAsked(context, options);
+	const latest = archive.summary().searched.to;
+	const chosen = asked.from === null && asked.to === null && latest !== null;
+	const days = chosen ? { from: latest, to: latest } : asked;
 	const beats =
 		options.beat === undefined ? null : beatsAsked(options.beat, context);
-	const about = {
-		beats,
-		any: beats === null ? undefined : alternativesOf(beats),
-	};
-	const latest = context.archive.summary().searched.to;
-	if (days.from === null && days.to === null && latest !== null)
-		return { days: { from: latest, to: latest }, chosen: true, ...about };
-	const { total, searched } = context.archive.quotes({
-		...days,
-		topic: options.topic,
-		any: about.any,
-		limit: 0,
-	});
-	if (total <= most) return { days, chosen: false, ...about };
-	const { to } = searched;
-	const from = to === null ? null : daysLater(to, 1 - shorter);
-	const { command, options: narrower } = withOptions(context.call, {
-		date: undefined,
-		from: from ?? undefined,
-		to: to ?? undefined,
-	});
-	throw new UserError(
-		"error.digestTooWide",
-		{ total, most },
-		{
-			asks:
-				from === null || to === null
-					? []
-					: [
-							askButton(
-								translator(context.locale)("ask.days", { from, to }),
-								command,
-								narrower,
-							),
-						],
-		},
+	const any = beats === null ? undefined : alternativesOf(beats);
+	const about = { ...days, topic: options.topic, any };
+	const total = Math.max(
+		archive.quotes({ ...about, limit: 0 }).total,
+		archive.commitments({ ...about, limit: 0 }).total,
 	);
+	if (total > lookedAt)
+		throw new UserError(
+			"error.digestTooWide",
+			{ total, most: lookedAt },
+			{ asks: narrower(about, context) },
+		);
+	return {
+		days,
+		beats,
+		any,
+		lead: [
+			understoodLine(
+				[
+					["topic", options.topic],
+					["beat", beats?.map(({ name }) => name).join(t("list.separator"))],
+				],
+				days,
+				locale,
+			),
+			...(chosen ? [t("digest.latest")] : []),
+		],
+	};
+}
+
+/** Fewer days: a week, or a day of what is no longer than that. Of a single day its topics. */
+function narrower(about: QuotesQuestion, context: Context): AskButton[] {
+	const { archive, locale } = context;
+	const t = translator(locale);
+	const { hits, searched } = archive.quotes({ ...about, limit: topicsFrom });
+	const { from: first, to } = searched;
+	if (first === null || to === null) return [];
+	const length = daysBetween(first, to) + 1;
+	if (length === 1)
+		return archive.topics(hits, topicsOffered).map(({ phrase }) => {
+			const { command, options } = withOptions(context.call, {
+				topic: phrase,
+			});
+			return askButton(t("ask.topic", { phrase }), command, options);
+		});
+	const from = length > shorter ? daysLater(to, 1 - shorter) : to;
+	const { command, options } = withOptions(context.call, {
+		date: undefined,
+		from,
+		to,
+	});
+	return [
+		askButton(
+			from === to
+				? t("ask.digestOf", { day: to })
+				: t("ask.days", { from, to }),
+			command,
+			options,
+		),
+	];
 }

@@ -9,6 +9,7 @@ import { alternativesOf } from "../../src/digest/beat.ts";
 import { translator } from "../../src/locale.ts";
 import { shownName, shownPlace } from "../answering/names.ts";
 import { beatsAsked } from "./beats.ts";
+import { beatsIn, cameIn, cameLine, newsOf } from "./came.ts";
 import { daysAsked } from "./days.ts";
 import { placeAsked } from "./place.ts";
 import {
@@ -31,6 +32,7 @@ export interface Typed {
 	readonly kind?: "pledge" | "directive" | "proposal" | undefined;
 	readonly from?: string | undefined;
 	readonly to?: string | undefined;
+	readonly came?: string | undefined;
 }
 
 /** What they mean. */
@@ -50,7 +52,7 @@ export interface Filters {
 /** What narrows a question for statements and one for commitments alike. */
 export type Narrowed = Pick<
 	QuotesQuestion & CommitmentsQuestion,
-	"from" | "to" | "entry" | "place" | "topic" | "any"
+	"from" | "to" | "entry" | "place" | "topic" | "any" | "articles"
 >;
 
 /**
@@ -68,8 +70,13 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			: speakerAsked(typed.speaker, "speaker", context, days);
 	const place =
 		typed.district === undefined ? null : placeAsked(typed.district, context);
+	const came = typed.came === undefined ? null : cameIn(typed.came);
 	const beats =
-		typed.beat === undefined ? null : beatsAsked(typed.beat, context);
+		typed.beat !== undefined
+			? beatsAsked(typed.beat, context)
+			: came !== null && came.beats.length > 0
+				? beatsIn(came, context)
+				: null;
 	const beatNames = beats?.map(({ name }) => name).join(t("list.separator"));
 	const placeName = place === null ? undefined : shownPlace(place.name, locale);
 	const understood = understoodLine(
@@ -98,6 +105,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 	);
 	const title = speaker === null ? null : latestTitle(speaker.entry, locale);
 	const any = beats === null ? undefined : alternativesOf(beats);
+	const articles = came === null ? undefined : newsOf(came, context).articles;
 	return {
 		days,
 		speaker,
@@ -106,13 +114,17 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			speaker !== null
 				? shownName(speaker.entry.name, speaker.entry.kind, locale)
 				: (placeName ?? typed.organisation ?? typed.topic ?? beatNames ?? null),
-		lead: title === null ? [understood] : [understood, title],
+		lead: [
+			understood,
+			...(came === null ? [] : [cameLine(came, context)]),
+			...(title === null ? [] : [title]),
+		],
 		inUse: {
 			speaker: speaker !== null,
 			district: place !== null,
 			organisation: typed.organisation !== undefined,
 			topic: typed.topic !== undefined,
-			beat: beats !== null,
+			beat: typed.beat !== undefined,
 			wording: typed.wording !== undefined,
 			kind: typed.kind !== undefined,
 			days: days.from !== null || days.to !== null,
@@ -124,6 +136,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			place: less === "district" ? undefined : place?.name,
 			topic: less === "topic" ? undefined : typed.topic,
 			any: less === "beat" ? undefined : any,
+			articles,
 		}),
 	};
 }

@@ -1,5 +1,6 @@
 import type { QuotesQuestion } from "../../src/archive/answers.ts";
 import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
+import { cameOption } from "./came.ts";
 import { type Filters, filtersAsked } from "./filters.ts";
 import type { Narrowing } from "./wider.ts";
 
@@ -12,6 +13,7 @@ export const quotesOptions = {
 	from: { type: "text", suggest: "day" },
 	to: { type: "text", suggest: "day" },
 	wording: { type: "text", choices: ["exact", "paraphrase"] },
+	came: cameOption,
 } as const satisfies Options;
 
 export interface QuotesAsked extends Filters {

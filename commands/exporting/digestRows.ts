@@ -28,9 +28,19 @@ const speechOnly = 5;
 const empty = (count: number): null[] =>
 	Array.from({ length: count }, () => null);
 
-/** All of a digest: every numbered commitment, and every statement of every topic and of none, not only the lines shown. */
-export function digestSections(digest: Digest, locale: Locale): Section[] {
+/**
+ * All of a digest: every numbered commitment, and every statement of every topic and of none, not only the lines shown.
+ *
+ * @param beat - the name of the beat it is about, before every heading; null: of none
+ */
+export function digestSections(
+	digest: Digest,
+	beat: string | null,
+	locale: Locale,
+): Section[] {
 	const t = translator(locale);
+	const under = (heading: string): string =>
+		beat === null ? heading : `${t("news.beat", { name: beat })} · ${heading}`;
 	const statements = statementColumns(locale).length;
 	const articleFrom = ledgerColumns(locale).length - (statements - speechOnly);
 	const inLedger = (heading: string, one: DigestAction): Row => {
@@ -39,7 +49,7 @@ export function digestSections(digest: Digest, locale: Locale): Section[] {
 		return {
 			...row,
 			cells: [
-				heading,
+				under(heading),
 				...empty(speechOnly),
 				...row.cells.slice(articleFrom),
 				...row.cells.slice(0, ledgerOnly),
@@ -54,14 +64,23 @@ export function digestSections(digest: Digest, locale: Locale): Section[] {
 	): Section[] =>
 		some.length === 0
 			? []
-			: [{ heading, rows: some.map((one) => inLedger(heading, one)) }];
+			: [
+					{
+						heading: under(heading),
+						rows: some.map((one) => inLedger(heading, one)),
+					},
+				];
 	const said = (speech: DigestSpeech, phrase: string | null): Section => ({
-		heading: speechHeading(speech, phrase, locale),
+		heading: under(speechHeading(speech, phrase, locale)),
 		rows: speech.statements.map((hit): Row => {
 			const row = statementRow(hit, locale);
 			return {
 				...row,
-				cells: [phrase ?? t("digest.rest"), ...row.cells, ...empty(ledgerOnly)],
+				cells: [
+					under(phrase ?? t("digest.rest")),
+					...row.cells,
+					...empty(ledgerOnly),
+				],
 			};
 		}),
 	});

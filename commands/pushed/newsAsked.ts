@@ -1,14 +1,19 @@
 import type { Archive } from "../../src/archive/archive.ts";
-import type { Context } from "../../src/command.ts";
+import type { ArgumentsOf, Context } from "../../src/command.ts";
 import { type News, newsIn } from "../../src/digest/news.ts";
+import { UserError } from "../../src/error.ts";
 import { translator } from "../../src/locale.ts";
 import type { Beat } from "../../src/state/beats.ts";
 import type { DigestPlan } from "../../src/state/digestPlans.ts";
 import { askButton } from "../asking/again.ts";
+import { beatsAsked } from "../asking/beats.ts";
+import { beatsIn, type Came, cameIn, newsOf } from "../asking/came.ts";
+import type { digestOptions } from "../asking/digestAsked.ts";
+import { understoodLine } from "../asking/understood.ts";
 import type { NewsAsked } from "./newsDigest.ts";
 
 /** Since when somebody wants to know what came. */
-export type Since = "last" | "day" | "week";
+type Since = "last" | "day" | "week";
 
 const day = 24 * 3600_000;
 
@@ -31,13 +36,53 @@ export function newsOfDay(archive: Archive, date: string): News {
 	};
 }
 
-/** The beats of a plan that are still there, and how many are not. */
+/** Changes of a server's settings that are looked through for the last beat that was removed. */
+const changesLookedAt = 100;
+
+/** When a plan's digest last said anything since its server's last beat was removed; null where it has not. */
+function saidSinceRemoval(
+	{ state }: Pick<Context, "state">,
+	{ id, guild }: DigestPlan,
+): number | null {
+	const removed =
+		guild === null
+			? undefined
+			: state.audit
+					.of(guild, changesLookedAt)
+					.find(({ what, to }) => what === "beat" && to === null);
+	return state.deliveries.decidedSince(id, removed?.by.at ?? 0).at(-1) ?? null;
+}
+
+/** What a plan's next digest is about: those of its beats that are still there, how many are not, and what has come. */
 export function beatsOfPlan(
 	{ state }: Pick<Context, "state">,
-	plan: Pick<DigestPlan, "beats"> | null,
-): Pick<NewsAsked, "beats" | "beatsGone"> {
+	plan: DigestPlan | null,
+): Pick<NewsAsked, "beats" | "beatsGone" | "goneSaid" | "arrived"> {
 	const beats = (plan?.beats ?? []).flatMap((id) => state.beats.find(id) ?? []);
-	return { beats, beatsGone: (plan?.beats.length ?? 0) - beats.length };
+	const beatsGone = (plan?.beats.length ?? 0) - beats.length;
+	return {
+		beats,
+		beatsGone,
+		goneSaid:
+			plan !== null && beatsGone > 0 && beats.length === 0
+				? saidSinceRemoval({ state }, plan)
+				: null,
+		arrived:
+			plan === null ? null : { after: plan.seen, upTo: state.arrivals.last() },
+	};
+}
+
+/** A plan that the asker may see: one of another server, or somebody's own, is nobody else's. */
+export function seenPlan(
+	id: string,
+	{ state, asker }: Pick<Context, "state" | "asker">,
+): DigestPlan | null {
+	const found = state.digestPlans.find(id);
+	return found !== null &&
+		found.guild === asker.guild &&
+		(found.channel !== null || found.owner === asker.user)
+		? found
+		: null;
 }
 
 /** The plan whose last digest “the last one” is: one's own, else the server's first. */
@@ -52,38 +97,93 @@ const arrivedSince = (
 	context: Context,
 	since: Since,
 	plan: DigestPlan | null,
-): { readonly news: News; readonly since: number } => {
+): Pick<NewsAsked, "news" | "since" | "arrived"> => {
 	const { archive, state, asker, now } = context;
 	const { arrivals } = state;
-	if (since === "last" && plan !== null)
-		return {
-			since: plan.since,
-			news: newsIn(
-				archive,
-				arrivals.between(asker.guild, plan.seen, arrivals.last()),
-			),
-		};
+	const upTo = arrivals.last();
+	if (since === "last" && plan !== null) {
+		const arrived = { after: plan.seen, upTo };
+		return { since: plan.since, arrived, news: newsOf(arrived, context) };
+	}
 	const moment = now - (since === "week" ? 7 : 1) * day;
+	const came = arrivals.since(asker.guild, moment);
 	return {
 		since: moment,
-		news: newsIn(archive, arrivals.since(asker.guild, moment)),
+		arrived: { after: (came[0]?.number ?? upTo + 1) - 1, upTo },
+		news: newsIn(archive, came),
 	};
 };
 
-/** A digest of what came since, as somebody asks for it. */
-export function newsSince(
-	since: Since,
-	beats: readonly Beat[],
+/** What is asked of the news besides since when: nothing is gone, and nothing was missed. */
+const unplanned = {
+	beatsGone: 0,
+	goneSaid: null,
+	missed: 0,
+} as const;
+
+const ofCame = (
+	came: Came,
 	context: Context,
-): NewsAsked {
-	const t = translator(context.locale);
+): Pick<NewsAsked, "news" | "since" | "until" | "arrived" | "weekly"> => ({
+	news: newsOf(came, context),
+	since: came.since,
+	until: came.until,
+	arrived: came,
+	weekly: came.until - came.since > 2 * day,
+});
+
+/**
+ * A digest of what came, as somebody asks for it; null where they ask for days of the news.
+ *
+ * @throws UserError where they ask for both, and for a name that no beat has
+ */
+export function newsAsked(
+	options: ArgumentsOf<typeof digestOptions>,
+	context: Context,
+): NewsAsked | null {
+	const { since, topic, beat } = options;
+	const came = options.came === undefined ? null : cameIn(options.came);
+	if (since === undefined && came === null) return null;
+	const { locale } = context;
+	const t = translator(locale);
+	if ([options.date, options.from, options.to].some((day) => day !== undefined))
+		throw new UserError("error.sinceAndDays", {
+			since: t("option.since.name"),
+		});
+	const beats: readonly Beat[] =
+		beat !== undefined
+			? beatsAsked(beat, context)
+			: came === null
+				? []
+				: beatsIn(came, context);
+	const narrowed = topic !== undefined || beats.length > 0;
 	return {
-		...arrivedSince(context, since, planMeant(context)),
+		...unplanned,
+		...(came === null
+			? {
+					...arrivedSince(context, since ?? "last", planMeant(context)),
+					weekly: since === "week",
+				}
+			: ofCame(came, context)),
 		beats,
-		beatsGone: 0,
-		missed: 0,
-		weekly: since === "week",
-		remarks: [],
+		topic,
+		remarks: narrowed
+			? [
+					understoodLine(
+						[
+							["topic", topic],
+							[
+								"beat",
+								beats.length === 0
+									? undefined
+									: beats.map(({ name }) => name).join(t("list.separator")),
+							],
+						],
+						{ from: null, to: null },
+						locale,
+					),
+				]
+			: [],
 		asks: [
 			askButton(t("ask.daily"), "settings", { section: "mine" }),
 			askButton(t("ask.settings"), "settings", {}),
@@ -101,21 +201,23 @@ export function previewOf(
 ): NewsAsked {
 	const { archive, locale } = context;
 	const t = translator(locale);
-	const arrived = arrivedSince(context, plan === null ? "day" : "last", plan);
 	const asked: NewsAsked = {
-		...arrived,
 		...beatsOfPlan(context, plan),
+		...arrivedSince(context, plan === null ? "day" : "last", plan),
 		missed: 0,
 		weekly: plan?.weekday != null,
 		remarks: [t("news.preview")],
 		asks: [askButton(t("ask.settings"), "settings", {})],
 	};
 	const latest = archive.summary().searched.to;
-	return arrived.news.articles.length > 0 || latest === null
+	return asked.news.articles.length > 0 ||
+		latest === null ||
+		(asked.beatsGone > 0 && asked.beats.length === 0)
 		? asked
 		: {
 				...asked,
 				news: newsOfDay(archive, latest),
+				arrived: null,
 				remarks: [t("news.previewOfDay", { day: latest })],
 			};
 }

@@ -80,20 +80,22 @@ export interface Digest {
 	readonly reprints: number;
 	/** Statements of the period, whether looked at or not. */
 	readonly statements: number;
+	/** Statements and commitments that were not looked at, for there are too many. */
+	readonly left: number;
 	readonly searched: Searched;
 }
 
 /** Lines a topic shows. */
 const LINES = 4;
-/** Statements and commitments of a period that are looked at, the newest: a month of several papers. */
-const LOOKED_AT = 1500;
+/** Statements of a period that are looked at at most, and commitments as many, the newest: a month of several papers. */
+export const lookedAt = 1500;
 
 const kindOrder = ["pledge", "directive", "proposal"] as const;
 
 /** What was said and promised in a period, or in what came just now. */
 export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 	const { news, ...asked } = question;
-	const slice = { ...asked, articles: news?.articles, limit: LOOKED_AT };
+	const slice = { ...asked, articles: news?.articles, limit: lookedAt };
 	const quotes = archive.quotes(slice);
 	const found = archive.commitments(slice);
 	const promises = {
@@ -161,6 +163,10 @@ export function digestOf(archive: Archive, question: DigestQuestion): Digest {
 			statements.flatMap(({ copies }) => copies.map((copy) => copy.article)),
 		).size,
 		statements: news === undefined ? quotes.total : said.length,
+		left: [quotes, found].reduce(
+			(sum, { total }) => sum + Math.max(total - lookedAt, 0),
+			0,
+		),
 		searched: quotes.searched,
 	};
 }

@@ -67,6 +67,71 @@ describe("a digest of more than can be looked at", () => {
 	});
 });
 
+describe("a latest day of more than can be looked at", () => {
+	const words = Array.from(
+		{ length: 1600 },
+		(_, index) =>
+			`${index < 60 ? "清江大桥" : "江堤"}第${String(index).padStart(4, "0")}段要修好。`,
+	);
+	const room = openNewsroom([
+		article({
+			id: "flood",
+			headline: "清江大桥",
+			date: "2024-05-06",
+			paragraphs: words.map((text) => `林若川表示，${text}`),
+			said: words.map((text) => ({ by: lin, words: [text] })),
+		}),
+	]);
+
+	it.each(["/digest", "/export digest format:csv", "/digest date:2024-05-06"])(
+		"is refused by %s as any other is, and its topics are offered",
+		async (asked) => {
+			const reply = await room.ask(asked);
+			expect(reply.outcome).toBe("refused");
+			expect(reply.lead[0]).toContain("1,600 条");
+			expect(reply.files).toEqual([]);
+			const topics = reply.asks.map(({ call }) => call.options.topic);
+			expect(topics).toContain("清江大桥");
+			const [narrower] = reply.asks.filter(
+				({ call }) => call.options.topic === "清江大桥",
+			);
+			if (narrower === undefined) throw new Error("nothing is offered");
+			expect((await room.press(narrower)).outcome).toBe("answer");
+		},
+	);
+});
+
+describe("a week of more than can be looked at", () => {
+	const days = ["2024-05-03", "2024-05-06"];
+	const room = openNewsroom(
+		days.map((date, part) => {
+			const words = Array.from(
+				{ length: 900 },
+				(_, index) => `第${part}${String(index).padStart(4, "0")}号堤要修好。`,
+			);
+			return article({
+				id: `page-${part}`,
+				headline: "河堤",
+				date,
+				paragraphs: words.map((text) => `林若川表示，${text}`),
+				said: words.map((text) => ({ by: lin, words: [text] })),
+			});
+		}),
+	);
+
+	it("is refused, and its last day is offered: another week would be no less", async () => {
+		const reply = await room.ask("/digest from:2024-05-01 to:2024-05-06");
+		expect(reply.outcome).toBe("refused");
+		const [fewer] = reply.asks;
+		if (fewer === undefined) throw new Error("nothing is offered");
+		expect(fewer.call.options).toEqual({
+			from: "2024-05-06",
+			to: "2024-05-06",
+		});
+		expect((await room.press(fewer)).outcome).toBe("answer");
+	});
+});
+
 describe("a name longer than any", () => {
 	it("is refused, and nothing is completed of it", async () => {
 		const room = openNewsroom([]);

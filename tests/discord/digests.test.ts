@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Told } from "../archive/articles.ts";
 import { bureau, lin, zhou } from "../archive/newsroom.ts";
@@ -310,21 +311,181 @@ describe("a digest with beats", () => {
 		expect(spans).not.toContain("口袋公园12座");
 	});
 
-	it("posts nothing where no beat has anything", async () => {
+	/** A digest in the channel that is about some beats, each of one topic. */
+	const ofBeats = async (...topics: readonly string[]) => {
 		const { editor } = await setDigest();
-		await editor.slash("beat add", { beat: "公园", topic: "公园" });
-		const [plan] = room.state.digestPlans.ofServer(guild.id);
-		const [beat] = room.state.beats.ofServer(guild.id);
-		if (plan === undefined || beat === undefined) throw new Error("not set");
-		room.state.digestPlans.change(
-			plan.id,
-			{ beats: [beat.id] },
-			{ who: null, name: null, at: 0 },
-		);
+		for (const topic of topics)
+			await editor.slash("beat add", { beat: topic, topic });
+		const screen = await editor.slash("settings");
+		await editor.choose(screen.message, "改什么", ["定时要点"]);
+		await editor.choose(screen.message, "改哪一份", ["#新闻"]);
+		await editor.choose(screen.message, "哪些条线", topics);
+		return { editor, screen };
+	};
+
+	it("posts nothing where no beat has anything", async () => {
+		await ofBeats("公园");
 		await comes(pledge("bridge", "新建大桥12座"));
 		room.at("2024-05-06T08:00");
 		await room.look();
 		expect(readIn(news)).toEqual([]);
+	});
+
+	it("says of each beat that it has nothing where others have, in the one line they chose, and that nothing came only where nothing did", async () => {
+		const { editor, screen } = await ofBeats("公园", "学校");
+		await editor.press(screen.message, "无事也发一行");
+		await comes(pledge("bridge", "新建大桥12座"));
+		const preview = await editor.press(screen.message, "预览");
+		room.at("2024-05-06T08:00");
+		await room.look();
+		for (const text of [preview.text, readIn(news)[0] ?? ""]) {
+			expect(text).toContain("以来入库 1 篇");
+			expect(text).toContain("条线“公园”：没有新入库的言论与承诺。");
+			expect(text).toContain("条线“学校”：没有新入库的言论与承诺。");
+			expect(text).not.toContain("没有新入库的报道");
+			expect(text).not.toContain("大桥");
+		}
+		room.at("2024-05-07T08:00");
+		await room.look();
+		const [, text = ""] = readIn(news);
+		expect(text).toContain("没有新入库的报道。未收不等于无事。");
+		expect(text).not.toContain("条线“");
+	});
+
+	it("whose beats are all removed says so at its next hour with what would work, then once a week, until it is mended", async () => {
+		const { editor } = await ofBeats("公园", "学校");
+		await comes(pledge("park", "今年新建口袋公园12座"));
+		room.at("2024-05-06T08:00");
+		await room.look();
+		expect(readIn(news)).toHaveLength(1);
+		await editor.slash("beat remove", { beat: "公园" });
+		// One is left: that is what it is about.
+		await comes(pledge("school", "今年新建学校12座"));
+		room.at("2024-05-07T08:00");
+		await room.look();
+		expect(readIn(news)[1]).toContain("原有的 1 条条线已被移除");
+		expect(readIn(news)[1]).toContain("今年新建学校12座");
+		await editor.slash("beat remove", { beat: "学校" });
+		await comes(pledge("road", "今年新建大桥12座"));
+		const days: string[] = [];
+		for (let date = 8; date <= 23; date++) {
+			const before = readIn(news).length;
+			const padded = String(date).padStart(2, "0");
+			room.at(`2024-05-${padded}T08:00`);
+			await room.look();
+			if (readIn(news).length > before) days.push(padded);
+		}
+		expect(days).toEqual(["08", "15", "22"]);
+		for (const text of readIn(news).slice(2)) {
+			expect(text).toContain("所选的 2 条条线都已被移除");
+			expect(text).toContain("/条线 添加");
+			expect(text).toContain("/设置");
+			expect(text).not.toContain("大桥");
+			expect(text).not.toContain("没有新入库的报道");
+		}
+		const [last] = postedIn(news).slice(-1);
+		if (last === undefined) throw new Error("nothing was said");
+		expect((await editor.press(last, "设置")).text).toContain("定时要点");
+		await editor.slash("beat add", { beat: "桥", topic: "大桥" });
+		const screen = await editor.slash("settings");
+		await editor.choose(screen.message, "改什么", ["定时要点"]);
+		await editor.choose(screen.message, "改哪一份", ["#新闻"]);
+		await editor.choose(screen.message, "哪些条线", ["桥"]);
+		await comes(pledge("span", "明年再建大桥12座"));
+		room.at("2024-05-24T08:00");
+		await room.look();
+		expect(readIn(news).at(-1)).toContain("明年再建大桥12座");
+	});
+});
+
+describe("under a digest that came by itself", () => {
+	/** The rows of a file that was made of it. */
+	const rowsOf = async (
+		reader: ReturnType<typeof editorIn>,
+		formats: Awaited<ReturnType<typeof reader.press>>,
+	): Promise<Record<string, string>[]> => {
+		const file = await reader.press(formats.message, "CSV");
+		return parse(Buffer.from(file.message.attachments[0]?.bytes ?? []), {
+			bom: true,
+			columns: true,
+		});
+	};
+
+	const posted = async () => {
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const [message] = postedIn(news);
+		if (message === undefined) throw new Error("there is no digest");
+		return message;
+	};
+
+	it("stand all statements and commitments of what came, one's own beats in it, what is wrong, what to be told of, and its rows", async () => {
+		await setDigest();
+		await comes(
+			pledge("parks", "今年新建口袋公园12座"),
+			pledge("late", "去冬已改造老旧桥梁12座", "2024-04-28"),
+		);
+		const message = await posted();
+		// What comes later is in none of it.
+		await comes(pledge("next", "新装路灯12座"));
+		room.at("2024-05-07T08:00");
+		await room.look();
+		const reader = room.discord.person({ guild, locale: "zh-CN" });
+		await reader.slash("beat add", { beat: "桥", topic: "桥梁" });
+		for (const label of ["全部言论", "全部承诺"]) {
+			const { text } = await reader.press(message, label);
+			expect(text).toContain("今年新建口袋公园12座");
+			expect(text).toContain("去冬已改造老旧桥梁12座");
+			expect(text).toContain("2024-05-06 07:00 至 2024-05-06 08:00 入库");
+			// Nor is what was there before.
+			expect(text).not.toContain("环湖路");
+			expect(text).not.toContain("路灯");
+		}
+		const mine = await reader.press(message, "我的条线");
+		expect(mine.isPrivate).toBe(true);
+		expect(mine.text).toContain("条线 · 桥");
+		expect(mine.text).toContain("去冬已改造老旧桥梁12座");
+		expect(mine.text).not.toContain("口袋公园");
+		expect((await reader.press(message, "不对")).text).toContain("不对");
+		expect((await reader.press(message, "关注")).text).toContain("林若川");
+		const formats = await reader.press(message, "导出");
+		expect(formats.isPrivate).toBe(true);
+		const rows = await rowsOf(reader, formats);
+		const words = rows.map((row) => Object.values(row).join("\n")).join("\n");
+		expect(words).toContain("今年新建口袋公园12座");
+		expect(words).toContain("去冬已改造老旧桥梁12座");
+		expect(words).not.toContain("环湖路");
+		expect(words).not.toContain("路灯");
+		for (const row of rows)
+			expect(row.怎样查得).toContain(
+				"2024-05-06 07:00 至 2024-05-06 08:00 入库",
+			);
+	});
+
+	it("stands, where it has beats, what is on them alone, and the file says so", async () => {
+		const { editor } = await setDigest();
+		await editor.slash("beat add", { beat: "公园", topic: "公园" });
+		const screen = await editor.slash("settings");
+		await editor.choose(screen.message, "改什么", ["定时要点"]);
+		await editor.choose(screen.message, "改哪一份", ["#新闻"]);
+		await editor.choose(screen.message, "哪些条线", ["公园"]);
+		await comes(
+			pledge("parks", "今年新建口袋公园12座"),
+			pledge("bridge", "今年新建大桥12座"),
+		);
+		const message = await posted();
+		const reader = editorIn(room, guild);
+		const { text } = await reader.press(message, "全部承诺");
+		expect(text).toContain("条线＝公园");
+		expect(text).toContain("口袋公园12座");
+		expect(text).not.toContain("大桥12座");
+		const rows = await rowsOf(reader, await reader.press(message, "导出"));
+		expect(rows.length).toBeGreaterThan(0);
+		for (const row of rows) {
+			expect(row.栏目).toContain("条线 · 公园");
+			expect(row.怎样查得).toContain("条线＝公园");
+			expect(Object.values(row).join("\n")).not.toContain("大桥12座");
+		}
 	});
 });
 
@@ -425,6 +586,45 @@ describe("/digest", () => {
 		);
 		const both = await reporter.slash("digest", { since: "day", date: "昨天" });
 		expect(both.text).toContain("只能填一种");
+	});
+
+	it("since the last one can be exported, typed or under the answer, and says what it is narrowed by", async () => {
+		await setDigest();
+		await comes(
+			pledge("parks", "今年新建口袋公园12座"),
+			pledge("bridge", "今年新建大桥12座"),
+		);
+		const reporter = room.discord.person({ guild, locale: "zh-CN" });
+		const answer = await reporter.slash("digest", {
+			since: "last",
+			topic: "公园",
+		});
+		expect(answer.text).toContain("话题＝公园");
+		const pressed = await reporter.press(answer.message, "导出");
+		const files = [
+			await reporter.press(pressed.message, "CSV"),
+			await reporter.slash("export digest", {
+				since: "last",
+				topic: "公园",
+				format: "csv",
+			}),
+		];
+		for (const file of files) {
+			const text = Buffer.from(
+				file.message.attachments[0]?.bytes ?? [],
+			).toString("utf8");
+			expect(text).toContain("今年新建口袋公园12座");
+			expect(text).toContain("话题＝公园");
+			expect(text).not.toContain("今年新建大桥12座");
+		}
+		const nothing = await reporter.slash("digest", {
+			since: "last",
+			topic: "量子",
+		});
+		expect(nothing.text).toContain("以来入库 2 篇");
+		expect(nothing.text).toContain("其中没有谈到“量子”的新言论与承诺");
+		expect(nothing.text).not.toContain("没有人发言");
+		expect(nothing.buttons).not.toContain("导出");
 	});
 
 	it("takes a beat, as /quotes and /commitments do", async () => {
