@@ -19,6 +19,7 @@ import { placeAsked } from "./asking/place.ts";
 import { speakerAsked } from "./asking/speaker.ts";
 import { understoodLine } from "./asking/understood.ts";
 import {
+	beatsOnly,
 	lookedAt,
 	type Side,
 	type SideFound,
@@ -121,6 +122,7 @@ const buttonsOf = (
 		speaker: side.entry,
 		district: side.place,
 		topic: side.topic,
+		beat: side.about.typed,
 		from: side.days.from ?? undefined,
 		to: side.days.to ?? undefined,
 	};
@@ -133,6 +135,16 @@ const buttonsOf = (
 					askButton(
 						t("ask.commitmentsOf", { place: side.label }),
 						"commitments",
+						options,
+					),
+				]
+			: []),
+		// The rows of a comparison are the statements of its sides, a file for each.
+		...(statements > 0
+			? [
+					askButton(
+						t("ask.exportOf", { what: side.label }),
+						"export quotes",
 						options,
 					),
 				]
@@ -182,7 +194,7 @@ function compared(
 		footer: searchedLine(context, searched),
 		hitActions:
 			left.latest.length + right.latest.length > 0
-				? ["copy", "context", "why"]
+				? ["copy", "context", "why", "dispute", "watch"]
 				: [],
 		asks: [...buttonsOf(left, context), ...buttonsOf(right, context)],
 	});
@@ -205,11 +217,13 @@ const compareSpeakers = defineCommand({
 		speaker: { type: "text", required: true, suggest: "speaker" },
 		other: { type: "text", required: true, suggest: "speaker" },
 		topic: { type: "text", suggest: "topic" },
+		beat: { type: "text", suggest: "beats" },
 		from: { type: "text", suggest: "day" },
 		to: { type: "text", suggest: "day" },
 	},
-	run({ speaker, other, topic, from, to }, context) {
+	run({ speaker, other, topic, beat, from, to }, context) {
 		const { locale } = context;
+		const about = beatsOnly(beat, context);
 		const days = daysAsked(context, { from, to });
 		const sideOf = (option: "speaker" | "other", typed: string): Side => {
 			const { entry } = speakerAsked(typed, option, context, days);
@@ -219,6 +233,7 @@ const compareSpeakers = defineCommand({
 				entry: entry.id,
 				place: undefined,
 				topic,
+				about,
 			};
 		};
 		const one = sideOf("speaker", speaker);
@@ -232,6 +247,7 @@ const compareSpeakers = defineCommand({
 					["speaker", one.label],
 					["other", two.label],
 					["topic", topic],
+					["beat", about.names],
 				],
 				days,
 				locale,
@@ -248,11 +264,13 @@ const compareDistricts = defineCommand({
 		district: { type: "text", required: true, suggest: "place" },
 		other: { type: "text", required: true, suggest: "place" },
 		topic: { type: "text", suggest: "topic" },
+		beat: { type: "text", suggest: "beats" },
 		from: { type: "text", suggest: "day" },
 		to: { type: "text", suggest: "day" },
 	},
-	run({ district, other, topic, from, to }, context) {
+	run({ district, other, topic, beat, from, to }, context) {
 		const { locale } = context;
+		const about = beatsOnly(beat, context);
 		const days = daysAsked(context, { from, to });
 		const sideOf = (option: "district" | "other", typed: string): Side => {
 			const { name } = placeAsked(typed, context, option);
@@ -262,6 +280,7 @@ const compareDistricts = defineCommand({
 				entry: undefined,
 				place: name,
 				topic,
+				about,
 			};
 		};
 		const one = sideOf("district", district);
@@ -275,6 +294,7 @@ const compareDistricts = defineCommand({
 					["district", one.label],
 					["other", two.label],
 					["topic", topic],
+					["beat", about.names],
 				],
 				days,
 				locale,
@@ -293,11 +313,13 @@ const comparePeriods = defineCommand({
 		speaker: { type: "text", suggest: "speaker" },
 		district: { type: "text", suggest: "place" },
 		topic: { type: "text", suggest: "topic" },
+		beat: { type: "text", suggest: "beats" },
 	},
-	run({ date, other, speaker, district, topic }, context) {
+	run({ date, other, speaker, district, topic, beat }, context) {
 		const { locale } = context;
-		if ((speaker ?? district ?? topic) === undefined)
+		if ((speaker ?? district ?? topic ?? beat) === undefined)
 			throw new UserError("error.compareNothing", null);
+		const about = beatsOnly(beat, context);
 		const who =
 			speaker === undefined
 				? null
@@ -310,6 +332,7 @@ const comparePeriods = defineCommand({
 			entry: who?.id,
 			place,
 			topic,
+			about,
 		});
 		const one = sideOf(daysAsked(context, { date }));
 		const two = sideOf(daysAsked(context, { date: other }));
@@ -328,6 +351,7 @@ const comparePeriods = defineCommand({
 						place === undefined ? undefined : shownPlace(place, locale),
 					],
 					["topic", topic],
+					["beat", about.names],
 					["date", one.label],
 					["other", two.label],
 				],

@@ -137,8 +137,8 @@ const exportSearch = defineCommand({
 		const first = searchAsked(options, context, { limit: 0 });
 		if (first.total === 0)
 			return search.run(options, { ...context, call: plainCall(context.call) });
-		const { total, searched, understood } = first;
-		const lead = [understoodQuery(understood, locale)];
+		const { total, searched, understood, beats } = first;
+		const lead = [understoodQuery(understood, beats, locale)];
 		const name = options.query;
 		if (options.format === undefined)
 			return formatReply(context, { name, lead, total, searched });

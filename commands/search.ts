@@ -1,4 +1,8 @@
-import { type Context, defineCommand } from "../src/command.ts";
+import {
+	type ArgumentsOf,
+	type Context,
+	defineCommand,
+} from "../src/command.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
@@ -6,13 +10,13 @@ import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { matchesShown } from "./answering/matches.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
 import { askButton, withOptions } from "./asking/again.ts";
-import { daysAsked, todayOf } from "./asking/days.ts";
 import {
 	type Found,
 	searchAsked,
 	searchOptions,
 	understoodQuery,
 } from "./asking/searchAsked.ts";
+import { widerButtons } from "./asking/wider.ts";
 
 /** Articles shown in one answer. */
 const shownAtMost = 25;
@@ -44,19 +48,41 @@ const nearButtons = (
 		}),
 	);
 
+/** Where nothing was found: the days or the beat left out, where that would find something. */
+const wider = (
+	{ query, from, to, beat }: ArgumentsOf<typeof searchOptions>,
+	context: Context,
+): AskButton[] => {
+	const less = {
+		days:
+			(from ?? to) === undefined
+				? null
+				: { query, beat, from: undefined, to: undefined },
+		beat: beat === undefined ? null : { query, from, to, beat: undefined },
+	};
+	return widerButtons(
+		(["days", "beat"] as const).flatMap((without) => {
+			const question = less[without];
+			if (question === null) return [];
+			const { total } = searchAsked(question, context, { limit: 0 });
+			return total > 0 ? [{ without, total }] : [];
+		}),
+		context,
+	);
+};
+
 /** Articles and statements in which words stand. */
 export const search = defineCommand({
 	name: "search",
 	options: searchOptions,
 	run(options, context) {
-		const { archive, locale } = context;
+		const { locale } = context;
 		const t = translator(locale);
 		const { query } = options;
-		const days = daysAsked(context, { from: options.from, to: options.to });
 		const answer = searchAsked(options, context, { limit: shownAtMost });
 		const { hits, total, searched } = answer;
 		const lead = [
-			understoodQuery(answer.understood, locale),
+			understoodQuery(answer.understood, answer.beats, locale),
 			...missingLines(answer, locale),
 			...(answer.byLetter === null
 				? []
@@ -64,21 +90,7 @@ export const search = defineCommand({
 		];
 		const asks = nearButtons(answer, query, context);
 		if (hits.length === 0) {
-			if (days.from !== null || days.to !== null) {
-				const open = archive.search({
-					query,
-					today: todayOf(context),
-					limit: 0,
-				});
-				if (open.kind === "found" && open.total > 0)
-					asks.push(
-						askButton(
-							t("wider.without", { name: t("wider.days"), total: open.total }),
-							"search",
-							{ query },
-						),
-					);
-			}
+			asks.push(...wider(options, context));
 			return reply({
 				outcome: "empty",
 				title: t("search.none", { query }),

@@ -193,6 +193,9 @@ export type Messages = {
 	"ask.digestOf": {
 		readonly day: string;
 	};
+	"ask.exportOf": {
+		readonly what: string;
+	};
 	"ask.help": null;
 	"ask.myBeats": null;
 	"ask.quotes": {

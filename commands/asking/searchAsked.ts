@@ -4,8 +4,10 @@ import type {
 	Understood,
 } from "../../src/archive/answers.ts";
 import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
+import { alternativesOf } from "../../src/digest/beat.ts";
 import { UserError } from "../../src/error.ts";
 import { type Locale, translator } from "../../src/locale.ts";
+import { beatsAsked } from "./beats.ts";
 import { daysAsked, todayOf } from "./days.ts";
 import { daysUnderstood } from "./understood.ts";
 
@@ -14,6 +16,7 @@ export const searchOptions = {
 	query: { type: "text", required: true, suggest: "topic", maxLength: 500 },
 	from: { type: "text", suggest: "day" },
 	to: { type: "text", suggest: "day" },
+	beat: { type: "text", suggest: "beats" },
 } as const satisfies Options;
 
 export type Found = Extract<SearchAnswer, { kind: "found" }>;
@@ -47,9 +50,14 @@ const refused = (problem: QueryProblem, context: Context): UserError => {
 	}
 };
 
-/** How a query was read, word by word. */
+/**
+ * How a query was read, word by word.
+ *
+ * @param beats - the beats that it is about, by name
+ */
 export const understoodQuery = (
 	understood: Understood,
+	beats: readonly string[],
 	locale: Locale,
 ): string => {
 	const t = translator(locale);
@@ -79,6 +87,14 @@ export const understoodQuery = (
 			...(understood.without.length > 0
 				? [t("search.without", { words: understood.without.join(separator) })]
 				: []),
+			...(beats.length > 0
+				? [
+						t("understood.pair", {
+							name: t("option.beat.name"),
+							value: beats.join(separator),
+						}),
+					]
+				: []),
 			...(days === null
 				? []
 				: [
@@ -94,23 +110,25 @@ export const understoodQuery = (
 };
 
 /**
- * What a search finds.
+ * What a search finds, and the names of the beats that it is about.
  *
  * @param limit - hits at most
- * @throws UserError for days and queries that cannot be asked
+ * @throws UserError for days, beats and queries that cannot be asked
  */
 export function searchAsked(
-	{ query, from, to }: ArgumentsOf<typeof searchOptions>,
+	{ query, from, to, beat }: ArgumentsOf<typeof searchOptions>,
 	context: Context,
 	{ offset = 0, limit }: { readonly offset?: number; readonly limit: number },
-): Found {
+): Found & { readonly beats: readonly string[] } {
+	const beats = beat === undefined ? null : beatsAsked(beat, context);
 	const answer = context.archive.search({
 		query,
 		today: todayOf(context),
 		...daysAsked(context, { from, to }),
+		any: beats === null ? undefined : alternativesOf(beats),
 		offset,
 		limit,
 	});
 	if (answer.kind === "refused") throw refused(answer.problem, context);
-	return answer;
+	return { ...answer, beats: (beats ?? []).map(({ name }) => name) };
 }

@@ -21,6 +21,7 @@ export const trendOptions = {
 	topic: { type: "text", suggest: "topic" },
 	speaker: { type: "text", suggest: "speaker" },
 	district: { type: "text", suggest: "place" },
+	beat: { type: "text", suggest: "beats" },
 	from: { type: "text", suggest: "day" },
 	to: { type: "text", suggest: "day" },
 	by: { type: "text", choices: grains },
@@ -151,26 +152,23 @@ const grainAsked = (
 /**
  * How often something was said, or somebody spoke, over time.
  *
- * @throws UserError for names, places and days that cannot be understood, where neither topic, speaker nor place is given,
- * and for more periods than can be shown
+ * @throws UserError for names, places and days that cannot be understood, where neither topic, speaker, place nor beat is
+ * given, and for more periods than can be shown
  */
 export function trendAsked(
 	options: ArgumentsOf<typeof trendOptions>,
 	context: Context,
 ): TrendAsked {
 	const { archive, locale } = context;
-	const { topic, speaker: ofSpeaker, district } = options;
-	if ((topic ?? ofSpeaker ?? district) === undefined)
+	const { topic, speaker: ofSpeaker, district, beat } = options;
+	if ((topic ?? ofSpeaker ?? district ?? beat) === undefined)
 		throw new UserError("error.trendOfNothing", null);
-	const { days, speaker, place, subject, lead } = filtersAsked(
+	const { days, speaker, subject, lead, narrowed } = filtersAsked(
 		options,
 		context,
 	);
 	const tally = archive.tally({
-		...days,
-		entry: speaker?.entry.id,
-		place: place?.name,
-		topic,
+		...narrowed(null),
 		named: speaker === null ? named : 0,
 	});
 	const { said, searched } = tally;

@@ -1,4 +1,5 @@
 import type {
+	Alternative,
 	Days,
 	QuotesQuestion,
 	Searched,
@@ -6,13 +7,45 @@ import type {
 	Topic,
 } from "../../src/archive/answers.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import type { Context } from "../../src/command.ts";
+import { alternativesOf } from "../../src/digest/beat.ts";
 import { foldText } from "../../src/language/fold.ts";
+import { translator } from "../../src/locale.ts";
 import {
 	actionRows,
 	actionsOn,
 	hasDeadline,
 	hasNumber,
 } from "../answering/actions.ts";
+import { beatsAsked } from "../asking/beats.ts";
+
+/** The beats that a side is to be about; nothing where none is named. */
+export interface SideBeats {
+	/** As they were asked for, and as they are called. */
+	readonly typed: string | undefined;
+	readonly names: string | undefined;
+	readonly any: readonly Alternative[] | undefined;
+}
+
+/**
+ * The beats that both sides are to be about.
+ *
+ * @throws UserError for a name that no beat has
+ */
+export function beatsOnly(
+	typed: string | undefined,
+	context: Context,
+): SideBeats {
+	if (typed === undefined) return { typed, names: undefined, any: undefined };
+	const beats = beatsAsked(typed, context);
+	return {
+		typed,
+		names: beats
+			.map(({ name }) => name)
+			.join(translator(context.locale)("list.separator")),
+		any: alternativesOf(beats),
+	};
+}
 
 /** What is asked of one side. */
 export interface Side {
@@ -23,6 +56,7 @@ export interface Side {
 	readonly entry: string | undefined;
 	readonly place: string | undefined;
 	readonly topic: string | undefined;
+	readonly about: SideBeats;
 }
 
 /** What one side comes to. */
@@ -56,6 +90,7 @@ export function sideFound(archive: Archive, side: Side): SideFound {
 		entry: side.entry,
 		place: side.place,
 		topic: side.topic,
+		any: side.about.any,
 	};
 	const said = archive.quotes({ ...question, limit: lookedAt });
 	const pledged = archive.commitments({

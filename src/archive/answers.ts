@@ -323,6 +323,8 @@ export interface SearchQuestion extends Slice {
 	readonly today: string;
 	readonly from?: string | null | undefined;
 	readonly to?: string | null | undefined;
+	/** Only articles in which somebody says or promises something that fits one of these. */
+	readonly any?: readonly Alternative[] | undefined;
 }
 
 /** Why a query cannot be asked. Worded in the locale files. */

@@ -135,6 +135,23 @@ function keysOfAny<
 	return base.filter((key) => fitting.has(key));
 }
 
+/** The articles in which something is said or promised that fits one of some alternatives, wherever it was printed first. */
+export function articlesFitting(
+	reading: Reading,
+	any: readonly Alternative[],
+): ReadonlySet<number> {
+	const { store } = reading;
+	const found = new Set<number>();
+	for (const alternative of any) {
+		const question = { from: null, to: null, ...alternative };
+		for (const key of statementKeys(reading, question))
+			found.add(store.articleOf("statement", key % NUMBERS));
+		for (const key of commitmentKeys(reading, question))
+			found.add(store.articleOf("commitment", key % NUMBERS));
+	}
+	return found;
+}
+
 function statementKeys(
 	reading: Reading,
 	question: QuotesQuestion,

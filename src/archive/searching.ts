@@ -14,6 +14,7 @@ import type { Reading } from "./library.ts";
 import { patternOf, STOP } from "./pattern.ts";
 import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { articlesFitting } from "./said.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { isSeen, timesSeen } from "./seen.ts";
 import { layOut, type Piece } from "./stream.ts";
@@ -38,11 +39,16 @@ export function search(
 	if (tooBroad !== null) return { kind: "refused", problem: tooBroad };
 	const asked = dayRange(within);
 	const own = dayRange(query.understood.days);
+	const fitting =
+		question.any === undefined ? null : articlesFitting(reading, question.any);
 	const ranked = rank(
 		engine,
 		query,
 		store.articles,
-		(article) => view.sees(article) && isWithin(store.dayOf(article), asked),
+		(article) =>
+			view.sees(article) &&
+			isWithin(store.dayOf(article), asked) &&
+			(fitting === null || fitting.has(article)),
 		(article) => isWithin(store.dayOf(article), own),
 	);
 	const nothing = ranked.articles.length === 0;

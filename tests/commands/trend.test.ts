@@ -107,7 +107,7 @@ describe("/trend", () => {
 	it("of nothing in particular, and in more periods than can be read, is refused kindly", async () => {
 		const nothing = await room.ask("/trend");
 		expect(nothing.outcome).toBe("refused");
-		expect(nothing.lead[0]).toContain("请填话题、说话人或区县");
+		expect(nothing.lead[0]).toContain("请填话题、说话人、区县或条线");
 		const fine = await room.ask(
 			"/trend topic:河堤 by:week from:2015-01-01 to:2024-05-01",
 		);
@@ -200,7 +200,10 @@ describe("/compare", () => {
 
 	it.each([
 		["/compare speakers 林若川 other:林若川", "请换一个"],
-		["/compare periods date:2024-01 other:2024-02", "请填说话人、区县或话题"],
+		[
+			"/compare periods date:2024-01 other:2024-02",
+			"请填说话人、区县、话题或条线",
+		],
 		["/compare speakers 林若川 other:欧阳不在", "欧阳不在"],
 	])("%s is refused: %s", async (line, said) => {
 		const reply = await room.ask(line);
