@@ -104,6 +104,10 @@ const buttons = (profile: Profile, context: Context): AskButton[] => {
 				topic: phrase,
 			}),
 		),
+		// Its rows are the statements, all of them, not only the latest.
+		...(statements > 0
+			? [askButton(t("press.export"), "export quotes", { speaker: id })]
+			: []),
 		...profile.namesakes.map((entry) =>
 			askButton(entryLabel(entry, context.locale), "who", { name: entry.id }),
 		),
@@ -212,7 +216,8 @@ export const who = defineCommand({
 					: []),
 			],
 			footer: searchedLine(context, profile.searched),
-			hitActions: latest.length > 0 ? ["copy", "context", "why", "watch"] : [],
+			hitActions:
+				latest.length > 0 ? ["copy", "context", "why", "dispute", "watch"] : [],
 			asks: buttons(profile, context),
 		});
 	},

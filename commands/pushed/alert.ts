@@ -166,7 +166,7 @@ export function alertReply(asked: AlertAsked, where: Where): Reply {
 		],
 		blocks,
 		footer: heldLine(where, archive.summary().searched),
-		hitActions: ["copy", "context", "why", "watch"],
+		hitActions: ["copy", "context", "why", "dispute", "watch"],
 		asks: [
 			...neighbour(watch, locale),
 			askButton(t("ask.watches"), "watch list", {}),

@@ -29,38 +29,29 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
+/** What stands under every answer that shows somebody's words. */
+const onAHit = ["复制引文", "上下文", "依据", "不对", "关注", "发到频道"];
+
 /** Answers that have rows, passages or neighbours, and what has to stand under each. */
 const answers: readonly (readonly [
 	string,
 	Readonly<Record<string, Typed>>,
 	readonly string[],
 ])[] = [
-	[
-		"quotes",
-		{ speaker: "杨琳" },
-		["复制引文", "上下文", "依据", "导出", "发到频道", "承诺（", "人物"],
-	],
-	[
-		"commitments",
-		{ district: "万州区" },
-		["复制引文", "上下文", "依据", "导出", "发到频道", "万州区的言论"],
-	],
-	[
-		"search",
-		{ query: "通道" },
-		["复制引文", "上下文", "依据", "导出", "发到频道"],
-	],
+	["quotes", { speaker: "杨琳" }, [...onAHit, "导出", "承诺（", "人物"]],
+	["commitments", { district: "万州区" }, [...onAHit, "导出", "万州区的言论"]],
+	["search", { query: "通道" }, [...onAHit, "导出", "原文："]],
 	[
 		"digest",
 		{ date: "2024-04-23" },
-		["复制引文", "上下文", "依据", "导出", "发到频道"],
+		[...onAHit, "导出", "言论（", "承诺", "每天发给我"],
 	],
-	["who", { name: "徐江" }, ["复制引文", "上下文", "依据", "发到频道", "言论"]],
+	["who", { name: "徐江" }, [...onAHit, "导出", "言论", "承诺"]],
 	["trend", { topic: "西部陆海新通道" }, ["导出", "发到频道", "言论（12）"]],
 	[
 		"compare speakers",
 		{ speaker: "杨琳", other: "徐江" },
-		["复制引文", "上下文", "依据", "发到频道", "杨琳的言论"],
+		[...onAHit, "杨琳的言论", "徐江的言论", "导出：杨琳", "导出：徐江"],
 	],
 ];
 
@@ -153,6 +144,43 @@ describe("导出", () => {
 		const posted = await reader.press(file.message, "发到频道");
 		expect(posted.isPrivate).toBe(false);
 		expect(posted.message.attachments[0]?.name).toMatch(/\.csv$/u);
+	});
+});
+
+describe("导出 under somebody, and under two", () => {
+	const rowsOf = (bytes: Uint8Array | undefined): Record<string, string>[] =>
+		parse(Buffer.from(bytes ?? []), { bom: true, columns: true });
+	const said = ["杨琳", "徐江"] as const;
+
+	it.each(said)(
+		"of /who gives all statements of %s, not only the latest",
+		async (name) => {
+			const answer = await reader.slash("who", { name });
+			const formats = await reader.press(answer.message, "导出");
+			const file = await reader.press(formats.message, "CSV");
+			const rows = rowsOf(file.message.attachments[0]?.bytes);
+			const total = Number(/言论 (\d+) 条/u.exec(answer.text)?.[1]);
+			expect(rows).toHaveLength(total);
+			expect(new Set(rows.map((row) => row.说话人))).toEqual(new Set([name]));
+		},
+	);
+
+	it("of /compare gives each side's, with what was asked in every row", async () => {
+		const answer = await reader.slash("compare speakers", {
+			speaker: "杨琳",
+			other: "徐江",
+			topic: "发展",
+		});
+		for (const name of said) {
+			const formats = await reader.press(answer.message, `导出：${name}`);
+			const file = await reader.press(formats.message, "CSV");
+			const rows = rowsOf(file.message.attachments[0]?.bytes);
+			expect(rows.length).toBeGreaterThan(0);
+			for (const row of rows) {
+				expect(row.说话人).toBe(name);
+				expect(row.怎样查得).toContain(`说话人＝${name}；话题＝发展`);
+			}
+		}
 	});
 });
 
