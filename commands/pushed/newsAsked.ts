@@ -57,7 +57,10 @@ function saidSinceRemoval(
 export function beatsOfPlan(
 	{ state }: Pick<Context, "state">,
 	plan: DigestPlan | null,
-): Pick<NewsAsked, "beats" | "beatsGone" | "goneSaid" | "arrived"> {
+): Pick<
+	NewsAsked,
+	"beats" | "beatsGone" | "goneSaid" | "ownBeats" | "arrived"
+> {
 	const beats = (plan?.beats ?? []).flatMap((id) => state.beats.find(id) ?? []);
 	const beatsGone = (plan?.beats.length ?? 0) - beats.length;
 	return {
@@ -67,6 +70,7 @@ export function beatsOfPlan(
 			plan !== null && beatsGone > 0 && beats.length === 0
 				? saidSinceRemoval({ state }, plan)
 				: null,
+		ownBeats: plan === null || plan.channel !== null || plan.guild === null,
 		arrived:
 			plan === null ? null : { after: plan.seen, upTo: state.arrivals.last() },
 	};
@@ -118,6 +122,7 @@ const arrivedSince = (
 const unplanned = {
 	beatsGone: 0,
 	goneSaid: null,
+	ownBeats: true,
 	missed: 0,
 } as const;
 

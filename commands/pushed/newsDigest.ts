@@ -36,6 +36,8 @@ export interface NewsAsked {
 	readonly beatsGone: number;
 	/** Where all are gone: when it last said anything since; null where it has not. Milliseconds since the epoch. */
 	readonly goneSaid: number | null;
+	/** Whether its readers' own beats can be asked of it: a direct message knows of none that they have in a server. */
+	readonly ownBeats: boolean;
 	/** Only what holds these words. */
 	readonly topic?: string | undefined;
 	/** Digests that were due before this one and could not be sent. */
@@ -109,7 +111,7 @@ const nothingLines = (
 
 /** All that was said, all that was promised, one's own beats in it, and its rows as a file. */
 const ofAll = (
-	{ arrived, since, until, beats, topic }: NewsAsked,
+	{ arrived, since, until, beats, ownBeats, topic }: NewsAsked,
 	{ locale, now }: Where,
 ): AskButton[] => {
 	if (arrived === null) return [];
@@ -129,15 +131,15 @@ const ofAll = (
 	return [
 		askButton(t("news.allQuotes"), "quotes", here),
 		askButton(t("news.allCommitments"), "commitments", here),
-		...(beats.some(({ owner }) => owner !== null)
-			? []
-			: [
+		...(ownBeats && beats.every(({ owner }) => owner === null)
+			? [
 					askButton(t("ask.myBeats"), "digest", {
 						came: cameText(whole),
 						topic,
 						beat: t("beat.mine"),
 					}),
-				]),
+				]
+			: []),
 		askButton(t("press.export"), "export digest", here),
 	];
 };

@@ -249,6 +249,39 @@ describe("a whole collection that comes at once", () => {
 	});
 });
 
+describe("more statements at once than a digest looks at", () => {
+	it("are not called all there are, in the digest or in its file", async () => {
+		await setDigest();
+		const words = Array.from(
+			{ length: 1600 },
+			(_, index) => `第${String(index).padStart(4, "0")}段江堤要修好。`,
+		);
+		await comes({
+			id: "flood",
+			date: "2024-05-06",
+			paragraphs: words.map((text) => `县委书记林若川表示，${text}`),
+			said: words.map((text) => ({ by: lin, words: [text] })),
+		});
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const channels = [...room.discord.world.channels.values()].filter(
+			(one) => one === news || one.parent === news.id,
+		);
+		expect(channels.flatMap(readIn).join("\n")).toContain(
+			"另有 100 条言论与承诺没有看",
+		);
+		const [message] = postedIn(news);
+		if (message === undefined) throw new Error("there is no digest");
+		const reader = room.discord.person({ guild });
+		const formats = await reader.press(message, "导出");
+		const file = await reader.press(formats.message, "CSV");
+		expect(file.text).toContain("共 1,600 条，此处只有前 1,500 条");
+		expect((await reader.press(message, "全部言论")).text).toContain(
+			"1,600 条",
+		);
+	});
+});
+
 describe("a digest with beats", () => {
 	it("goes beat by beat, and says of one with nothing that it has nothing", async () => {
 		const { editor } = await setDigest();
@@ -541,6 +574,35 @@ describe("a digest of one's own", () => {
 		const direct = directWith(room, reporter.id);
 		expect(direct === null ? [] : readIn(direct)).toHaveLength(1);
 		expect(readIn(news)).toEqual([]);
+	});
+
+	it("leads from the direct message to all on one's own beats, as a file too", async () => {
+		const reporter = room.discord.person({ guild });
+		await reporter.slash("beat add", { beat: "公园", topic: "公园" });
+		const screen = await reporter.slash("settings");
+		await reporter.choose(screen.message, "改什么", ["我的要点"]);
+		await reporter.press(screen.message, "每天发给我");
+		await reporter.choose(screen.message, "哪些条线", ["公园"]);
+		await comes(
+			pledge("parks", "今年新建口袋公园12座"),
+			pledge("bridge", "今年新建大桥12座"),
+		);
+		room.at("2024-05-06T08:00");
+		await room.look();
+		const direct = directWith(room, reporter.id);
+		const [message] = direct === null ? [] : postedIn(direct);
+		if (message === undefined) throw new Error("there is no digest");
+		const all = await reporter.press(message, "全部承诺");
+		expect(all.text).toContain("条线＝公园");
+		expect(all.text).toContain("口袋公园12座");
+		expect(all.text).not.toContain("大桥12座");
+		const formats = await reporter.press(message, "导出");
+		const file = await reporter.press(formats.message, "CSV");
+		const text = Buffer.from(file.message.attachments[0]?.bytes ?? []).toString(
+			"utf8",
+		);
+		expect(text).toContain("条线＝公园");
+		expect(text).not.toContain("大桥12座");
 	});
 
 	it("is offered under /digest, and set from there", async () => {

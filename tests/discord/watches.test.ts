@@ -68,6 +68,11 @@ describe("a watch", () => {
 		expect(told).toContain("因何推送：说话人就是 林若川");
 		expect(told).toContain("《渝西再添一桥》");
 		expect(told).toContain("渝西日报");
+		const direct = directWith(room, reporter.id);
+		const [message] = direct === null ? [] : postedIn(direct);
+		if (message === undefined) throw new Error("nothing was told");
+		for (const label of ["复制引文", "上下文", "依据", "不对", "关注"])
+			expect((await reporter.press(message, label)).text).not.toBe("");
 		// Nothing more is told of it, whatever happens: looks, days, a restart, a lost index.
 		await room.look();
 		room.pass(3 * day);
