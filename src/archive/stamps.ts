@@ -21,43 +21,50 @@ export interface Stamps {
 /** Counted up by hand where a segment's columns change their meaning. */
 const LAYOUT = 3;
 
-const source = join(import.meta.dirname, "..");
+const ownSource = join(import.meta.dirname, "..");
 const rooms = ["archive", "extraction", "language", "reading"] as const;
 const isTable = /(?:^|\/)tables\/|Table\.ts$/u;
 
 /** Packages whose data decide how text is cut, sounded and folded. */
 const dictionaries = ["nodejieba", "pinyin-pro", "opencc-js"] as const;
 
-/** The stamps of the code that runs. */
-export async function stampsOfCode(): Promise<Stamps> {
-	const files = (await Promise.all(rooms.map(filesOf)))
+/** The stamps of the code that runs. @param source - its folder, `src`, with the packages it uses above it */
+export async function stampsOfCode(source = ownSource): Promise<Stamps> {
+	const files = (
+		await Promise.all(rooms.map((room) => filesOf(join(source, room))))
+	)
 		.flat()
 		.concat(join(source, "model.ts"))
 		.sort();
 	const tables = files.filter((file) => isTable.test(file));
 	const code = files.filter((file) => !isTable.test(file));
+	const require = createRequire(join(source, "model.ts"));
 	return {
 		layout: `${LAYOUT}/${endianness()}`,
-		code: await digestOf(code),
-		tables: await digestOf(tables),
-		dictionary: digest(await Promise.all(dictionaries.map(versionOf))),
+		code: await digestOf(source, code),
+		tables: await digestOf(source, tables),
+		dictionary: digest(
+			await Promise.all(dictionaries.map((name) => versionOf(name, require))),
+		),
 	};
 }
 
-async function filesOf(room: string): Promise<string[]> {
-	const folder = join(source, room);
+async function filesOf(folder: string): Promise<string[]> {
 	const names = await readdir(folder, { recursive: true });
 	return names
 		.filter((name) => name.endsWith(".ts"))
 		.map((name) => join(folder, name));
 }
 
-async function digestOf(files: readonly string[]): Promise<string> {
+async function digestOf(
+	folder: string,
+	files: readonly string[],
+): Promise<string> {
 	return digest(
 		(
 			await Promise.all(
 				files.map(async (file) => [
-					relative(source, file),
+					relative(folder, file),
 					await readFile(file),
 				]),
 			)
@@ -72,8 +79,10 @@ function digest(parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** A package's name and version; of nodejieba the dictionary itself, which one may replace. */
-async function versionOf(name: string): Promise<string> {
-	const require = createRequire(import.meta.url);
+async function versionOf(
+	name: string,
+	require: NodeJS.Require,
+): Promise<string> {
 	let folder = dirname(require.resolve(name));
 	for (;;) {
 		const text = await readFile(join(folder, "package.json"), "utf8").catch(
@@ -84,7 +93,7 @@ async function versionOf(name: string): Promise<string> {
 		if (found.name === name) {
 			const dictionary =
 				name === "nodejieba"
-					? await digestOf([
+					? await digestOf(folder, [
 							join(folder, "submodules/cppjieba/dict/jieba.dict.utf8"),
 							join(folder, "submodules/cppjieba/dict/hmm_model.utf8"),
 							join(folder, "submodules/cppjieba/dict/user.dict.utf8"),

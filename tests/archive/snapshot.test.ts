@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+	cp,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	realpath,
+	rm,
+	symlink,
+	writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -90,6 +100,60 @@ describe("a snapshot", () => {
 		const made = await stampsOfCode();
 		expect(Object.values(made).every((stamp) => stamp !== "")).toBe(true);
 		expect(await stampsOfCode()).toEqual(made);
+	});
+
+	it("is stamped anew where its code, a table or a dictionary is another", async () => {
+		const root = join(import.meta.dirname, "../..");
+		const source = join(folder, "src");
+		for (const part of [
+			"archive",
+			"extraction",
+			"language",
+			"reading",
+			"model.ts",
+		])
+			await cp(join(root, "src", part), join(source, part), {
+				recursive: true,
+			});
+		const packages = join(folder, "node_modules");
+		await mkdir(packages);
+		for (const name of ["pinyin-pro", "opencc-js"])
+			await symlink(
+				await realpath(join(root, "node_modules", name)),
+				join(packages, name),
+			);
+		const dict = "nodejieba/submodules/cppjieba/dict";
+		for (const name of [
+			"nodejieba/package.json",
+			"nodejieba/index.js",
+			`${dict}/jieba.dict.utf8`,
+			`${dict}/hmm_model.utf8`,
+			`${dict}/user.dict.utf8`,
+		])
+			await cp(join(root, "node_modules", name), join(packages, name));
+
+		const before = await stampsOfCode(source);
+		expect(await stampsOfCode(source)).toEqual(before);
+		for (const [stamp, name] of [
+			["code", join(source, "extraction/extract.ts")],
+			["code", join(source, "model.ts")],
+			["tables", join(source, "extraction/tables/address.ts")],
+			["dictionary", join(packages, dict, "user.dict.utf8")],
+			["dictionary", join(packages, "nodejieba/package.json")],
+		] as const) {
+			const text = await readFile(name, "utf8");
+			await writeFile(
+				name,
+				name.endsWith(".json")
+					? text.replace(/"version": *"/u, "$&9")
+					: `${text}\n`,
+			);
+			const after = await stampsOfCode(source);
+			expect({ ...after, [stamp]: before[stamp] }).toEqual(before);
+			expect(after[stamp]).not.toBe(before[stamp]);
+			await writeFile(name, text);
+			expect(await stampsOfCode(source)).toEqual(before);
+		}
 	});
 
 	it("killed anywhere, is the old one or the new one", async () => {
