@@ -62,6 +62,19 @@ export function removedAt(reading: Reading, article: number): number | null {
 		: null;
 }
 
+/** Whether an article is there still and another is not: it stands for a story that both tell. */
+export function outlasts(
+	{ store }: Reading,
+	article: number,
+	other: number | undefined,
+): boolean {
+	return (
+		other !== undefined &&
+		store.stateOf(other) === articleState.removed &&
+		store.stateOf(article) !== articleState.removed
+	);
+}
+
 /** What a copy is listed by. */
 export function copyOf(reading: Reading, article: number): Copy {
 	const { store } = reading;

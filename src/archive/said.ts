@@ -3,6 +3,7 @@ import type {
 	CommitmentsQuestion,
 	QuotesQuestion,
 } from "./answers.ts";
+import { outlasts } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { holdingTest } from "./offices.ts";
 import type { Pattern } from "./pattern.ts";
@@ -22,7 +23,7 @@ import { articlesHolding, rarestOf, stands, topicPatterns } from "./topicIn.ts";
 
 /**
  * Which statements and commitments a question asks for: numbers, newest day first, in an article by their order. What
- * is printed more than once is there once, as it was printed first.
+ * is printed more than once is there once, as it was printed first, or as it was printed first of what is there still.
  */
 
 type What = "statement" | "commitment";
@@ -330,25 +331,35 @@ function select(
 /** Statements and commitments are numbered below this: with an article's rank in front, one number orders them. */
 const NUMBERS = 2 ** 30;
 
-/** Of what is printed more than once, only what was printed first. */
+/** Of what is printed more than once, only what was printed first; of what is there still, where some of it is. */
 function oncePrinted(
-	{ copies }: Reading,
+	reading: Reading,
 	what: What,
 	keys: Float64Array,
 ): readonly number[] {
+	const { copies, store } = reading;
 	const groups = what === "statement" ? copies.statements : copies.commitments;
-	const met = new Set<number>();
+	const firsts = new Map<number, number>();
+	const outlasted = new Set<number>();
 	const kept: number[] = [];
 	for (let index = keys.length - 1; index >= 0; index--) {
 		const number = (keys[index] ?? 0) % NUMBERS;
 		if (!groups.isAlone(number)) {
 			const root = groups.rootOf(number);
-			if (met.has(root)) continue;
-			met.add(root);
+			const first = firsts.get(root);
+			if (first !== undefined) {
+				const article = store.articleOf(what, number);
+				if (!outlasts(reading, article, store.articleOf(what, first))) continue;
+				outlasted.add(first);
+			}
+			firsts.set(root, number);
 		}
 		kept.push(number);
 	}
-	return kept.reverse();
+	kept.reverse();
+	return outlasted.size === 0
+		? kept
+		: kept.filter((number) => !outlasted.has(number));
 }
 
 /** Where to look: whose they are, where they stand; and which speakers count. */

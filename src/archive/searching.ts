@@ -9,7 +9,7 @@ import type {
 	SearchQuestion,
 } from "./answers.ts";
 import { matchTrait } from "./engine.ts";
-import { articleOf, copiesAmong, removedAt } from "./hits.ts";
+import { articleOf, copiesAmong, outlasts, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { patternOf, STOP } from "./pattern.ts";
 import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
@@ -138,11 +138,15 @@ const BEST = 2 ** 24;
 /** Articles have ranks below this. */
 const RANKS = 2 ** 21;
 
-/** The articles in order, best first and newest first among equals, one of each story. */
+/**
+ * The articles in order, best first and newest first among equals, one of each story: the best of those that are there still, where
+ * one is.
+ */
 function onceEach(
-	{ timeline, copies }: Reading,
+	reading: Reading,
 	{ articles, scores }: Ranked,
 ): readonly number[] {
+	const { timeline, copies } = reading;
 	const keys = new Float64Array(articles.length);
 	for (let index = 0; index < keys.length; index++)
 		keys[index] =
@@ -150,14 +154,19 @@ function onceEach(
 			timeline.rank(articles.at(index));
 	keys.sort();
 	const order = timeline.within(dayRange({ from: null, to: null }));
-	const met = new Set<number>();
+	const met = new Map<number, number>();
 	const stories: number[] = [];
 	for (const key of keys) {
 		const article = order[key % RANKS] ?? 0;
 		if (!copies.articles.isAlone(article)) {
 			const root = copies.articles.rootOf(article);
-			if (met.has(root)) continue;
-			met.add(root);
+			const place = met.get(root);
+			if (place !== undefined) {
+				if (outlasts(reading, article, stories[place]))
+					stories[place] = article;
+				continue;
+			}
+			met.set(root, stories.length);
 		}
 		stories.push(article);
 	}

@@ -5,6 +5,7 @@ import type { Reading } from "./library.ts";
 import { patternOf } from "./pattern.ts";
 import { resembling, type Stretch } from "./resemblance.ts";
 import { NO_STRING, statementTrait } from "./segment.ts";
+import { articleState } from "./store.ts";
 
 /** Where words stand letter by letter, and where something much like them stands. */
 
@@ -14,7 +15,7 @@ const MOST_ARTICLES = 4000;
 const FEWEST_LETTERS = 2;
 
 /** What is known of a place before its article is decoded: more is better. */
-const worth = { speaker: 8, said: 4, exact: 2, own: 1 } as const;
+const worth = { speaker: 16, said: 8, exact: 4, own: 2, there: 1 } as const;
 
 interface Found extends Stretch {
 	readonly worth: number;
@@ -22,7 +23,7 @@ interface Found extends Stretch {
 
 /**
  * Where words stand, punctuation, spaces, width and script aside: first where the speaker says them, then where anybody does,
- * exact words before paraphrase and what is only cited last; of equals what was printed first.
+ * exact words before paraphrase and what is only cited last; of equals what is there still, and then what was printed first.
  *
  * @param speaker - a name
  */
@@ -101,7 +102,9 @@ function judgeOf({ store }: Reading, speaker: string | undefined) {
 					((traits & statementTrait.cited) === 0 ? worth.own : 0),
 			);
 		}
-		return best;
+		return store.stateOf(article) === articleState.removed
+			? best
+			: best + worth.there;
 	};
 }
 
