@@ -19,6 +19,7 @@ interface Extracting {
 export class ExtractingProcesses {
 	readonly #all: Extracting[] = [];
 	#failure: Error | null = null;
+	#ended = false;
 	/** Called when a process says something. */
 	#heard: () => void = () => undefined;
 
@@ -45,6 +46,7 @@ export class ExtractingProcesses {
 				finished: false,
 			};
 			each.process.on("message", (message: FromProcess) => {
+				if (this.#ended) return;
 				if (message.kind === "done") done(each.waiting.shift() ?? []);
 				else if (message.kind === "finished") each.finished = true;
 				else {
@@ -99,8 +101,9 @@ export class ExtractingProcesses {
 		this.end();
 	}
 
-	/** Ends the processes at once. */
+	/** Ends the processes at once. What they have said and is not heard yet never is. */
 	end(): void {
+		this.#ended = true;
 		for (const each of this.#all) {
 			each.finished = true;
 			each.process.kill("SIGKILL");

@@ -84,14 +84,21 @@ export class HeldTable {
 	}
 
 	*all(): Generator<Held> {
-		for (const articles of this.#files.values())
-			for (const versions of articles.values()) yield* versions;
+		for (const [, versions] of this.keyed()) yield* versions;
+	}
+
+	/** The versions of every article, with what its file tells it by. */
+	*keyed(): Generator<readonly [key: string, versions: readonly Held[]]> {
+		for (const articles of this.#files.values()) yield* articles;
 	}
 }
 
 /** What an article of a file is told by: its id, and its turn where the file has several of that id. */
 export const keyOf = (id: string, turn: number): string =>
 	turn === 0 ? id : `${id}\n${turn}`;
+
+/** The turn in what an article is told by. */
+export const turnOf = (key: string): number => Number(key.split("\n")[1] ?? 0);
 
 /** What a segment holds. */
 export function heldIn(

@@ -2,6 +2,7 @@ import { readFile } from "../reading/corpus.ts";
 import type { Skipped } from "./answers.ts";
 import { hashOf } from "./articleHash.ts";
 import { changesIn, type FileSeen, sha256OfFile } from "./changes.ts";
+import { returned } from "./departed.ts";
 import { Extractor, type Work } from "./extractor.ts";
 import { keyOf } from "./heldTable.ts";
 import { Ledger } from "./ledger.ts";
@@ -82,8 +83,14 @@ export class Intake {
 		try {
 			for (const file of seen) pass.pace.expect(file);
 			for (const file of seen) await this.#readFile(file, pass);
-			if (!this.#ending) for (const name of gone) await this.#leave(name, pass);
+			for (const name of gone) {
+				this.#missAll(name, pass, () => false);
+				pass.fileGone(name);
+			}
 			await (this.#ending ? pass.breakOff() : pass.end());
+		} catch (error) {
+			await pass.fail();
+			throw error;
 		} finally {
 			pass.close();
 		}
@@ -114,7 +121,6 @@ export class Intake {
 				const key = keyOf(article.id, turn);
 				met.add(key);
 				const hash = hashOf(article);
-				pass.meet(article.id, hash);
 				const held = this.#ledger.table.find(name, key, hash);
 				if (held === undefined) {
 					works.push({ article, hash, turn });
@@ -122,24 +128,15 @@ export class Intake {
 				}
 				pass.hold(article);
 				if (held.state !== articleState.present)
-					pass.states(
-						await this.#ledger.bringBack(name, key, held, Date.now()),
+					pass.comeBack(
+						returned(this.#ledger.table, name, key, held, Date.now()),
 					);
 			}
 			await pass.work(works);
 		}
 		// What cannot be read just now is not gone.
 		if (!skipped.some(({ reason }) => reason === "unreadable"))
-			for (const key of this.#ledger.table.keysOf(name))
-				if (!met.has(key))
-					pass.states(
-						await this.#ledger.leave(
-							name,
-							key,
-							articleState.removed,
-							Date.now(),
-						),
-					);
+			this.#missAll(name, pass, (key) => met.has(key));
 		pass.fileRead({
 			name,
 			size,
@@ -150,25 +147,13 @@ export class Intake {
 		});
 	}
 
-	/** A file is gone; what was moved to another file is not. */
-	async #leave(name: string, pass: Pass): Promise<void> {
-		for (const key of this.#ledger.table.keysOf(name)) {
-			const moved = this.#ledger.table
-				.versions(name, key)
-				.some(
-					({ state, hash }) =>
-						state === articleState.present &&
-						pass.hasMet(key.split("\n")[0] ?? key, hash),
-				);
-			pass.states(
-				await this.#ledger.leave(
-					name,
-					key,
-					moved ? articleState.replaced : articleState.removed,
-					Date.now(),
-				),
-			);
+	/** The articles of a file are no longer there, but for some. @param there - whether what is told by a key is */
+	#missAll(name: string, pass: Pass, there: (key: string) => boolean): void {
+		const { table } = this.#ledger;
+		for (const key of table.keysOf(name)) {
+			if (there(key)) continue;
+			for (const held of table.versions(name, key))
+				if (held.state === articleState.present) pass.miss(held);
 		}
-		this.#ledger.dropFile(name, Date.now());
 	}
 }

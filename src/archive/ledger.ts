@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Article } from "../model.ts";
 import { isOneServersOwn } from "../reading/added.ts";
 import type { Skipped } from "./answers.ts";
+import type { Change } from "./departed.ts";
 import type { Made } from "./extractor.ts";
 import { type Held, HeldTable, keyOf, tableOf } from "./heldTable.ts";
 import { addToHistory, type PastArticle, readHistory } from "./history.ts";
@@ -14,7 +14,7 @@ import {
 	type StateChange,
 } from "./snapshot.ts";
 import type { Stamps } from "./stamps.ts";
-import { type ArticleState, articleState } from "./store.ts";
+import { articleState } from "./store.ts";
 
 /** A segment that holds what several held, which lie one after the other from `first` on. */
 export interface Merged {
@@ -106,8 +106,8 @@ export class Ledger {
 		this.#readAt = now;
 		const number = this.#segments.length;
 		this.#segments.push(await this.#write(buffer, works.length, characters));
-		const changes: StateChange[] = [];
-		const past: PastArticle[] = [];
+		const changes: Change[] = [];
+		let states: StateChange[] = [];
 		for (const [
 			index,
 			{ article, hash, turn, past: before },
@@ -124,60 +124,47 @@ export class Ledger {
 			if (before === undefined)
 				for (const old of this.#table.versions(file, key))
 					if (old.state !== articleState.replaced)
-						changes.push(
-							await this.#change(old, articleState.replaced, now, turn, past),
-						);
+						changes.push({
+							held: old,
+							turn,
+							state: articleState.replaced,
+							since: now,
+						});
 			this.#table.add(file, key, held);
 			if (before === undefined) continue;
 			held.state = before.state;
 			held.since = before.since;
-			changes.push([number, index, before.state, before.since]);
+			states.push([number, index, before.state, before.since]);
 		}
-		await this.#note(past);
-		return changes;
+		for await (const changed of this.change(changes))
+			states = states.concat(changed);
+		return states;
 	}
 
-	/** Says that an article is back as it was before. */
-	async bringBack(
-		file: string,
-		key: string,
-		back: Held,
-		now: number,
-	): Promise<readonly StateChange[]> {
-		const changes: StateChange[] = [];
-		const past: PastArticle[] = [];
-		for (const old of this.#table.versions(file, key))
-			if (old !== back && old.state === articleState.present)
-				changes.push(
-					await this.#change(
-						old,
-						articleState.replaced,
-						now,
-						turnOf(key),
-						past,
-					),
-				);
-		changes.push(
-			await this.#change(back, articleState.present, 0, turnOf(key), past),
-		);
-		await this.#note(past);
-		return changes;
-	}
-
-	/** Says that an article is gone, or stands in another file now. */
-	async leave(
-		file: string,
-		key: string,
-		state: ArticleState,
-		now: number,
-	): Promise<readonly StateChange[]> {
-		const changes: StateChange[] = [];
-		const past: PastArticle[] = [];
-		for (const held of this.#table.versions(file, key))
-			if (held.state === articleState.present)
-				changes.push(await this.#change(held, state, now, turnOf(key), past));
-		await this.#note(past);
-		return changes;
+	/**
+	 * Says what becomes of articles, segment by segment: each is read once, and what is said of its articles is in the history
+	 * before anybody hears of it.
+	 */
+	async *change(
+		changes: readonly Change[],
+	): AsyncGenerator<readonly StateChange[]> {
+		const bySegment = new Map<number, Change[]>();
+		for (const change of changes) {
+			const known = bySegment.get(change.held.segment);
+			if (known === undefined) bySegment.set(change.held.segment, [change]);
+			else known.push(change);
+		}
+		for (const [segment, own] of bySegment) {
+			const past = await this.#pastOf(segment, own);
+			await this.#note(past.filter((one) => !isDropped(one)));
+			yield own.map(({ held, state, since }, index): StateChange => {
+				const one = past[index];
+				held.state =
+					one !== undefined && isDropped(one) ? articleState.replaced : state;
+				held.since = since;
+				return [segment, held.article, held.state, since];
+			});
+		}
 	}
 
 	setFile(file: FileRead, now: number): void {
@@ -206,9 +193,9 @@ export class Ledger {
 		const buffers = await Promise.all(
 			small.map(({ file }) => snapshots.readSegment(file)),
 		);
-		const buffer = mergedOf(
-			buffers.filter((one) => one !== null).map(segmentIn),
-		);
+		const whole = buffers.filter((one) => one !== null);
+		if (whole.length < buffers.length) return null;
+		const buffer = mergedOf(whole.map(segmentIn));
 		const offsets: number[] = [];
 		let articles = 0;
 		for (const segment of small) {
@@ -268,37 +255,29 @@ export class Ledger {
 		}
 	}
 
-	async #change(
-		held: Held,
-		state: ArticleState,
-		since: number,
-		turn: number,
-		past: PastArticle[],
-	): Promise<StateChange> {
-		const article = await this.#articleOf(held);
-		// What people of one server have added for themselves and is taken away is in no answer, and kept nowhere else.
-		const isDropped =
-			state === articleState.removed &&
-			article !== null &&
-			isOneServersOwn(article);
-		held.state = isDropped ? articleState.replaced : state;
-		held.since = since;
-		if (article !== null && !isDropped)
-			past.push({ article, hash: held.hash, turn, state, since });
-		return [held.segment, held.article, held.state, since];
-	}
-
-	/** An article as it was read, out of its segment; null where nothing is kept. */
-	async #articleOf({ segment, article }: Held): Promise<Article | null> {
-		const file = this.#segments[segment]?.file;
+	/** Articles of a segment as they were read, and what becomes of them, in their order; none where nothing is kept. */
+	async #pastOf(
+		number: number,
+		changes: readonly Change[],
+	): Promise<readonly PastArticle[]> {
+		const file = this.#segments[number]?.file;
 		const buffer =
-			file === undefined ? null : await this.#snapshots?.readSegment(file);
-		if (!buffer) return null;
-		const { statements, headlineStatements, commitments, ...read } = articleAt(
-			segmentIn(buffer),
-			article,
-		);
-		return read;
+			file === undefined || !this.#writable
+				? null
+				: await this.#snapshots?.readSegment(file);
+		if (!buffer) return [];
+		try {
+			const segment = segmentIn(buffer);
+			return changes.map(({ held, turn, state, since }) => {
+				const { statements, headlineStatements, commitments, ...article } =
+					articleAt(segment, held.article);
+				return { article, hash: held.hash, turn, state, since };
+			});
+		} catch (error) {
+			// A file that is no longer what was written.
+			this.#unwritten ??= error;
+			return [];
+		}
 	}
 
 	async #note(past: readonly PastArticle[]): Promise<void> {
@@ -313,4 +292,6 @@ export class Ledger {
 
 const HISTORY = "history.jsonl";
 
-const turnOf = (key: string): number => Number(key.split("\n")[1] ?? 0);
+/** What people of one server have added for themselves and is taken away is in no answer, and kept nowhere else. */
+const isDropped = ({ article, state }: PastArticle): boolean =>
+	state === articleState.removed && isOneServersOwn(article);

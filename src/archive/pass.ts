@@ -1,7 +1,9 @@
 import type { Article } from "../model.ts";
 import type { Progress, Skipped } from "./answers.ts";
+import { type Change, departed } from "./departed.ts";
 import { ExtractingProcesses } from "./extractingProcesses.ts";
 import { Extractor, type Made, type Work } from "./extractor.ts";
+import type { Held } from "./heldTable.ts";
 import type { Ledger, Merged } from "./ledger.ts";
 import { Pace } from "./pace.ts";
 import type { FileRead, StateChange } from "./snapshot.ts";
@@ -30,6 +32,8 @@ const PROGRESS_EVERY = 500;
 /** Milliseconds after which it is noted in any case. */
 const TICK = 2_000;
 const COMMIT_EVERY = 20_000;
+/** Articles of which it is much that they have changed. */
+const MANY_STATES = 1_000;
 
 /** UTF-16 units of an article's body. */
 const charactersOf = ({ paragraphs }: Article): number =>
@@ -42,8 +46,10 @@ export class Pass {
 	readonly #listener: IntakeListener;
 	readonly #processes: ExtractingProcesses | null;
 	readonly #extractor = new Extractor();
-	readonly #met = new Set<string>();
+	readonly #returned: Change[] = [];
+	readonly #missing = new Set<Held>();
 	readonly #files: FileRead[] = [];
+	readonly #gone: string[] = [];
 	#segments: ArrayBuffer[] = [];
 	#states: StateChange[] = [];
 	/** Segments are taken in one after the other, whoever made them. */
@@ -75,15 +81,6 @@ export class Pass {
 		if (this.#isLong) this.#ticking = setInterval(() => this.#tell(), TICK);
 	}
 
-	/** Remembers that an article stands somewhere. */
-	meet(id: string, hash: readonly number[]): void {
-		this.#met.add(`${id}\n${hash.join()}`);
-	}
-
-	hasMet(id: string, hash: readonly number[]): boolean {
-		return this.#met.has(`${id}\n${hash.join()}`);
-	}
-
 	/** Extracts articles, here or in a process of its own. */
 	async work(works: readonly Work[]): Promise<void> {
 		if (works.length > 0 && this.#processes !== null)
@@ -111,7 +108,8 @@ export class Pass {
 	segment(made: Made): void {
 		this.#taken = this.#taken.then(async () => {
 			for (const fault of made.faults) this.#listener.failed(fault);
-			this.#states.push(...(await this.#ledger.addSegment(made, Date.now())));
+			const states = await this.#ledger.addSegment(made, Date.now());
+			this.#states = this.#states.concat(states);
 			this.#segments.push(made.buffer);
 			// What fills a segment is much: it is in the answers before the rest is read.
 			if (made.full) await this.#arrive();
@@ -125,8 +123,19 @@ export class Pass {
 		this.#files.push(file);
 	}
 
-	states(changes: readonly StateChange[]): void {
-		this.#states.push(...changes);
+	/** Remembers that a file is gone. */
+	fileGone(name: string): void {
+		this.#gone.push(name);
+	}
+
+	/** Remembers that articles are back in their file. */
+	comeBack(changes: readonly Change[]): void {
+		this.#returned.push(...changes);
+	}
+
+	/** Remembers that an article's file holds it no more. It may stand in another: that is known when all are read. */
+	miss(held: Held): void {
+		this.#missing.add(held);
 	}
 
 	async end(): Promise<void> {
@@ -136,13 +145,32 @@ export class Pass {
 		await this.#taken;
 		this.#told = Number.NEGATIVE_INFINITY;
 		this.#tell();
+		await this.#change(this.#returned);
+		await this.#change(departed(this.#ledger.table, this.#missing, Date.now()));
 		for (const file of this.#files) this.#ledger.setFile(file, Date.now());
+		for (const name of this.#gone) this.#ledger.dropFile(name, Date.now());
 		await this.#arrive();
 		await this.#ledger.commit();
 		const merged = await this.#ledger.mergeSmall();
 		if (merged === null) return;
-		await this.#ledger.commit();
+		// Whatever becomes of writing it down: from now on articles are counted as in the merged one.
 		this.#hand([], [], merged);
+		await this.#ledger.commit();
+	}
+
+	/** Says what becomes of articles. What is much is in the answers before the rest. */
+	async #change(changes: readonly Change[]): Promise<void> {
+		for await (const states of this.#ledger.change(changes)) {
+			this.#states = this.#states.concat(states);
+			if (this.#states.length >= MANY_STATES) await this.#arrive();
+		}
+	}
+
+	/** Hands on what was taken in before the pass failed: it is held, and the segments that follow are counted after it. */
+	async fail(): Promise<void> {
+		this.#processes?.end();
+		await this.#taken.catch(() => undefined);
+		if (this.#segments.length > 0 || this.#states.length > 0) this.#handAll();
 	}
 
 	/** Keeps what is extracted so far. */
@@ -160,12 +188,17 @@ export class Pass {
 	}
 
 	async #arrive(): Promise<void> {
-		this.#hand(this.#segments, this.#states, null);
-		this.#segments = [];
-		this.#states = [];
+		this.#handAll();
 		if (performance.now() - this.#committed < COMMIT_EVERY) return;
 		this.#committed = performance.now();
 		await this.#ledger.commit();
+	}
+
+	#handAll(): void {
+		const [segments, states] = [this.#segments, this.#states];
+		this.#segments = [];
+		this.#states = [];
+		this.#hand(segments, states, null);
 	}
 
 	#hand(
