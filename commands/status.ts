@@ -43,6 +43,7 @@ export const status = defineCommand({
 						zone,
 					}),
 				),
+				...(summary.keepsUp ? [] : [note(t("status.stopped"), "warning")]),
 				...(searched.stale === null
 					? []
 					: [

@@ -520,6 +520,7 @@ export type Messages = {
 	"config.level": {
 		readonly variable: string;
 	};
+	"config.otherCorpus": null;
 	"config.port": {
 		readonly variable: string;
 	};
@@ -1856,6 +1857,7 @@ export type Messages = {
 		readonly line: number;
 		readonly reason: string;
 	};
+	"status.stopped": null;
 	"status.title": {
 		readonly version: string;
 	};

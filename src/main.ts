@@ -101,7 +101,7 @@ async function serve(
 			version,
 			condition: () => ({
 				gateway: bot?.isConnected() ?? false,
-				archive: jiyan !== null,
+				archive: jiyan?.keepsUp() ?? false,
 				caughtUp: jiyan?.caughtUp() ?? false,
 				stopping: over.aborted,
 			}),

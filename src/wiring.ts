@@ -26,6 +26,8 @@ export interface Jiyan {
 	readonly shelf: Shelf;
 	/** How many articles whoever runs it can ask about. */
 	articles(): number;
+	/** Whether the archive still takes in what is new. */
+	keepsUp(): boolean;
 	/** Whether every file has been read once. */
 	caughtUp(): boolean;
 	/** How much is held and how fresh it is. */
@@ -51,7 +53,7 @@ export function quietly(config: Config): Log {
 /**
  * Reads the articles, opens the state and puts the commands before them.
  *
- * @throws the file system's error where the articles cannot be read, StateError where the state cannot be opened
+ * @throws the file system's error where the articles cannot be read, OtherCorpusError where DATA_DIR is another corpus's, StateError where the state cannot be opened
  */
 export async function openJiyan(
 	config: Config,
@@ -111,6 +113,7 @@ export async function openJiyan(
 		}),
 		whenRead: archive.whenRead,
 		articles: () => summary().articles,
+		keepsUp: () => archive.keepsUp(),
 		caughtUp: () => caughtUp,
 		freshness() {
 			const { articles, searched } = summary();

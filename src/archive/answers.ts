@@ -438,6 +438,8 @@ export interface Summary {
 	readonly characters: number;
 	readonly searched: Searched;
 	readonly skipped: readonly Skipped[];
+	/** Whether what is new is still taken in; not after a fault, until the next start. */
+	readonly keepsUp: boolean;
 }
 
 export interface CoverageQuestion extends Days {

@@ -5,7 +5,7 @@ import { articleState } from "./store.ts";
 import { dayRange } from "./timeline.ts";
 
 /** What is held, in numbers. */
-export type Counts = Omit<Summary, "searched" | "skipped">;
+export type Counts = Omit<Summary, "searched" | "skipped" | "keepsUp">;
 
 const counted = new WeakMap<
 	Reading,

@@ -62,6 +62,8 @@ import { wordedStatement } from "./worded.ts";
 /** What reading the files came to, so far. */
 export interface Intake extends Freshness {
 	readonly skipped: readonly Skipped[];
+	/** False where a fault has ended it. */
+	readonly keepsUp?: boolean;
 }
 
 const ALL_DAYS = { from: null, to: null };
@@ -96,6 +98,7 @@ export class HeldArchive implements Archive {
 			...countsOf(reading),
 			searched: searchedIn(reading, ALL_DAYS, this.#intake),
 			skipped: this.#intake.skipped,
+			keepsUp: this.#intake.keepsUp ?? true,
 		};
 	}
 

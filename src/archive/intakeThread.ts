@@ -45,6 +45,11 @@ if (port !== null) {
 		if (running === null) running = run();
 		else again = true;
 	});
+	const tell = (error: unknown): void =>
+		say({
+			kind: "trouble",
+			message: error instanceof Error ? error.message : String(error),
+		});
 	const run = async (): Promise<void> => {
 		do {
 			again = false;
@@ -54,10 +59,7 @@ if (port !== null) {
 				await intake.run();
 				if (!ending) say({ kind: "caughtUp" });
 			} catch (error) {
-				say({
-					kind: "trouble",
-					message: error instanceof Error ? error.message : String(error),
-				});
+				tell(error);
 			}
 		} while (again && !ending);
 		running = null;
@@ -69,7 +71,7 @@ if (port !== null) {
 		await running;
 		port.close();
 	});
-	await intake.begin(data.fromSnapshot);
+	await intake.begin(data.fromSnapshot).catch(tell);
 	running = run();
 	await running;
 	// Warm before the next change comes.

@@ -9,21 +9,16 @@ import type { Correction } from "../model.ts";
 import { startThread } from "../thread.ts";
 import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
+import { applyStates, takeIn } from "./arriving.ts";
 import { claimFolder } from "./claim.ts";
 import type { HeldArchive, Intake as Read } from "./heldArchive.ts";
 import { Intake } from "./intake.ts";
 import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
-import {
-	attach,
-	attaching,
-	type Library,
-	openLibrary,
-	setState,
-} from "./library.ts";
+import { attach, openLibrary } from "./library.ts";
 import type { Arrival } from "./pass.ts";
 import { segmentIn } from "./segment.ts";
 import { Showing } from "./showing.ts";
-import { SnapshotFolder, type StateChange } from "./snapshot.ts";
+import { SnapshotFolder } from "./snapshot.ts";
 import { stampsOfCode } from "./stamps.ts";
 
 export interface ArchiveSettings {
@@ -52,9 +47,15 @@ export interface OpenArchive {
 	/** Resolves when every file has been read once, or could not be, as `onTrouble` was told. */
 	readonly whenRead: Promise<void>;
 	/**
-	 * Says which corrections hold: they are shown from now on, over whatever is read anew. Resolves when they are shown.
+	 * Says which corrections hold: they are shown from now on, over whatever is read anew. Resolves when they are shown, and
+	 * rejects where they cannot be, as `onTrouble` was told.
 	 */
 	correct(corrections: readonly Correction[]): Promise<void>;
+	/**
+	 * Whether it still follows its folder. After a fault of ours it may not, as `onTrouble` was told: it then answers from what it
+	 * has, and takes nothing in until it is opened again.
+	 */
+	keepsUp(): boolean;
 	/** Calls back after every change of what is held or shown; returns how to stop that. */
 	onChange(changed: () => void): () => void;
 	close(): Promise<void>;
@@ -65,6 +66,8 @@ class Reading implements Read {
 	readonly #settings: ArchiveSettings;
 	skipped: readonly Skipped[] = [];
 	readAt: number;
+	/** Whether more is taken in. */
+	keepsUp = true;
 	#progress: Progress | null = null;
 	/** A first reading that has not told yet how far it is. */
 	#begun: Progress | null = null;
@@ -155,6 +158,7 @@ async function readOnce(settings: ArchiveSettings): Promise<OpenArchive> {
 		},
 		as: (viewer) => showing.as(viewer),
 		whenRead: Promise.resolve(),
+		keepsUp: () => true,
 		onChange: (changed) => showing.onChange(changed),
 		close() {
 			showing.stop();
@@ -193,36 +197,62 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	} satisfies IntakeThreadData);
 	let closing = false;
 	let taken = Promise.resolve();
+	/** Takes a step after all that were to be taken before it. One that fails is told of, and the next are taken all the same. */
+	const inTurn = (step: () => Promise<void> | void): Promise<void> => {
+		const done = taken.then(step);
+		taken = done.catch((error) => {
+			// What is half taken in cannot be built upon: whoever comes next would be numbered as another.
+			if (library.store.published < library.store.articles)
+				read.keepsUp = false;
+			settings.onTrouble?.(String(error));
+		});
+		return done;
+	};
+	const arrive = async (arrival: Arrival): Promise<void> => {
+		if (!read.keepsUp) return;
+		try {
+			await takeIn(library, arrival);
+		} catch (error) {
+			read.keepsUp = false;
+			throw error;
+		}
+		read.skipped = arrival.skipped;
+		read.readAt = arrival.readAt;
+		try {
+			showing.overlay.refresh();
+		} finally {
+			showing.arrived();
+		}
+	};
 	const whenRead = new Promise<void>((resolve, reject) => {
 		const ended = (): void => {
 			read.progress = null;
-			resolve();
+			if (read.keepsUp) resolve();
+		};
+		const failed = (error: Error): void => {
+			if (closing || !read.keepsUp) return;
+			read.keepsUp = false;
+			settings.onTrouble?.(String(error));
+			reject(error);
 		};
 		thread.on("message", (message: FromIntake) => {
 			if (message.kind === "arrived")
-				taken = taken.then(async () => {
-					await takeIn(library, message.arrival);
-					showing.overlay.refresh();
-					read.skipped = message.arrival.skipped;
-					read.readAt = message.arrival.readAt;
-					showing.arrived();
+				inTurn(() => arrive(message.arrival)).catch((error) => {
+					if (!read.keepsUp) reject(error);
 				});
-			else if (message.kind === "progressed") read.progress = message.progress;
-			else if (message.kind === "caughtUp") taken = taken.then(ended);
+			else if (message.kind === "progressed")
+				read.progress = read.keepsUp ? message.progress : null;
+			else if (message.kind === "caughtUp") inTurn(ended);
 			else {
 				settings.onTrouble?.(troubleOf(message));
-				if (message.kind === "trouble") taken = taken.then(ended);
+				if (message.kind === "trouble") inTurn(ended);
 			}
-			taken.catch(reject);
 		});
-		thread.on("error", reject);
-		thread.on("exit", () => {
-			if (!closing) reject(new Error("the reading thread has ended"));
-		});
+		thread.on("error", failed);
+		thread.on("exit", () => failed(new Error("the reading thread has ended")));
 	});
-	whenRead.catch((error) => {
+	whenRead.catch(() => {
 		read.progress = null;
-		settings.onTrouble?.(String(error));
 	});
 	await Promise.race([
 		whenRead.catch(() => undefined),
@@ -245,15 +275,14 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 	return {
 		as: (viewer) => showing.as(viewer),
 		whenRead,
-		correct(corrections) {
-			// Not between the steps of an arrival: what is numbered is numbered in one order everywhere.
-			const done = taken.then(() => {
+		// Not between the steps of an arrival: what is numbered is numbered in one order everywhere.
+		correct: (corrections) =>
+			inTurn(() => {
+				if (!read.keepsUp) throw new Error("nothing more is taken in");
 				showing.overlay.set(corrections);
 				showing.tell();
-			});
-			taken = done.catch((error) => settings.onTrouble?.(String(error)));
-			return done;
-		},
+			}),
+		keepsUp: () => read.keepsUp,
 		onChange: (changed) => showing.onChange(changed),
 		close() {
 			closed ??= end();
@@ -288,36 +317,4 @@ async function endThread(thread: Worker): Promise<void> {
 	thread.postMessage("end");
 	await Promise.race([ended, setTimeout(PATIENCE, undefined, { ref: false })]);
 	await thread.terminate();
-}
-
-/** Milliseconds of work after which the event loop turns. */
-const SLICE = 8;
-
-/** Takes an arrival in without holding the event loop. What changed together is seen together. */
-async function takeIn(library: Library, arrival: Arrival): Promise<void> {
-	for (const [index, buffer] of arrival.segments.entries()) {
-		const steps = attaching(library, segmentIn(buffer));
-		let since = performance.now();
-		while (!steps.next().done)
-			if (performance.now() - since > SLICE) {
-				await setImmediate();
-				since = performance.now();
-			}
-		// The event loop has not turned since the last step.
-		if (index === arrival.segments.length - 1)
-			applyStates(library, arrival.states);
-	}
-	if (arrival.segments.length === 0) applyStates(library, arrival.states);
-	if (arrival.merged !== null) {
-		const { first, count, buffer } = arrival.merged;
-		library.store.replaceParts(first, count, segmentIn(buffer));
-	}
-}
-
-/** Says what became of articles, named by their segment and their place in it. */
-function applyStates(library: Library, states: readonly StateChange[]): void {
-	for (const [segment, article, state, since] of states) {
-		const number = library.store.articleRead(segment, article);
-		if (number !== null) setState(library, number, state, since);
-	}
 }

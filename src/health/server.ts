@@ -6,7 +6,7 @@ import type { Metrics } from "./metrics.ts";
 export interface Condition {
 	/** Whether the gateway is connected. */
 	readonly gateway: boolean;
-	/** Whether there is an archive to answer from. */
+	/** Whether there is an archive to answer from, and it takes in what is new. */
 	readonly archive: boolean;
 	/** Whether it has read every file there is. */
 	readonly caughtUp: boolean;
@@ -32,7 +32,7 @@ const json = (
 };
 
 /**
- * `/healthz`: well while the gateway is connected and there is an archive. `/readyz`: well while it also has read all there
+ * `/healthz`: well while the gateway is connected and there is an archive that takes in what is new. `/readyz`: well while it also has read all there
  * is, and is not stopping. `/metrics`: the numbers.
  *
  * @param port - 0 takes any that is free
