@@ -12,7 +12,7 @@ import type { Reader } from "./dispatch.ts";
 import { UserError } from "./error.ts";
 import { localeOf, translator } from "./locale.ts";
 import type { Call, Reply } from "./reply.ts";
-import { loadConfig } from "./starting.ts";
+import { loadConfig, refusedStart } from "./starting.ts";
 import { filesFolder, openJiyan, progressOn, quietly } from "./wiring.ts";
 
 /**
@@ -109,4 +109,4 @@ function readCall(line: string, reader: Reader): Call | Reply {
 	}
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch(refusedStart);

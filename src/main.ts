@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { commands, definitions } from "../commands/index.ts";
+import { OtherCorpusError } from "./archive/corpusKnown.ts";
 import type { Config } from "./config.ts";
 import { runConsole } from "./console/console.ts";
 import { savingIn } from "./console/files.ts";
@@ -12,7 +13,7 @@ import { differenceLines } from "./discord/registration/difference.ts";
 import { register } from "./discord/registration/register.ts";
 import { type Health, openHealth } from "./health/health.ts";
 import { createLog, type Log } from "./log.ts";
-import { loadConfig } from "./starting.ts";
+import { loadConfig, refusedStart } from "./starting.ts";
 import {
 	filesFolder,
 	type Jiyan,
@@ -134,6 +135,7 @@ async function serve(
 			await bot.stop();
 		}
 	} catch (error) {
+		if (error instanceof OtherCorpusError) throw error;
 		lost.abort(error);
 	} finally {
 		await jiyan?.close();
@@ -174,4 +176,4 @@ async function putCommands(
 	}
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch(refusedStart);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { config as loadEnvironment } from "dotenv";
+import { OtherCorpusError } from "./archive/corpusKnown.ts";
 import { type Config, readConfig } from "./config.ts";
 import { languageOf } from "./console/language.ts";
 import { translator } from "./locale.ts";
@@ -18,6 +19,18 @@ export function loadConfig(): Config | null {
 	for (const { variable, problem } of read.problems)
 		console.error(t(`config.${problem}`, { variable }));
 	return null;
+}
+
+/**
+ * Says what is wrong with a setting that turns out so only when it is used, as `loadConfig` does.
+ *
+ * @returns the status to end with
+ * @throws everything else that was thrown
+ */
+export function refusedStart(error: unknown): number {
+	if (!(error instanceof OtherCorpusError)) throw error;
+	console.error(translator(languageOf(process.env))("config.otherCorpus"));
+	return 2;
 }
 
 /** The file named on the command line, as whoever ran npm sees it: npm itself runs in the project's folder. */

@@ -99,6 +99,22 @@ describe("one question", () => {
 		expect(out).toContain("黔江区水务局局长（2024-05-06 所载）");
 	});
 
+	it("of another corpus than the archive's is refused with what to do, and the process ends with 2", async () => {
+		await run("ask", ["/status"]);
+		const other = mkdtempSync(join(tmpdir(), "jiyan-other-"));
+		try {
+			writeFileSync(join(other, "page.md"), "一页。");
+			const { status, out, err } = await run("ask", ["/status"], {
+				environment: { CORPUS_DIR: other },
+			});
+			expect([status, out]).toEqual([2, ""]);
+			expect(err).toMatch(/DATA_DIR.*CORPUS_DIR.*archive\/corpus\.json/u);
+			expect(err).not.toContain(other);
+		} finally {
+			rmSync(other, { recursive: true, force: true });
+		}
+	});
+
 	it("ends with 0 also where nothing is found", async () => {
 		const { status, out } = await run("ask", ["/quotes speaker:贾宝玉"]);
 		expect(status).toBe(0);

@@ -11,6 +11,7 @@ import type { Progress, Skipped } from "./answers.ts";
 import type { Archive, Viewer } from "./archive.ts";
 import { applyStates, takeIn } from "./arriving.ts";
 import { claimFolder } from "./claim.ts";
+import { knowCorpus } from "./corpusKnown.ts";
 import type { HeldArchive, Intake as Read } from "./heldArchive.ts";
 import { Intake } from "./intake.ts";
 import type { FromIntake, IntakeThreadData } from "./intakeThread.ts";
@@ -114,7 +115,7 @@ const WAIT_WITHOUT = 15_000;
  * Opens the archive of a folder: from its snapshot, where that is whole and was made by the same code, and then from the
  * files that have changed since. A short reading is waited for; a long one goes on behind the answers.
  *
- * @throws the file system's error where there is no such folder
+ * @throws the file system's error where there is no such folder, OtherCorpusError where what is kept was made of another
  */
 export async function openArchive(
 	settings: ArchiveSettings,
@@ -176,6 +177,12 @@ async function follow(settings: ArchiveSettings): Promise<OpenArchive> {
 		stampsOfCode(),
 		claimFolder(folder),
 	]);
+	try {
+		await knowCorpus(folder, settings.corpus, claim !== null);
+	} catch (error) {
+		await claim?.release();
+		throw error;
+	}
 	const loaded = await new SnapshotFolder(folder).load(stamps);
 	if (loaded !== null) {
 		for (const segment of loaded.segments) attach(library, segment);
