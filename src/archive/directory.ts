@@ -49,6 +49,9 @@ function keyOf(id: string): string {
 /** How a name is written, and how it sounds. */
 type Written = Pick<Bearers, "id" | "name" | "folded" | "sound">;
 
+/** What is taken in in one step: some milliseconds. */
+const STEP = 1000;
+
 /** Who stands in the archive under one id, whatever the article. */
 export class Directory {
 	readonly #store: Store;
@@ -74,10 +77,11 @@ export class Directory {
 		return this.#growing(speaker) ?? null;
 	}
 
-	/** Takes in the speakers of a part. Its strings' sounds are the names'. */
-	attach(part: Part): void {
+	/** Takes in the speakers of a part, step by step. Its strings' sounds are the names'. */
+	*attaching(part: Part): Generator<undefined, void> {
 		const { segment, speaker, statement, commitment } = part;
 		for (let local = 0; local < segment.speakerName.length; local++) {
+			if (local % STEP === STEP - 1) yield;
 			const id = stringAt(segment, segment.speakerId[local] ?? NO_STRING) ?? "";
 			if (!acrossArticles.test(id)) {
 				this.#ofSpeaker.push(0);
@@ -103,10 +107,14 @@ export class Directory {
 			this.#all[number]?.speakers.push(speaker + local);
 			this.#write(number, id, isOpen, () => writtenIn(part, local));
 		}
-		for (const [local, by] of segment.statementSpeaker.entries())
+		for (const [local, by] of segment.statementSpeaker.entries()) {
 			this.#growing(speaker + by)?.statements.push(statement + local);
-		for (const [local, by] of segment.commitmentSpeaker.entries())
+			if (local % STEP === STEP - 1) yield;
+		}
+		for (const [local, by] of segment.commitmentSpeaker.entries()) {
 			this.#growing(speaker + by)?.commitments.push(commitment + local);
+			if (local % STEP === STEP - 1) yield;
+		}
 	}
 
 	/** Says that the state of the article of some speakers has changed. */

@@ -57,16 +57,15 @@ export function* attaching(
 	segment: Segment,
 	inPlace?: readonly InPlace[],
 ): Generator<undefined, void> {
-	const part = library.store.attach(segment, inPlace);
-	yield;
-	library.directory.attach(part);
+	const part = yield* library.store.attaching(segment, inPlace);
+	yield* library.directory.attaching(part);
 	yield;
 	yield* library.copies.attaching(part);
 	for (const [local, { base }] of (inPlace ?? []).entries())
 		library.copies.standFor(part.article + local, base);
-	library.places.attach(part);
+	yield* library.places.attaching(part);
 	yield* library.names.attaching(part);
-	library.timeline.update();
+	yield* library.timeline.updating();
 	library.store.publish();
 }
 

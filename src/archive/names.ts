@@ -56,22 +56,42 @@ export class Names {
 			yield;
 		}
 		const before = this.#organisationOf.length;
-		for (const local of new Set(segment.speakerOrganisation))
-			this.#file(part, local, this.#organisations, this.#organisationOf);
+		yield* this.#filing(
+			part,
+			segment.speakerOrganisation,
+			this.#organisations,
+			this.#organisationOf,
+		);
 		for (const string of this.#organisationOf.slice(before))
 			this.#allOrganisations.push({
 				string,
 				folded: foldText(this.#store.string(string) ?? ""),
 			});
 		yield;
-		for (const local of new Set(segment.speakerTitles))
-			this.#file(part, local, this.#titles, this.#titleOf);
-		yield;
+		yield* this.#filing(
+			part,
+			segment.speakerTitles,
+			this.#titles,
+			this.#titleOf,
+		);
 		for (let local = 0; local < segment.articles; local++) {
 			const article = part.article + local;
 			this.#headlines.add(foldText(this.#store.headlineOf(article)));
 			this.#articleOf.push(article);
 			if (local % STEP === STEP - 1) yield;
+		}
+	}
+
+	*#filing(
+		part: Part,
+		strings: Uint32Array,
+		lines: LineIndex,
+		numbers: number[],
+	): Generator<undefined, void> {
+		let filed = 0;
+		for (const local of new Set(strings)) {
+			this.#file(part, local, lines, numbers);
+			if (++filed % STEP === 0) yield;
 		}
 	}
 

@@ -55,6 +55,9 @@ function withinByTitle(title: string, name: string): string | null {
 /** Places offered where none is meant. */
 const NEAR = 5;
 
+/** Articles taken in in one step: some milliseconds. */
+const STEP = 200;
+
 /** Names that articles speak for or that answer for something, and what they say of them. */
 export class PlacesHeld {
 	readonly #told = new Map<string, Told>();
@@ -78,10 +81,11 @@ export class PlacesHeld {
 		return this.#told.get(name);
 	}
 
-	/** Takes in what a part's speakers and commitments stand for. */
-	attach(part: Part): void {
+	/** Takes in what a part's speakers and commitments stand for, step by step. */
+	*attaching(part: Part): Generator<undefined, void> {
 		const { segment } = part;
 		for (let local = 0; local < segment.articles; local++) {
+			if (local % STEP === STEP - 1) yield;
 			const article = part.article + local;
 			const speakersEnd = segment.speakerStart[local + 1] ?? 0;
 			for (

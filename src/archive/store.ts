@@ -36,6 +36,9 @@ export interface InPlace {
 export const articleState = { present: 0, removed: 1, replaced: 2 } as const;
 export type ArticleState = (typeof articleState)[keyof typeof articleState];
 
+/** What is taken in in one step: some milliseconds. */
+const STEP = 1000;
+
 export class Store {
 	readonly audience: Audience;
 	readonly #parts: Part[] = [];
@@ -107,19 +110,26 @@ export class Store {
 	}
 
 	/**
-	 * Takes a segment in. All of its articles are present, but in no answer before `publish`.
+	 * Takes a segment in, step by step. All of its articles are present, but in no answer before `publish`.
 	 *
 	 * @param inPlace - of a segment that was not read but corrected, in the place of what each of its articles stands
 	 */
-	attach(segment: Segment, inPlace?: readonly InPlace[]): Part {
+	*attaching(
+		segment: Segment,
+		inPlace?: readonly InPlace[],
+	): Generator<undefined, Part> {
 		const part: Part = {
 			segment,
 			article: this.articles,
 			speaker: this.speakers,
 			statement: this.statements,
 			commitment: this.commitments,
-			strings: Uint32Array.from(segment.strings, (text) => this.#intern(text)),
+			strings: new Uint32Array(segment.strings.length),
 		};
+		for (const [local, text] of segment.strings.entries()) {
+			part.strings[local] = this.#intern(text);
+			if (local % STEP === STEP - 1) yield;
+		}
 		for (let local = 0; local < segment.articles; local++) {
 			const article = part.article + local;
 			this.#states.push(articleState.present);
@@ -139,11 +149,13 @@ export class Store {
 				this.#articles.statement.push(article);
 			for (let left = span(segment.commitmentStart, local); left > 0; left--)
 				this.#articles.commitment.push(article);
+			if (local % STEP === STEP - 1) yield;
 		}
 		for (const speaker of segment.statementSpeaker)
 			this.#speakers.statement.push(part.speaker + speaker);
 		for (const speaker of segment.commitmentSpeaker)
 			this.#speakers.commitment.push(part.speaker + speaker);
+		yield;
 
 		this.#parts.push(part);
 		if (inPlace === undefined) this.#read.push([part]);

@@ -30,6 +30,9 @@ export function isWithin(day: number, { from, to }: DayRange): boolean {
 		: day >= from && day <= to;
 }
 
+/** Places filled in one step: some milliseconds. */
+const STEP = 5000;
+
 /**
  * All articles in the order answers have them: newest day first, of one day by id, undated ones last. It does not depend
  * on the order in which they were read.
@@ -43,8 +46,8 @@ export class Timeline {
 		this.#store = store;
 	}
 
-	/** Takes in the articles that the store has got since. */
-	update(): void {
+	/** Takes in the articles that the store has got since, step by step: the old order holds until all are in. */
+	*updating(): Generator<undefined, void> {
 		const known = this.#order.length;
 		const store = this.#store;
 		if (known === store.articles) return;
@@ -72,11 +75,14 @@ export class Timeline {
 				order[place] = other;
 				fresh++;
 			}
+			if (place % STEP === STEP - 1) yield;
 		}
-		this.#order = order;
-		this.#ranks = new Uint32Array(order.length);
+		const ranks = new Uint32Array(order.length);
 		for (let rank = 0; rank < order.length; rank++)
-			this.#ranks[order[rank] ?? 0] = rank;
+			ranks[order[rank] ?? 0] = rank;
+		yield;
+		this.#order = order;
+		this.#ranks = ranks;
 	}
 
 	/** Where an article stands in the order. */
