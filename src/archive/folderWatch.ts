@@ -1,9 +1,11 @@
 import { type FSWatcher, watch } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename } from "node:path";
+import { foldersOf } from "../reading/corpus.ts";
 
 /** Milliseconds of silence after which a change is told: a file that is being written is not read half. */
 const SETTLES = 150;
+/** Milliseconds after which it is told though there is no silence: a crawler may write for hours. */
+const AT_MOST = 500;
 /** Milliseconds after which folders are looked at in any case: network file systems tell nothing. */
 const IN_ANY_CASE = 30_000;
 
@@ -16,6 +18,7 @@ export class FolderWatch {
 	readonly #changed: () => void;
 	readonly #watchers = new Map<string, FSWatcher>();
 	#settling: NodeJS.Timeout | null = null;
+	#latest: NodeJS.Timeout | null = null;
 	#regular: NodeJS.Timeout | null = null;
 	#closed = false;
 
@@ -30,10 +33,13 @@ export class FolderWatch {
 		if (this.#closed) return;
 		this.#regular ??= setInterval(() => this.#changed(), IN_ANY_CASE);
 		const there = new Set<string>();
-		for await (const folder of foldersBelow(this.#root)) {
+		const watched = (folder: string): void => {
 			there.add(folder);
 			if (!this.#watchers.has(folder)) this.#watch(folder);
-		}
+		};
+		// The corpus may be a single file.
+		watched(this.#root);
+		for await (const folder of foldersOf(this.#root)) watched(folder);
 		for (const [folder, watcher] of this.#watchers) {
 			if (there.has(folder)) continue;
 			watcher.close();
@@ -45,37 +51,45 @@ export class FolderWatch {
 		this.#closed = true;
 		for (const watcher of this.#watchers.values()) watcher.close();
 		this.#watchers.clear();
-		clearTimeout(this.#settling ?? undefined);
+		this.#stopWaiting();
 		clearInterval(this.#regular ?? undefined);
 	}
 
 	#watch(folder: string): void {
 		if (this.#closed) return;
 		try {
-			const watcher = watch(folder, () => this.#notice());
-			// A folder that is taken away: its parent's watcher has told.
-			watcher.on("error", () => {
-				watcher.close();
-				this.#watchers.delete(folder);
+			const watcher = watch(folder, (_, name) => {
+				// A folder tells its own name when it is taken away or moved: another may stand there by now.
+				if (name === basename(folder)) this.#leave(folder, watcher);
+				this.#notice();
 			});
+			watcher.on("error", () => this.#leave(folder, watcher));
 			this.#watchers.set(folder, watcher);
 		} catch {
 			// Gone meanwhile, or more folders than the system watches: they are looked at in any case.
 		}
 	}
 
+	/** What stands there is watched when the folders are followed again. */
+	#leave(folder: string, watcher: FSWatcher): void {
+		watcher.close();
+		if (this.#watchers.get(folder) === watcher) this.#watchers.delete(folder);
+	}
+
 	#notice(): void {
 		clearTimeout(this.#settling ?? undefined);
-		this.#settling = setTimeout(() => this.#changed(), SETTLES);
+		this.#settling = setTimeout(() => this.#tell(), SETTLES);
+		this.#latest ??= setTimeout(() => this.#tell(), AT_MOST);
 	}
-}
 
-async function* foldersBelow(folder: string): AsyncGenerator<string> {
-	yield folder;
-	const entries = await readdir(folder, { withFileTypes: true }).catch(
-		() => [],
-	);
-	for (const entry of entries)
-		if (entry.isDirectory() && !entry.name.startsWith("."))
-			yield* foldersBelow(join(folder, entry.name));
+	#tell(): void {
+		this.#stopWaiting();
+		this.#changed();
+	}
+
+	#stopWaiting(): void {
+		clearTimeout(this.#settling ?? undefined);
+		clearTimeout(this.#latest ?? undefined);
+		this.#latest = null;
+	}
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
 	type Batch,
 	filesOf,
+	foldersOf,
 	readBytes,
 	readCorpus,
 } from "../../src/reading/corpus.ts";
@@ -73,6 +74,34 @@ describe("a folder", () => {
 		expect((await all()).articles.map(({ source }) => source.file)).toEqual([
 			"a/page.txt",
 		]);
+	});
+
+	it("is followed where a link leads to it, and a link that leads nowhere is a file", async () => {
+		await put("elsewhere/b/page.txt", page);
+		await put("corpus/a.txt", page);
+		await symlink(join(folder, "elsewhere"), join(folder, "corpus", "linked"));
+		await symlink(join(folder, "none.txt"), join(folder, "corpus", "lost.txt"));
+		const corpus = join(folder, "corpus");
+		const names: string[] = [];
+		for await (const { name } of filesOf(corpus)) names.push(name);
+		expect(names).toEqual(["a.txt", "linked/b/page.txt", "lost.txt"]);
+		const folders: string[] = [];
+		for await (const path of foldersOf(corpus)) folders.push(path);
+		expect(folders).toEqual([
+			corpus,
+			join(corpus, "linked"),
+			join(corpus, "linked", "b"),
+		]);
+	});
+
+	it("that is taken away while those before it are gone through is empty", async () => {
+		for (const name of ["a.txt", "b/1.txt", "c.txt"]) await put(name, page);
+		const names: string[] = [];
+		for await (const { name } of filesOf(folder)) {
+			names.push(name);
+			await rm(join(folder, "b"), { recursive: true, force: true });
+		}
+		expect(names).toEqual(["a.txt", "c.txt"]);
 	});
 
 	it("that is not there is an error", async () => {
