@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, statSync } from "node:fs";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { type CorpusFile, filesOf } from "../reading/corpus.ts";
 import type { FileRead } from "./snapshot.ts";
 
@@ -20,6 +20,12 @@ export interface Changes {
 	readonly gone: readonly string[];
 }
 
+/** Files after which the event loop turns. */
+const SLICE = 200;
+/** Milliseconds between two looks at a file that may be half written, and how many looks it gets. */
+const LOOK_AGAIN = 100;
+const LOOKS = 8;
+
 /**
  * Compares the corpus with what was read of it.
  *
@@ -33,27 +39,57 @@ export async function changesIn(
 	const there = new Set<string>();
 	for await (const file of filesOf(corpus)) {
 		there.add(file.name);
-		const entry = await look(file);
-		const read = known.get(file.name);
-		if (entry !== null && !isSame(entry, read)) seen.push(entry);
+		const entry = look(file);
+		if (entry !== null && !isSame(entry, known.get(entry.name)))
+			seen.push(entry);
+		if (there.size % SLICE === 0) await setImmediate();
 	}
-	return { seen, gone: [...known.keys()].filter((name) => !there.has(name)) };
+	return {
+		seen: await whole(seen, known),
+		gone: [...known.keys()].filter((name) => !there.has(name)),
+	};
 }
 
-/** A file's entry, or null where it has gone meanwhile. */
-async function look(file: CorpusFile): Promise<FileSeen | null> {
-	const entry = await stat(file.path).catch(() => null);
-	return entry === null
-		? null
-		: {
-				...file,
-				size: entry.size,
-				modified: entry.mtimeMs,
-				changed: entry.ctimeMs,
-			};
+/**
+ * Waits, though not for ever, for files that have become smaller: one that is just being written over would seem to have lost
+ * what is not written yet.
+ */
+async function whole(
+	seen: readonly FileSeen[],
+	known: ReadonlyMap<string, FileRead>,
+): Promise<readonly FileSeen[]> {
+	const latest = new Map(seen.map((entry) => [entry.name, entry]));
+	let smaller = seen.filter(
+		({ name, size }) => size < (known.get(name)?.size ?? 0),
+	);
+	for (let time = 0; smaller.length > 0 && time < LOOKS; time++) {
+		await setTimeout(LOOK_AGAIN);
+		smaller = smaller
+			.map(look)
+			.filter((entry) => entry !== null)
+			.filter((entry) => !isSame(entry, latest.get(entry.name)));
+		for (const entry of smaller) latest.set(entry.name, entry);
+	}
+	return [...latest.values()];
 }
 
-const isSame = (seen: FileSeen, read: FileRead | undefined): boolean =>
+/**
+ * A file's entry, or null where it has gone meanwhile. Asked for in this thread: of 100,000 files, handing the questions to other
+ * threads takes several times as long as the answers do.
+ */
+function look({ path, name }: CorpusFile): FileSeen | null {
+	try {
+		const { size, mtimeMs, ctimeMs } = statSync(path);
+		return { path, name, size, modified: mtimeMs, changed: ctimeMs };
+	} catch {
+		return null;
+	}
+}
+
+const isSame = (
+	seen: FileSeen,
+	read: Pick<FileRead, "size" | "modified" | "changed"> | undefined,
+): boolean =>
 	read !== undefined &&
 	seen.size === read.size &&
 	seen.modified === read.modified &&
