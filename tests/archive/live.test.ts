@@ -59,16 +59,27 @@ async function start(
 	return [archive.as(viewer), archive];
 }
 
+/**
+ * Milliseconds that a change may take, on a machine that is busy with something else too. Whoever is only looked at in any case,
+ * every 30 seconds, comes too late.
+ */
+const PATIENCE = 25_000;
+
 /** Waits for the next changes until what is expected holds. */
 async function until(
 	archive: OpenArchive,
 	holds: () => boolean,
 ): Promise<void> {
 	if (holds()) return;
-	await new Promise<void>((resolve) => {
+	await new Promise<void>((resolve, reject) => {
+		const late = setTimeout(() => {
+			stop();
+			reject(new Error(`waited ${PATIENCE} ms in vain for ${holds}`));
+		}, PATIENCE);
 		const stop = archive.onChange(() => {
 			if (!holds()) return;
 			stop();
+			clearTimeout(late);
 			resolve();
 		});
 	});
