@@ -46,20 +46,22 @@ class Groups {
 		if (roots[0] === roots[1]) return;
 		const [root, child] =
 			roots[0] < roots[1] ? roots : ([roots[1], roots[0]] as const);
-		const members = [...this.membersOf(root), ...this.membersOf(child)];
+		const members = this.#members.get(root) ?? [root];
+		// A story's latest print comes last as a rule.
+		const isLater = (members.at(-1) ?? root) < child;
+		for (const member of this.membersOf(child)) members.push(member);
+		if (!isLater) members.sort((a, b) => a - b);
 		this.#members.delete(child);
-		this.#members.set(
-			root,
-			members.sort((a, b) => a - b),
-		);
+		this.#members.set(root, members);
 		this.#parents.set(child, root);
 		this.#inCompany.set(one, 1);
 		this.#inCompany.set(other, 1);
 	}
 }
 
-/** Under one hash: what more articles share than this is no story but boilerplate. */
+/** Under one hash: what more articles share than this is no story but boilerplate, unless they are of so few stories. */
 const BOILERPLATE = 40;
+const FEW_STORIES = 4;
 /** How much of the shorter article must stand in the longer one, and how long it must be beside it. */
 const SHARED = 0.8;
 const LENGTH = 0.6;
@@ -172,7 +174,11 @@ export class Copies {
 			if (hash === 0) continue;
 			const sharing = this.#sketches.under(hash, BOILERPLATE);
 			this.#sketches.add(hash, article);
-			if (sharing.length === BOILERPLATE) continue;
+			if (
+				sharing.length === BOILERPLATE &&
+				this.#stories(sharing) > FEW_STORIES
+			)
+				continue;
 			for (const other of sharing) {
 				const root = this.#articles.rootOf(other);
 				if (tried.has(root)) continue;
@@ -181,6 +187,12 @@ export class Copies {
 					this.#articles.join(article, other);
 			}
 		}
+	}
+
+	/** How many stories some articles are of. */
+	#stories(articles: readonly number[]): number {
+		return new Set(articles.map((article) => this.#articles.rootOf(article)))
+			.size;
 	}
 
 	#sameStory(one: number, other: number): boolean {

@@ -83,6 +83,38 @@ describe("one story, not five copies", () => {
 		).toEqual(["reprint"]);
 	});
 
+	it("holds for the fortieth reprint and the ones after it, in any order", () => {
+		const prints = Array.from({ length: 90 }, (_, index) =>
+			printed(`print${String(index).padStart(2, "0")}`, {
+				newspaper: `第${index}日报`,
+				date: "2024-03-20",
+			}),
+		);
+		for (const order of [prints, [...prints].reverse()]) {
+			const told = archiveOf(...order);
+			expect(found(told, "产业园区")).toHaveLength(1);
+			expect(told.article("print89")?.copies).toHaveLength(89);
+		}
+	});
+
+	it("does not take stories for one that share what every paper prints below them", () => {
+		const told = archiveOf(
+			...Array.from({ length: 60 }, (_, index) => {
+				const place = `第${"甲乙丙丁戊己庚辛壬癸"[index % 10]}${"子丑寅卯辰巳"[Math.floor(index / 10)]}号`;
+				return {
+					id: `story${index}`,
+					paragraphs: [
+						`${place}泵站昨天开工，工期为${index + 2}个月，由${place}工程队承建。`,
+						`${place}桥梁的${index + 5}根桩基全部打完，下一步架设${place}桥面。`,
+						"未经本报书面授权，任何单位和个人不得转载使用。",
+						"更多内容请下载本报客户端，或者拨打本报新闻热线。",
+					],
+				};
+			}),
+		);
+		expect(found(told, "新闻热线")).toHaveLength(60);
+	});
+
 	it("does not take another place, another speaker or another year for a reprint", () => {
 		const words = "要推动万州区现代化产业体系建设迈上新水平。";
 		const told = archiveOf(
