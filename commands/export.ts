@@ -13,7 +13,7 @@ import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import {
 	searchAsked,
 	searchOptions,
-	understoodQuery,
+	understoodLines,
 } from "./asking/searchAsked.ts";
 import { trendAsked, trendOptions } from "./asking/trendAsked.ts";
 import { commitments } from "./commitments.ts";
@@ -137,8 +137,8 @@ const exportSearch = defineCommand({
 		const first = searchAsked(options, context, { limit: 0 });
 		if (first.total === 0)
 			return search.run(options, { ...context, call: plainCall(context.call) });
-		const { total, searched, understood, beats } = first;
-		const lead = [understoodQuery(understood, beats, locale)];
+		const { understood, total, searched } = first;
+		const lead = understoodLines(first, locale);
 		const name = options.query;
 		if (options.format === undefined)
 			return formatReply(context, { name, lead, total, searched });

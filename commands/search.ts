@@ -1,3 +1,4 @@
+import type { OtherQuery } from "../src/archive/answers.ts";
 import {
 	type ArgumentsOf,
 	type Context,
@@ -14,7 +15,7 @@ import {
 	type Found,
 	searchAsked,
 	searchOptions,
-	understoodQuery,
+	understoodLines,
 } from "./asking/searchAsked.ts";
 import { widerButtons } from "./asking/wider.ts";
 
@@ -29,6 +30,22 @@ const missingLines = ({ missing }: Found, locale: Locale): string[] => {
 			? t("search.missingNear", { word, near: near.join(t("list.separator")) })
 			: t("search.missing", { word }),
 	);
+};
+
+/** How else the words were read, which found nothing either: of days the fullest reading is enough. */
+const inVainLines = ({ inVain }: Found, locale: Locale): string[] => {
+	const t = translator(locale);
+	return inVain
+		.filter(
+			({ kind }, index) =>
+				inVain.findIndex((other) => other.kind === kind) === index,
+		)
+		.map(({ kind, typed }) =>
+			t("search.inVain", {
+				why: kind,
+				typed: typed.join(t("list.separator")),
+			}),
+		);
 };
 
 /** Near words offered as buttons, for each word that stands nowhere. */
@@ -71,6 +88,29 @@ const wider = (
 	);
 };
 
+/** Other queries that find something, and how much. */
+const otherButtons = ({ others }: Found, context: Context): AskButton[] => {
+	const t = translator(context.locale);
+	const labelOf = ({ kind, query, total }: OtherQuery): string => {
+		switch (kind) {
+			case "withoutDays":
+				return t("wider.without", { name: t("wider.days"), total });
+			case "otherDays":
+				return t("search.otherDays", { query, total });
+			case "daysAsWords":
+				return t("search.daysAsWords", { total });
+			case "namesApart":
+				return t("search.namesApart", { total });
+		}
+	};
+	return others.map((other) => {
+		const { command, options } = withOptions(context.call, {
+			query: other.query,
+		});
+		return askButton(labelOf(other), command, options);
+	});
+};
+
 /** Articles and statements in which words stand. */
 export const search = defineCommand({
 	name: "search",
@@ -82,19 +122,19 @@ export const search = defineCommand({
 		const answer = searchAsked(options, context, { limit: shownAtMost });
 		const { hits, total, searched } = answer;
 		const lead = [
-			understoodQuery(answer.understood, answer.beats, locale),
+			...understoodLines(answer, locale),
 			...missingLines(answer, locale),
-			...(answer.byLetter === null
-				? []
-				: [t("search.byLetter", { query, why: answer.byLetter })]),
 		];
-		const asks = nearButtons(answer, query, context);
+		const asks = [
+			...nearButtons(answer, query, context),
+			...otherButtons(answer, context),
+		];
 		if (hits.length === 0) {
 			asks.push(...wider(options, context));
 			return reply({
 				outcome: "empty",
 				title: t("search.none", { query }),
-				lead: [...lead, t("search.notHere")],
+				lead: [...lead, ...inVainLines(answer, locale), t("search.notHere")],
 				footer: nothingLine(context, searched),
 				asks,
 			});

@@ -1049,11 +1049,24 @@ export type Messages = {
 	};
 	"error.planGone": null;
 	"error.query.bareOr": null;
+	"error.query.daysApart": {
+		readonly count: number;
+		readonly instead: string;
+		readonly typed: string;
+	};
+	"error.query.daysSplit": {
+		readonly instead: string;
+		readonly typed: string;
+	};
 	"error.query.empty": null;
 	"error.query.noSuchDay": {
 		readonly typed: string;
 	};
 	"error.query.onlyWithout": {
+		readonly without: string;
+	};
+	"error.query.orWithout": {
+		readonly instead: string;
 		readonly without: string;
 	};
 	"error.query.tooBroad": {
@@ -1607,13 +1620,23 @@ export type Messages = {
 	"search.around": {
 		readonly speakers: string;
 	};
-	"search.byLetter": {
-		readonly query: string;
-		readonly why: string;
+	"search.daysAsWords": {
+		readonly total: number;
 	};
 	"search.daysFrom": {
 		readonly days: string;
 		readonly typed: string;
+	};
+	"search.daysWithout": {
+		readonly days: string;
+		readonly typed: string;
+	};
+	"search.figures": {
+		readonly figures: string;
+	};
+	"search.inVain": {
+		readonly typed: string;
+		readonly why: string;
 	};
 	"search.missing": {
 		readonly word: string;
@@ -1625,11 +1648,18 @@ export type Messages = {
 	"search.moreSaid": {
 		readonly count: number;
 	};
+	"search.namesApart": {
+		readonly total: number;
+	};
 	"search.none": {
 		readonly query: string;
 	};
 	"search.notHere": null;
 	"search.or": null;
+	"search.otherDays": {
+		readonly query: string;
+		readonly total: number;
+	};
 	"search.part": {
 		readonly part: string;
 	};
@@ -1638,6 +1668,11 @@ export type Messages = {
 	};
 	"search.phrases": {
 		readonly phrases: string;
+	};
+	"search.reread": {
+		readonly days: string;
+		readonly typed: string;
+		readonly why: string;
 	};
 	"search.title": {
 		readonly query: string;

@@ -125,13 +125,10 @@ const unsaid = (
 	};
 };
 
-/** Whether every word asked for stands in a statement: one of each set of alternatives, and every phrase. */
-const saysAll = (statement: Statement, understood: Understood): boolean =>
-	[
-		...understood.words,
-		...understood.phrases.map((phrase): readonly string[] => [phrase]),
-	].every((alternatives) =>
-		alternatives.some((word) => wordsIn(statement, [word]).length > 0),
+/** Whether every word asked for stands in a statement: one of each set of alternatives. */
+const saysAll = (statement: Statement, { groups }: Understood): boolean =>
+	groups.every((alternatives) =>
+		alternatives.some(({ text }) => wordsIn(statement, [text]).length > 0),
 	);
 
 /** Exact words before paraphrase; else as they stand. */
@@ -158,7 +155,7 @@ export function matchesShown(
 	{ all = false }: { readonly all?: boolean } = {},
 ): Matched {
 	const { article, matches } = hit;
-	const words = [...understood.words.flat(), ...understood.phrases];
+	const words = understood.groups.flat().map(({ text }) => text);
 	const whole = article.statements
 		.filter((statement) => words.length > 0 && saysAll(statement, understood))
 		.sort(exactFirst);

@@ -1,7 +1,8 @@
 import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, patternOf, STOP } from "./pattern.ts";
-import type { Query, Term } from "./query.ts";
+import type { Term } from "./queryChains.ts";
+import type { Query } from "./queryOf.ts";
 
 /**
  * Which articles hold what a query asks for, and how well: finding is the engine's and misses nothing, this is only the

@@ -1,5 +1,3 @@
-import { foldText } from "../language/fold.ts";
-import { soundDistance, soundOf } from "../language/pinyin.ts";
 import type { Span } from "../model.ts";
 import type {
 	Match,
@@ -11,12 +9,16 @@ import type {
 import { matchTrait } from "./engine.ts";
 import { articleOf, copiesAmong, outlasts, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
-import { patternOf, STOP } from "./pattern.ts";
-import { type Query, type QueryRead, readQuery, type Term } from "./query.ts";
+import { missingIn } from "./missing.ts";
+import { NumberList } from "./numberList.ts";
+import { STOP } from "./pattern.ts";
+import { type QueryRead, readQuery } from "./query.ts";
+import type { Term } from "./queryChains.ts";
+import type { Query } from "./queryOf.ts";
 import { type Ranked, rank } from "./rank.ts";
+import type { Rereading } from "./rereading.ts";
 import { articlesFitting } from "./said.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
-import { isSeen, timesSeen } from "./seen.ts";
 import { layOut, type Piece } from "./stream.ts";
 import { dayRange, isWithin } from "./timeline.ts";
 
@@ -31,63 +33,119 @@ export function search(
 ): SearchAnswer {
 	const within = { from: question.from ?? null, to: question.to ?? null };
 	const read = readQuery(question.query, question.today, within);
-	const query = read.kind === "query" ? read.query : read.literal;
-	if (query === null)
+	const tries: readonly Rereading[] = [
+		...(read.kind === "query" ? [{ why: null, query: read.query }] : []),
+		...read.instead,
+	];
+	const [first] = tries;
+	if (first === undefined)
 		return { kind: "refused", problem: problemOf(read, null) };
-	const { store, view, engine } = reading;
-	const tooBroad = tooBroadIn(reading, query);
+	const tooBroad = tooBroadIn(reading, first.query);
 	if (tooBroad !== null) return { kind: "refused", problem: tooBroad };
-	const asked = dayRange(within);
-	const own = dayRange(query.understood.days);
-	const fitting =
+	const any =
 		question.any === undefined ? null : articlesFitting(reading, question.any);
-	const ranked = rank(
-		engine,
-		query,
-		store.articles,
+	const asked = dayRange(within);
+	const fitting = firstFitting(
+		reading,
+		tries,
 		(article) =>
-			view.sees(article) &&
-			isWithin(store.dayOf(article), asked) &&
-			(fitting === null || fitting.has(article)),
-		(article) => isWithin(store.dayOf(article), own),
+			reading.view.sees(article) &&
+			isWithin(reading.store.dayOf(article), asked) &&
+			(any === null || any.has(article)),
 	);
-	const nothing = ranked.articles.length === 0;
-	if (nothing && (read.kind === "problem" || query.noSuchDays.length > 0))
+	const { query, why, ranked } = fitting ?? { ...first, ranked: NOTHING };
+	const { noSuchDays } = query;
+	if (fitting === null && (read.kind === "problem" || noSuchDays.length > 0))
 		return { kind: "refused", problem: problemOf(read, query) };
-	const byLetter = byLetterIn(query, ranked, (article) =>
-		isWithin(store.dayOf(article), own),
-	);
 	const stories = onceEach(reading, ranked);
 	const offset = question.offset ?? 0;
 	return {
 		kind: "found",
 		understood: query.understood,
-		byLetter,
-		missing: nothing ? missingIn(reading, query) : [],
+		reread:
+			why === null && noSuchDays.length > 0
+				? { kind: "noSuchDay", typed: noSuchDays }
+				: why,
+		inVain:
+			fitting === null
+				? tries.flatMap(({ why, query }) =>
+						why === null || tooBroadIn(reading, query) !== null ? [] : [why],
+					)
+				: [],
+		others: read.others
+			.filter(
+				({ kind }) =>
+					kind === "otherDays" ||
+					(kind === "namesApart"
+						? why?.kind !== "namesApart"
+						: fitting === null || why?.kind === "days"),
+			)
+			.map((other) => ({
+				...other,
+				total: totalOf(reading, { ...question, query: other.query }, freshness),
+			}))
+			.filter(({ kind, total }) =>
+				kind === "namesApart" ? total > stories.length : total > 0,
+			),
+		missing: fitting === null ? missingIn(reading, query) : [],
 		hits: stories
 			.slice(offset, offset + (question.limit ?? USUAL_LIMIT))
 			.map((article) => hitOf(reading, article, query)),
 		total: stories.length,
-		searched: searchedIn(
-			reading,
-			byLetter === "days" ? within : query.understood.days,
-			freshness,
-		),
+		searched: searchedIn(reading, query.understood.days, freshness),
 	};
 }
 
-/** Whether all that was found only prints what was typed, and why. */
-function byLetterIn(
-	{ noSuchDays, understood }: Query,
-	{ articles }: Ranked,
-	isInDays: (article: number) => boolean,
-): "days" | "noSuchDay" | null {
-	const found = articles.view();
-	if (found.length === 0) return null;
-	if (noSuchDays.length > 0) return "noSuchDay";
-	return understood.daysFrom.length > 0 && !found.some(isInDays)
-		? "days"
-		: null;
+const NOTHING: Ranked = {
+	articles: new NumberList(),
+	scores: new NumberList(),
+};
+
+interface Fitting extends Rereading {
+	readonly ranked: Ranked;
+}
+
+/**
+ * The first way to read what was typed by which an article of the days it means is found; null where none is.
+ *
+ * @param accept - which articles may be found
+ */
+function firstFitting(
+	reading: Reading,
+	tries: readonly Rereading[],
+	accept: (article: number) => boolean,
+): Fitting | null {
+	const { store, engine } = reading;
+	for (const { why, query } of tries) {
+		if (tooBroadIn(reading, query) !== null) continue;
+		const own = dayRange(query.understood.days);
+		const leftOut = query.understood.daysWithout.map(({ days }) =>
+			dayRange(days),
+		);
+		const isInDays = (article: number): boolean => {
+			const day = store.dayOf(article);
+			return (
+				isWithin(day, own) && !leftOut.some((range) => isWithin(day, range))
+			);
+		};
+		const ranked = rank(engine, query, store.articles, accept, isInDays);
+		if (ranked.articles.view().some(isInDays)) return { why, query, ranked };
+	}
+	return null;
+}
+
+/** How many articles another query finds; none where it cannot be asked. */
+function totalOf(
+	reading: Reading,
+	question: SearchQuestion,
+	freshness: Freshness,
+): number {
+	const answer = search(
+		reading,
+		{ ...question, offset: 0, limit: 0 },
+		freshness,
+	);
+	return answer.kind === "found" ? answer.total : 0;
 }
 
 /**
@@ -95,6 +153,9 @@ function byLetterIn(
  * and only words that say nothing (的, 一, 是) in great number come to it.
  */
 const MOST_WORK = 5_000_000;
+
+/** Of the words that make a query too broad, how many are named. */
+const WORDS_NAMED = 3;
 
 /** Bytes of plain text that are gone through in the time of one byte of places. */
 const PLAIN = 60;
@@ -123,7 +184,7 @@ function tooBroadIn(
 		? null
 		: {
 				kind: "tooBroad",
-				words: worked.slice(0, OFFERED).map(({ text }) => text),
+				words: worked.slice(0, WORDS_NAMED).map(({ text }) => text),
 			};
 }
 
@@ -278,68 +339,4 @@ function matchAt(
 	return piece.kind === "paragraph"
 		? { part: "body", paragraph: piece.index, ...stretch }
 		: { part: piece.kind, of, ...stretch };
-}
-
-/** Letters of a word that are looked at for parts of it that stand. */
-const LOOKED_AT = 24;
-const OFFERED = 3;
-
-/** Words that stand nowhere, with what does: names that sound alike, and the longest stretches of them. */
-function missingIn(reading: Reading, query: Query) {
-	const { engine, view } = reading;
-	const stands = (text: string): boolean => {
-		const pattern = patternOf(text);
-		return (
-			engine.cost(pattern) > 0 &&
-			engine.count(pattern).articles.some((article) => view.sees(article))
-		);
-	};
-	return query.groups
-		.filter((terms) => terms.every(({ text }) => !stands(text)))
-		.flat()
-		.map(({ text }) => ({
-			word: text,
-			near: [...soundingLike(reading, text), ...partsOf(text, stands)].slice(
-				0,
-				OFFERED,
-			),
-		}));
-}
-
-function partsOf(
-	text: string,
-	stands: (text: string) => boolean,
-): readonly string[] {
-	const folded = foldText(text).slice(0, LOOKED_AT);
-	for (let length = folded.length - 1; length >= 2; length--) {
-		const found = new Set<string>();
-		for (let start = 0; start + length <= folded.length; start++) {
-			const part = folded.slice(start, start + length);
-			if (stands(part)) found.add(part);
-		}
-		if (found.size > 0) return [...found];
-	}
-	return [];
-}
-
-/** Names of people and bodies that sound like a word of two to four characters. */
-function soundingLike(reading: Reading, text: string): readonly string[] {
-	const folded = foldText(text);
-	if (!/^\p{Script=Han}{2,4}$/u.test(folded)) return [];
-	const { syllables } = soundOf(folded, "person");
-	return reading.directory.all
-		.filter(
-			(bearers) =>
-				soundDistance(syllables, bearers.sound.split(" ")) <= 1 &&
-				isSeen(reading, bearers),
-		)
-		.map((bearers) => ({
-			name: bearers.name,
-			times: timesSeen(reading, bearers),
-		}))
-		.sort(
-			(one, other) =>
-				other.times - one.times || (one.name < other.name ? -1 : 1),
-		)
-		.map(({ name }) => name);
 }

@@ -57,19 +57,164 @@ describe("what a query finds", () => {
 		const answer = told.search({ query: "近30天", today: "2026-01-01" });
 		expect(answer).toMatchObject({
 			kind: "found",
-			byLetter: "days",
+			reread: { kind: "days", typed: ["近30天"] },
 			searched: { articles: 2 },
 		});
 		expect(
 			told.search({ query: "2024年5月", today: "2026-01-01" }),
-		).toMatchObject({ byLetter: null, searched: { articles: 1 } });
+		).toMatchObject({ reread: null, searched: { articles: 1 } });
+	});
+
+	it("of days that no article fits, finds what prints them with the other words, anywhere", () => {
+		const told = archiveOf(
+			{
+				id: "apart",
+				date: "2024-05-01",
+				paragraphs: ["1978年的那个冬天，小村变了。", "改革开放从这里起步。"],
+			},
+			{ id: "whole", date: "2024-05-02", paragraphs: ["改革开放1978年起步。"] },
+			{ id: "word", date: "2024-05-03", paragraphs: ["改革开放再出发。"] },
+			{ id: "year", date: "2024-05-04", paragraphs: ["始建于1978年。"] },
+		);
+		expect(found(told, "改革开放 1978年")).toEqual(["whole", "apart"]);
+		expect(found(told, "1978 改革开放").sort()).toEqual(["apart", "whole"]);
+		expect(found(told, "改革开放 1978年 -冬天")).toEqual(["whole"]);
+		expect(found(told, '"改革开放" 1978年')).toHaveLength(2);
+		expect(told.search({ query: "改革开放 1978年", today })).toMatchObject({
+			understood: { groups: [[{ text: "改革开放" }], [{ text: "1978年" }]] },
+			reread: {
+				kind: "days",
+				typed: ["1978年"],
+				days: { from: "1978-01-01", to: "1978-12-31" },
+			},
+			others: [{ kind: "withoutDays", query: "改革开放", total: 3 }],
+			searched: { articles: 4 },
+		});
+	});
+
+	it("keeps a stretch that was asked for where other days are words", () => {
+		const told = archiveOf(
+			{ id: "in", date: "2024-05-01", paragraphs: ["2035年，远景目标。"] },
+			{ id: "out", date: "2023-05-01", paragraphs: ["2035年，远景目标！"] },
+		);
+		expect(found(told, "远景目标 2035 from:2024-01")).toEqual(["in"]);
+		expect(
+			hitsOf(
+				told.search({
+					query: "远景目标 2035",
+					today,
+					from: "2023-01-01",
+					to: "2023-12-31",
+				}),
+			).map(({ article }) => article.id),
+		).toEqual(["out"]);
+	});
+
+	it("takes days for days where an article of them fits", () => {
+		const told = archiveOf(
+			{ id: "of", date: "2023-05-01", paragraphs: ["经济总量再上台阶。"] },
+			{
+				id: "prints",
+				date: "2024-05-01",
+				paragraphs: ["2023年，全县经济总量再上台阶。"],
+			},
+		);
+		expect(told.search({ query: "经济总量 2023年", today })).toMatchObject({
+			reread: null,
+			total: 1,
+			hits: [{ article: { id: "of" } }],
+		});
+		expect(found(told, '经济总量 "2023年"')).toEqual(["prints"]);
+	});
+
+	it("does not take today for a word that may stand anywhere, but offers it", () => {
+		const told = archiveOf({
+			id: "a",
+			date: "2024-05-01",
+			paragraphs: ["今天开工。", "河堤全长四十公里。"],
+		});
+		expect(told.search({ query: "河堤 今天", today })).toMatchObject({
+			total: 0,
+			inVain: [{ kind: "days", typed: ["河堤 今天"] }],
+			others: [
+				{ kind: "withoutDays", query: "河堤", total: 1 },
+				{ kind: "daysAsWords", query: '河堤 "今天"', total: 1 },
+			],
+		});
+	});
+
+	it("finds what prints days of which no article can be at once, and else says why not", () => {
+		const told = archiveOf(
+			{
+				id: "both",
+				date: "2024-05-01",
+				paragraphs: ["经济总量：2023年一百亿元，2022年九十亿元。"],
+			},
+			{ id: "of", date: "2023-05-01", paragraphs: ["经济总量再上台阶。"] },
+		);
+		expect(
+			told.search({ query: "2022年 2023年 经济总量", today }),
+		).toMatchObject({
+			reread: { kind: "daysApart", typed: ["2022年", "2023年"] },
+			hits: [{ article: { id: "both" } }],
+			others: [
+				{ kind: "otherDays", query: "经济总量 2022年 OR 2023年", total: 1 },
+			],
+		});
+		expect(
+			told.search({ query: "2021年 2023年 经济总量", today }),
+		).toMatchObject({ kind: "refused", problem: { kind: "daysApart" } });
+	});
+
+	it("finds days with OR between them, and leaves days out", () => {
+		const told = archiveOf(
+			{ id: "march", date: "2024-03-05", paragraphs: ["春耕开始。"] },
+			{ id: "april", date: "2024-04-05", paragraphs: ["春耕过半。"] },
+			{ id: "may", date: "2024-05-05", paragraphs: ["春耕结束。"] },
+		);
+		expect(found(told, "春耕 2024年3月 OR 2024年4月").sort()).toEqual([
+			"april",
+			"march",
+		]);
+		expect(found(told, "春耕 -2024年4月").sort()).toEqual(["march", "may"]);
+		expect(found(told, "2024年 -2024年4月").sort()).toEqual(["march", "may"]);
+	});
+
+	it("leaves out words that begin with a figure", () => {
+		const told = archiveOf(
+			{ id: "five", paragraphs: ["建设5G基站。"] },
+			{ id: "road", paragraphs: ["建设环湖路。"] },
+		);
+		expect(found(told, "建设 -5G")).toEqual(["road"]);
+	});
+
+	it("finds single characters together first, offers them apart, and takes them apart where they stand so only", () => {
+		const told = archiveOf(
+			{ id: "joined", paragraphs: ["水电气一次办好。"] },
+			{ id: "apart", paragraphs: ["通水、通路，供电到户，天然气入村。"] },
+		);
+		expect(told.search({ query: "水 电 气", today })).toMatchObject({
+			total: 1,
+			hits: [{ article: { id: "joined" } }],
+			reread: null,
+			others: [{ kind: "namesApart", query: '"水" "电" "气"', total: 2 }],
+		});
+		expect(found(told, '"水" "电" "气"').sort()).toEqual(["apart", "joined"]);
+		expect(told.search({ query: "路 气 电", today })).toMatchObject({
+			hits: [{ article: { id: "apart" } }],
+			reread: { kind: "namesApart", typed: ["路气电"] },
+			understood: {
+				groups: [[{ text: "路" }], [{ text: "气" }], [{ text: "电" }]],
+			},
+			others: [],
+		});
 	});
 
 	it("takes a slip of the calendar for a slip only where it stands nowhere", () => {
 		const told = archiveOf({ id: "a", paragraphs: ["在12月31日前办结。"] });
 		expect(found(told, "2月31日")).toEqual(["a"]);
 		expect(told.search({ query: "2月31日", today })).toMatchObject({
-			byLetter: "noSuchDay",
+			reread: { kind: "noSuchDay", typed: ["2月31日"] },
 		});
 		expect(archive.search({ query: "林若川 2月31日", today })).toMatchObject({
 			kind: "refused",

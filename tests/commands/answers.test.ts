@@ -529,6 +529,63 @@ describe("/search", () => {
 		expect(reply.lead[0]).toContain(said);
 	});
 
+	it.each([
+		["民宿 OR -河堤", "“河堤”却是要排除的", "民宿 -河堤"],
+		["2021年 2023年 火星", "没有报道能同时属于“2021年、2023年”", "火星 2021年"],
+		["火星 2021年 OR 2023年", "还隔着别的日子", "火星 2021年"],
+		["火星 from:2024-05-07 to:2024-05-06", "起止颠倒", null],
+	])(
+		"of %s says truly why not, and offers what can be asked",
+		async (query, said, offered) => {
+			const reply = await room.ask(`/search query:"${query}"`);
+			expect(reply.outcome).toBe("refused");
+			expect(reply.lead[0]).toContain(said);
+			const [ask] = reply.asks;
+			if (offered !== null) {
+				expect(ask?.label).toBe(offered);
+				expect(reply.lead[0]).toContain(offered);
+			}
+			expect(ask && (await room.press(ask)).outcome).not.toBe("refused");
+		},
+	);
+
+	it("says that days were looked for as words, and what there is without them", async () => {
+		const reply = await room.ask("/search 河堤 1998年");
+		expect(reply.outcome).toBe("answer");
+		expect(reply.lead.slice(0, 2)).toEqual([
+			"查询：词＝河堤、1998年（须全含）",
+			"没有相符的报道（日期＝1998-01-01 至 1998-12-31），所以“1998年”改当文字查；以下是印有这些字词的。",
+		]);
+		const [without] = reply.asks;
+		expect(without?.label).toMatch(/^去掉“日期”：\d+ 条$/u);
+		expect(without && (await room.press(without)).title).toMatch(/^河堤 · /u);
+	});
+
+	it("where nothing is of those days and nothing prints them, offers to leave them out", async () => {
+		const reply = await room.ask("/search 河堤 1997年");
+		expect(reply.outcome).toBe("empty");
+		expect(reply.lead).toContain("“1997年”当文字查，也没有相符的报道。");
+		const [without] = reply.asks;
+		expect(without && (await room.press(without)).outcome).toBe("answer");
+	});
+
+	it("where all is of the days that are left out, offers to let them in", async () => {
+		const reply = await room.ask("/search 河堤 -2024年 -2023年");
+		expect(reply.outcome).toBe("empty");
+		const [without] = reply.asks;
+		expect(without && (await room.press(without)).outcome).toBe("answer");
+	});
+
+	it.each([
+		['"河堤" OR 泵站', "查询：词＝“河堤” 或 泵站"],
+		['"河堤" OR "泵站"', "查询：整句＝“河堤” 或 “泵站”"],
+		["河堤 -2023年", "不含日期＝2023-01-01 至 2023-12-31（按“2023年”"],
+		["河堤 -12", "“-12”当数目查"],
+		["河堤 2024年", "（按“2024年”；要当文字查，请加引号）"],
+	])("says of %s how it was read", async (query, said) => {
+		expect((await room.ask(`/search ${query}`)).lead[0]).toContain(said);
+	});
+
 	it("says how it read the query", async () => {
 		const reply = await room.ask('/search 河堤 "12公里" -火星 2024年5月');
 		expect(reply.lead[0]).toMatch(

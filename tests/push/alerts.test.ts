@@ -41,6 +41,7 @@ const open = async (folder: string): Promise<void> => {
 		state,
 		code: "1",
 		now: () => now,
+		removePages: async () => {},
 		log: createLog("error", (line) => {
 			const { watch = "", error = "" } = JSON.parse(line);
 			failures.push(`${watch} ${error.split("\n")[0]}`.trim());
