@@ -5,10 +5,10 @@ export interface PeerResult {
 	readonly name: string;
 	readonly articles: number;
 	readonly buildSeconds: number;
-	/** Resident memory when all is loaded, before the queries are read, bytes. */
-	readonly resident: number;
+	/** Resident memory when all is loaded, before the queries are read, bytes; null where it is not looked at. */
+	readonly resident: number | null;
 	/** The same when all are answered. */
-	readonly residentAsked: number;
+	readonly residentAsked: number | null;
 	/** Milliseconds of each query, hits and all. */
 	readonly milliseconds: readonly number[];
 	/** Milliseconds of each query where hits are ids alone; null where that is no less work. */

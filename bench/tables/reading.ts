@@ -9,7 +9,9 @@ export function ofReading({
 	held,
 	peers,
 }: Measured): string {
-	const minisearch = peers.find(({ name }) => name === "minisearch");
+	const { resident, residentAsked } = peers.find(
+		({ name }) => name === "minisearch",
+	) ?? { resident: null, residentAsked: null };
 	const { extractSeconds, cutSeconds } = extracted.all;
 	const toCut = oneCore.ingestSeconds / oneCore.cutSeconds;
 	const faster = oneCore.ingestSeconds / built.readySeconds;
@@ -17,15 +19,15 @@ export function ofReading({
 	const memory = (
 		what: string,
 		ours: number,
-		its: number | undefined,
+		its: number | null,
 		most: { readonly words: string; readonly bytes: number },
 	): string[] => [
 		what,
 		megabytes(ours),
-		its === undefined
+		its === null
 			? "not run"
 			: `MiniSearch with nodejieba, text included: ${megabytes(its)}`,
-		its === undefined ? "" : times(ours / its),
+		its === null ? "" : times(ours / its),
 		most.words,
 		mark(ours < most.bytes && ours <= (its ?? Number.POSITIVE_INFINITY)),
 	];
@@ -67,7 +69,7 @@ export function ofReading({
 			memory(
 				"resident memory after a restart, all loaded, reading thread warm and idle",
 				held.resident,
-				minisearch?.resident,
+				resident,
 				{ words: "no more than it, under 1,500 MB", bytes: 1.5e9 },
 			),
 			...(held.residentAsked === null
@@ -76,19 +78,17 @@ export function ofReading({
 						memory(
 							"the same when the queries below are answered",
 							held.residentAsked,
-							minisearch?.residentAsked,
+							residentAsked,
 							{ words: "no more than it", bytes: Number.POSITIVE_INFINITY },
 						),
 					]),
 			[
 				"resident memory right after an ingest, before any restart",
 				megabytes(built.resident),
-				minisearch === undefined
-					? ""
-					: `MiniSearch, which was built right before too: ${megabytes(minisearch.resident)}`,
-				minisearch === undefined
-					? ""
-					: times(built.resident / minisearch.resident),
+				resident === null
+					? "not run"
+					: `MiniSearch, built right before too: ${megabytes(resident)}`,
+				resident === null ? "" : times(built.resident / resident),
 				"",
 				"",
 			],
