@@ -115,6 +115,7 @@ function* answersOf(
 			"quotes organisation",
 			archive.quotes({ ...open, organisation: text }),
 		);
+		yield ask("quotes office", archive.quotes({ ...open, office: text }));
 		yield ask(
 			"commitments place",
 			archive.commitments({ ...open, place: text, below: true }),
