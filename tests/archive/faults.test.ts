@@ -13,11 +13,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { commands } from "../../commands/index.ts";
 import {
 	type OpenArchive,
 	openArchive,
 } from "../../src/archive/openArchive.ts";
 import { Store } from "../../src/archive/store.ts";
+import { consoleReader } from "../../src/console/console.ts";
+import { Typist } from "../../src/console/typed.ts";
+import { createDispatcher } from "../../src/dispatch.ts";
+import { translator } from "../../src/locale.ts";
+import { createLog } from "../../src/log.ts";
+import { openState } from "../../src/state/state.ts";
 
 let folder = "";
 let opened: OpenArchive[] = [];
@@ -87,6 +94,17 @@ describe("a fault while articles are taken in", () => {
 		]);
 		await expect(archive.correct([])).rejects.toThrow("nothing more");
 		expect(summaryOf(archive)).toMatchObject({ articles: 1, removed: 0 });
+		const dispatcher = createDispatcher({
+			archiveFor: (viewer) => archive.as(viewer),
+			state: openState(":memory:"),
+			log: createLog("error", () => undefined),
+			version: "1.2.3",
+			now: Date.now,
+		});
+		const status = new Typist(commands).call("/status", "en-US");
+		expect(
+			JSON.stringify(await dispatcher.answer(status, consoleReader("en-US"))),
+		).toContain(translator("en-US")("status.stopped"));
 
 		// What was half taken in is whole after a start.
 		await archive.close();
