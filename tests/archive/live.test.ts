@@ -59,10 +59,7 @@ async function start(
 	return [archive.as(viewer), archive];
 }
 
-/**
- * Milliseconds that a change may take, on a machine that is busy with something else too. Whoever is only looked at in any case,
- * every 30 seconds, comes too late.
- */
+/** Milliseconds that a change may take, on a machine that is busy with something else too. */
 const PATIENCE = 25_000;
 
 /** Waits for the next changes until what is expected holds. */
