@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { readingsOfNames } from "./readingTable.ts";
 
 /**
  * How a name sounds, without tones: `yuan jia jun`. Surnames are read as surnames (单 Shan, 曾 Zeng, 解 Xie), which is
@@ -31,14 +32,17 @@ function bare(syllable: string): string {
 
 /** How a name sounds. */
 export function soundOf(name: string, kind: "person" | "other"): Sound {
-	const syllables = pinyin(name, {
-		toneType: "none",
-		type: "array",
-		nonZh: "consecutive",
-		surname: kind === "person" ? "head" : "off",
-	})
-		.map(bare)
-		.filter((syllable) => syllable !== "");
+	const own = kind === "person" ? readingsOfNames.get(name) : undefined;
+	const syllables =
+		own ??
+		pinyin(name, {
+			toneType: "none",
+			type: "array",
+			nonZh: "consecutive",
+			surname: kind === "person" ? "head" : "off",
+		})
+			.map(bare)
+			.filter((syllable) => syllable !== "");
 	return {
 		syllables,
 		full: syllables.join(""),

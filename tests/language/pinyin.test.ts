@@ -12,6 +12,8 @@ describe("how names sound", () => {
 		["曾庆红", "zengqinghong", "zqh"],
 		["欧阳修", "ouyangxiu", "oyx"],
 		["区伯", "oubo", "ob"],
+		["谌贻琴", "shenyiqin", "syq"],
+		["马朝旭", "mazhaoxu", "mzx"],
 	])("%s is %s", (name, full, initials) => {
 		expect(soundOf(name, "person")).toMatchObject({ full, initials });
 	});
