@@ -46,7 +46,10 @@ const { values } = parseArgs({
 		corpus: { type: "string", default: "../shared/corpora" },
 		articles: { type: "string" },
 		measured: { type: "string" },
-		peers: { type: "string", default: "minisearch,orama,sqlite,flexsearch" },
+		peers: {
+			type: "string",
+			default: "minisearch,orama,sqlite,sqliteTuned,flexsearch",
+		},
 		write: { type: "boolean", default: false },
 	},
 });

@@ -29,6 +29,7 @@ export interface Measured {
 export const names: Readonly<Record<string, string>> = {
 	minisearch: "MiniSearch with nodejieba",
 	sqlite: "SQLite FTS5 trigram, ranked",
+	sqliteTuned: "SQLite FTS5 trigram, tuned",
 	orama: "Orama, Mandarin tokenizer",
 	flexsearch: "FlexSearch on bigrams, unranked",
 };

@@ -8,12 +8,14 @@ import { open as openFlexsearch } from "./peers/flexsearch.ts";
 import { open as openMinisearch } from "./peers/minisearch.ts";
 import { open as openOrama } from "./peers/orama.ts";
 import { open as openSqlite } from "./peers/sqlite.ts";
+import { open as openTunedSqlite } from "./peers/sqliteTuned.ts";
 import { IDLE, IDLE_AFTER, residentAfter } from "./resident.ts";
 import { readArticles, textOf } from "./texts.ts";
 
 const peers: Readonly<Record<string, () => PeerEngine>> = {
 	minisearch: openMinisearch,
 	sqlite: openSqlite,
+	sqliteTuned: openTunedSqlite,
 	orama: openOrama,
 	flexsearch: openFlexsearch,
 };

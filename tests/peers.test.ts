@@ -4,6 +4,7 @@ import { open as openFlexsearch } from "../bench/peers/flexsearch.ts";
 import { open as openMinisearch } from "../bench/peers/minisearch.ts";
 import { open as openOrama } from "../bench/peers/orama.ts";
 import { open as openSqlite } from "../bench/peers/sqlite.ts";
+import { open as openTunedSqlite } from "../bench/peers/sqliteTuned.ts";
 import type { BenchQuery } from "../bench/queries.ts";
 import type { Text } from "../bench/texts.ts";
 
@@ -50,6 +51,7 @@ const engines: Readonly<Record<string, () => PeerEngine>> = {
 	MiniSearch: openMinisearch,
 	Orama: openOrama,
 	SQLite: openSqlite,
+	"SQLite, tuned": openTunedSqlite,
 	FlexSearch: openFlexsearch,
 };
 

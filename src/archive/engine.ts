@@ -39,6 +39,9 @@ export interface Engine {
 	/** About how much work counting is, to do the least first; 0 where it is known to stand nowhere. */
 	cost(pattern: Pattern): number;
 
+	/** What no pattern of two letters or more costs more than. */
+	mostCost(): number;
+
 	/** How often a pattern stands in each article. */
 	count(pattern: Pattern): Counts;
 

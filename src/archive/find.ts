@@ -39,6 +39,21 @@ export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
 	return rarestPair(grams, letters)?.bytes ?? 0;
 }
 
+const longest = new WeakMap<Grams, number>();
+
+/** What finding a pattern of two letters or more costs at most: the longest list is gone through. */
+export function mostCostOf({ grams }: IndexedText): number {
+	let most = longest.get(grams);
+	if (most === undefined) {
+		const { starts } = grams;
+		most = 0;
+		for (let number = 0; number + 1 < starts.length; number++)
+			most = Math.max(most, (starts[number + 1] ?? 0) - (starts[number] ?? 0));
+		longest.set(grams, most);
+	}
+	return most;
+}
+
 /** Memory that is used again from search to search: nothing found outlives the next search. */
 let heldStarts = new Uint32Array(1 << 16);
 let heldEnds = new Uint32Array(1 << 16);

@@ -6,7 +6,7 @@ import {
 	type Meet,
 	matchTrait,
 } from "./engine.ts";
-import { costOf, find, type Places } from "./find.ts";
+import { costOf, find, mostCostOf, type Places } from "./find.ts";
 import { type Pattern, scan } from "./pattern.ts";
 import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
@@ -61,6 +61,13 @@ export class MemoryEngine implements Engine {
 		for (const { segment } of this.#store.parts)
 			cost += costOf(segment, pattern);
 		return cost;
+	}
+
+	mostCost(): number {
+		return this.#store.parts.reduce(
+			(sum, { segment }) => sum + mostCostOf(segment),
+			0,
+		);
 	}
 
 	count(pattern: Pattern): Counts {

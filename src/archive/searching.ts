@@ -170,6 +170,12 @@ function tooBroadIn(
 		...without,
 		...(whole === null ? [] : [whole]),
 	];
+	// Looking up what each costs takes a tenth of the time of finding it.
+	if (
+		terms.every(({ pattern }) => pattern.letters.length >= 2) &&
+		terms.length * engine.mostCost() <= MOST_WORK
+	)
+		return null;
 	const worked = terms
 		.map(({ text, pattern }) => ({
 			text,

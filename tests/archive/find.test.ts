@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { find, type IndexedText } from "../../src/archive/find.ts";
+import {
+	costOf,
+	find,
+	type IndexedText,
+	mostCostOf,
+} from "../../src/archive/find.ts";
 import {
 	firstKeyFrom,
 	gramsIn,
@@ -112,6 +117,34 @@ describe("finding a stretch", () => {
 
 	it("never matches across two texts", () => {
 		expect(foundIn(["重庆", "市长"], "庆市")).toEqual([]);
+	});
+
+	it("costs no more of two letters than the longest list, and that much of the pair that has it", () => {
+		const letter = fc.constantFrom(..."一二三重庆a1，\n");
+		const text = fc.string({ unit: letter, minLength: 2, maxLength: 60 });
+		fc.assert(
+			fc.property(
+				text.filter((one) => fold(one).text.length >= 2),
+				(one) => {
+					const index = indexed([one]);
+					const { text: folded } = fold(one);
+					const costs = Array.from({ length: folded.length - 1 }, (_, at) =>
+						patternOf(folded.slice(at, at + 2)),
+					)
+						.filter(({ letters }) => letters.length === 2)
+						.map((pattern) => costOf(index, pattern));
+					expect(Math.max(0, ...costs)).toBeLessThanOrEqual(mostCostOf(index));
+					const { starts } = index.grams;
+					const longest = Math.max(
+						...Array.from(
+							{ length: starts.length - 1 },
+							(_, number) => (starts[number + 1] ?? 0) - (starts[number] ?? 0),
+						),
+					);
+					expect(mostCostOf(index)).toBe(longest);
+				},
+			),
+		);
 	});
 
 	it("finds exactly what looking at the folded text finds", () => {

@@ -722,6 +722,7 @@ describe("direct messages of a server that was left", () => {
 		const other = room.discord.guild({ name: "别家" });
 		await room.joins(other);
 		const reporter = room.discord.person({ guild });
+		other.members.add(reporter.id);
 		await reporter.slash("watch add", { speaker: "林若川" });
 		room.discord.world.closedToBots.add(reporter.id);
 		await comes(story("今年新建口袋公园12座"));

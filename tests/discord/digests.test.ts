@@ -387,18 +387,22 @@ describe("a digest with beats", () => {
 
 	it("whose beats are all removed says so at its next hour with what would work, then once a week, until it is mended", async () => {
 		const { editor } = await ofBeats("公园", "学校");
+		const remove = async (beat: string) => {
+			const asked = await editor.slash("beat remove", { beat });
+			await editor.press(asked.message, `仍要移除“${beat}”`);
+		};
 		await comes(pledge("park", "今年新建口袋公园12座"));
 		room.at("2024-05-06T08:00");
 		await room.look();
 		expect(readIn(news)).toHaveLength(1);
-		await editor.slash("beat remove", { beat: "公园" });
+		await remove("公园");
 		// One is left: that is what it is about.
 		await comes(pledge("school", "今年新建学校12座"));
 		room.at("2024-05-07T08:00");
 		await room.look();
 		expect(readIn(news)[1]).toContain("原有的 1 条条线已被移除");
 		expect(readIn(news)[1]).toContain("今年新建学校12座");
-		await editor.slash("beat remove", { beat: "学校" });
+		await remove("学校");
 		await comes(pledge("road", "今年新建大桥12座"));
 		const days: string[] = [];
 		for (let date = 8; date <= 23; date++) {
