@@ -77,7 +77,10 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			: came !== null && came.beats.length > 0
 				? beatsIn(came, context)
 				: null;
-	const beatNames = beats?.map(({ name }) => name).join(t("list.separator"));
+	const beatNames =
+		beats === null || beats.length === 0
+			? undefined
+			: beats.map(({ name }) => name).join(t("list.separator"));
 	const placeName = place === null ? undefined : shownPlace(place.name, locale);
 	const understood = understoodLine(
 		[

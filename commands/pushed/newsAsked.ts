@@ -36,22 +36,14 @@ export function newsOfDay(archive: Archive, date: string): News {
 	};
 }
 
-/** Changes of a server's settings that are looked through for the last beat that was removed. */
-const changesLookedAt = 100;
-
-/** When a plan's digest last said anything since its server's last beat was removed; null where it has not. */
-function saidSinceRemoval(
+/** When a plan's digest last said anything since it lost a beat; null where it has not. */
+const saidSinceRemoval = (
 	{ state }: Pick<Context, "state">,
-	{ id, guild }: DigestPlan,
-): number | null {
-	const removed =
-		guild === null
-			? undefined
-			: state.audit
-					.of(guild, changesLookedAt)
-					.find(({ what, to }) => what === "beat" && to === null);
-	return state.deliveries.decidedSince(id, removed?.by.at ?? 0).at(-1) ?? null;
-}
+	{ id }: DigestPlan,
+): number | null =>
+	state.deliveries
+		.decidedSince(id, state.digestPlans.lostBeatAt(id) ?? 0)
+		.at(-1) ?? null;
 
 /** What a plan's next digest is about: those of its beats that are still there, how many are not, and what has come. */
 export function beatsOfPlan(
@@ -171,6 +163,10 @@ export function newsAsked(
 				}
 			: ofCame(came, context)),
 		beats,
+		beatsGone:
+			beat === undefined && came !== null
+				? came.beats.length - beats.length
+				: 0,
 		topic,
 		remarks: narrowed
 			? [

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type FileRead, SnapshotFolder } from "./snapshot.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -54,13 +54,15 @@ export async function knowCorpus(
 	}
 }
 
-/** What tells a folder from others on this machine: a file that is written anew is the same in its place. */
+/**
+ * What tells a folder from others on this machine. A single file is the same in its place when it is written anew, or when
+ * the link there leads to another.
+ */
 async function identityOf(corpus: string): Promise<string> {
 	const entry = await stat(corpus);
-	const place = [
-		await realpath(corpus),
-		entry.isDirectory() ? entry.ino : null,
-	];
+	const place = entry.isDirectory()
+		? [await realpath(corpus), entry.ino]
+		: [resolve(corpus), null];
 	const folder = createHash("sha256").update(JSON.stringify(place));
 	return `${JSON.stringify({ folder: folder.digest("hex") })}\n`;
 }

@@ -265,7 +265,11 @@ export class Ledger {
 			file === undefined || !this.#writable
 				? null
 				: await this.#snapshots?.readSegment(file);
-		if (!buffer) return [];
+		if (!buffer) {
+			if (file && this.#writable)
+				this.#unwritten ??= new Error(`${file} cannot be read`);
+			return [];
+		}
 		try {
 			const segment = segmentIn(buffer);
 			return changes.map(({ held, turn, state, since }) => {

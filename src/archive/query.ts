@@ -8,10 +8,11 @@ import {
 	type Term,
 	termOf,
 } from "./queryChains.ts";
-import { bothDays, isReversed, openDays } from "./queryDays.ts";
+import { bothDays, isDay, isReversed, openDays } from "./queryDays.ts";
 import { onlyOf, type Query, queryOf } from "./queryOf.ts";
 import {
 	joinedNames,
+	joinedStretches,
 	type Token,
 	tokensOf,
 	withoutBareMarks,
@@ -75,7 +76,9 @@ export function readQuery(
 	});
 	if (typed.length > LONGEST)
 		return refused({ kind: "tooLong", most: LONGEST });
-	const tokens = joinedNames(tokensOf(typed));
+	const tokens = joinedStretches(joinedNames(tokensOf(typed)), (token) =>
+		isDay(token, today),
+	);
 	const read = readChains(withoutBareMarks(typed, tokens), today);
 	if (read.kind === "problem") return refused(read.problem);
 	const { chains } = read;

@@ -63,6 +63,12 @@ export function namedDays(
 			};
 }
 
+/** Whether a word of a query means days by itself, and no end of a stretch. */
+export function isDay(token: Token, today: string): boolean {
+	const named = namedDays(token, today);
+	return named !== null && named !== "noSuchDay" && named.bound === null;
+}
+
 /** All days. */
 export const openDays: Days = { from: null, to: null };
 

@@ -20,12 +20,16 @@ const quotes: Readonly<Record<string, string>> = {
 	"＂": "＂",
 };
 
+const amount = String.raw`\d+(?:[.,]\d+)*(?:%|‰|°c?|(?:摄氏|攝氏)?度)?`;
+
 /**
- * Minus ten: a figure, by itself, as a span or with the sign of what it counts. Of what is left out nobody types that; a
- * year they do.
+ * Minus ten: a figure, with the sign of what it counts or without, or a span of two. Years are left out by a minus, and so
+ * are hotlines (12345) and whatever else has three digits and no sign.
  */
-const figureBelowZero =
-	/^-(?!(?:19|20)\d\d$)\d+(?:[.,]\d+)*(?:[~至到]-\d+(?:[.,]\d+)*)?(?:%|‰|°c?|(?:摄氏|攝氏)?度)?$/u;
+const figureBelowZero = new RegExp(
+	String.raw`^-(?!\d{3,}$|(?:19|20)\d\d[~至到])${amount}(?:[~至到]-?${amount})?$`,
+	"u",
+);
 
 export const isFigureBelowZero = (text: string): boolean =>
 	figureBelowZero.test(text.normalize("NFKC").toLowerCase());
@@ -72,6 +76,37 @@ export function tokensOf(query: string): Token[] {
 		at = end;
 	}
 	return tokens;
+}
+
+/** What stands between the two ends of a stretch of days. */
+const between = /^(?:至|到|to|\.\.+|[-－~～—–]+)$/iu;
+
+/** Two days with a mark between them are one stretch, typed with spaces (3月1日 至 3月5日) or without. */
+export function joinedStretches(
+	tokens: readonly Token[],
+	isDay: (token: Token) => boolean,
+): Token[] {
+	const joined: Token[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const [first, mark, last] = tokens.slice(at, at + 3);
+		if (first === undefined) break;
+		if (
+			mark !== undefined &&
+			last !== undefined &&
+			[first, mark, last].every(({ kind, not }) => kind === "word" && !not) &&
+			between.test(mark.text) &&
+			isDay(first) &&
+			isDay(last)
+		) {
+			joined.push({
+				...first,
+				text: `${first.text}至${last.text}`,
+				typed: `${first.typed}至${last.typed}`,
+			});
+			at += 2;
+		} else joined.push(first);
+	}
+	return joined;
 }
 
 /** Characters that stand apart are a name as papers set it (高　佶), or a number (5 2 0 0 人), before they are words that may stand anywhere. */

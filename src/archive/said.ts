@@ -33,17 +33,12 @@ export function statementsAskedFor(
 	reading: Reading,
 	question: QuotesQuestion,
 ): readonly number[] {
-	return rememberedUnlessOfSome(
-		reading,
-		"statement",
-		question,
-		question.wording,
-		() =>
-			oncePrinted(
-				reading,
-				"statement",
-				keysOfAny(question, (one) => statementKeys(reading, one)),
-			),
+	return foundBefore(reading, "statement", question, question.wording, () =>
+		oncePrinted(
+			reading,
+			"statement",
+			keysOfAny(question, (one) => statementKeys(reading, one)),
+		),
 	);
 }
 
@@ -52,31 +47,43 @@ export function commitmentsAskedFor(
 	reading: Reading,
 	question: CommitmentsQuestion,
 ): readonly number[] {
-	return rememberedUnlessOfSome(
-		reading,
-		"commitment",
-		question,
-		question.kind,
-		() =>
-			oncePrinted(
-				reading,
-				"commitment",
-				keysOfAny(question, (one) => commitmentKeys(reading, one)),
-			),
+	return foundBefore(reading, "commitment", question, question.kind, () =>
+		oncePrinted(
+			reading,
+			"commitment",
+			keysOfAny(question, (one) => commitmentKeys(reading, one)),
+		),
 	);
 }
 
-/** An answer that was found before. What is asked of some articles alone is asked once, when they have come. */
-function rememberedUnlessOfSome(
+/** The last answer of some articles alone, which are asked a part at a time when they have come. */
+interface OfSome {
+	readonly reading: Reading;
+	readonly version: number;
+	readonly key: string;
+	readonly found: readonly number[];
+}
+
+const ofSome = new WeakMap<readonly number[], OfSome>();
+
+/** An answer that was found before: of all articles, or the last one of some. */
+function foundBefore(
 	reading: Reading,
 	what: What,
 	question: QuotesQuestion,
 	which: string | undefined,
 	find: () => readonly number[],
 ): readonly number[] {
-	return question.articles === undefined
-		? rememberedAnswer(reading, keyOf(what, question, which), find)
-		: find();
+	const key = keyOf(what, question, which);
+	const { articles } = question;
+	if (articles === undefined) return rememberedAnswer(reading, key, find);
+	const { version } = reading.store;
+	const last = ofSome.get(articles);
+	if (last?.reading === reading && last.version === version && last.key === key)
+		return last.found;
+	const found = find();
+	ofSome.set(articles, { reading, version, key, found });
+	return found;
 }
 
 const keyOf = (
@@ -142,15 +149,20 @@ export function articlesFitting(
 	any: readonly Alternative[],
 ): ReadonlySet<number> {
 	const { store } = reading;
-	const found = new Set<number>();
-	for (const alternative of any) {
-		const question = { from: null, to: null, ...alternative };
-		for (const key of statementKeys(reading, question))
-			found.add(store.articleOf("statement", key % NUMBERS));
-		for (const key of commitmentKeys(reading, question))
-			found.add(store.articleOf("commitment", key % NUMBERS));
-	}
-	return found;
+	const key = JSON.stringify(["articles", any]);
+	return new Set(
+		rememberedAnswer(reading, key, () => {
+			const found = new Set<number>();
+			for (const alternative of any) {
+				const question = { from: null, to: null, ...alternative };
+				for (const key of statementKeys(reading, question))
+					found.add(store.articleOf("statement", key % NUMBERS));
+				for (const key of commitmentKeys(reading, question))
+					found.add(store.articleOf("commitment", key % NUMBERS));
+			}
+			return [...found];
+		}),
+	);
 }
 
 function statementKeys(

@@ -54,6 +54,8 @@ export class Arriving {
 	readonly #met = new Map<Scope, Set<number>>();
 	/** Numbers of what could not be noted: nobody else notes it as their own meanwhile. */
 	readonly #faulty = new Faulty<number>();
+	/** Of which those that were there from the first: when they can be noted, they have not come. */
+	readonly #firstFaulty = new Set<number>();
 
 	constructor(parts: ArrivingParts) {
 		this.#parts = parts;
@@ -96,16 +98,17 @@ export class Arriving {
 			try {
 				const mark = archive.mark(number);
 				file = mark.file;
-				const noting = this.#noting(scope, archive, number, mark, isFirst);
+				const wasThere = isFirst || this.#firstFaulty.has(number);
+				const noting = this.#noting(scope, archive, number, mark, wasThere);
 				if (noting === null) met.add(number);
 				else notings.push({ number, file, noting });
 			} catch (error) {
-				this.#failed(number, file, error, now);
+				this.#failed(number, file, error, now, isFirst);
 			}
 			if (notings.length >= together) {
 				// Forgotten while others had their turn: the next look begins anew.
 				if (!isFirst && !arrivals.begun(scope)) return;
-				this.#note(notings, met, now);
+				this.#note(notings, met, now, isFirst);
 				notings = [];
 			}
 			if (performance.now() - since > slice) {
@@ -114,7 +117,7 @@ export class Arriving {
 			}
 		}
 		if (!isFirst && !arrivals.begun(scope)) return;
-		this.#note(notings, met, now);
+		this.#note(notings, met, now, isFirst);
 		if (isFirst) arrivals.begin(scope);
 	}
 
@@ -123,7 +126,12 @@ export class Arriving {
 	 *
 	 * @throws what keeps everything from being written, the disk or another process: what was not written is not met
 	 */
-	#note(notings: readonly ToNote[], met: Set<number>, now: number): void {
+	#note(
+		notings: readonly ToNote[],
+		met: Set<number>,
+		now: number,
+		isFirst: boolean,
+	): void {
 		asFewAsNeeded(
 			notings,
 			(some) => {
@@ -133,15 +141,24 @@ export class Arriving {
 				for (const { number } of some) {
 					met.add(number);
 					this.#faulty.mended(number);
+					this.#firstFaulty.delete(number);
 				}
 			},
-			({ number, file }, error) => this.#failed(number, file, error, now),
+			({ number, file }, error) =>
+				this.#failed(number, file, error, now, isFirst),
 		);
 	}
 
 	/** @throws what is no fault of this article's */
-	#failed(number: number, file: string, error: unknown, now: number): void {
+	#failed(
+		number: number,
+		file: string,
+		error: unknown,
+		now: number,
+		isFirst: boolean,
+	): void {
 		if (isOfTheFile(error)) throw error;
+		if (isFirst) this.#firstFaulty.add(number);
 		this.#faulty.failed(number, now);
 		this.#parts.trouble(error, { file });
 	}
@@ -160,7 +177,7 @@ export class Arriving {
 		archive: Archive,
 		number: number,
 		mark: ArticleMark,
-		isFirst: boolean,
+		wasThere: boolean,
 	): Noting | null {
 		const { state, code } = this.#parts;
 		const { arrivals } = state;
@@ -178,7 +195,7 @@ export class Arriving {
 			words: wordsOf(article),
 			sentences: joinMarks(marks),
 		};
-		if (isFirst || known?.words === seen.words)
+		if (wasThere || known?.words === seen.words)
 			return () => arrivals.remember(seen);
 		const moved = known === null ? this.#moved(archive, seen) : null;
 		if (moved !== null)

@@ -232,8 +232,9 @@ async function* readRecords(file: CorpusFile): AsyncGenerator<Batch> {
 				yield { file: file.name, articles, skipped, warnings: [] };
 		}
 	} catch (error) {
-		// Where the bytes are no gzip, or end too early, what came before them stands.
-		const gzip = /^Z_/u.test(codeOf(error));
+		// Where the bytes are no gzip, what came before them stands. Where they end too early, somebody may be writing still.
+		const code = codeOf(error);
+		const gzip = /^Z_/u.test(code) && code !== "Z_BUF_ERROR";
 		yield skip(
 			file.name,
 			gzip ? "format" : "unreadable",

@@ -131,6 +131,12 @@ export function openBeats(database: Database): Beats {
 				const before = find(id);
 				if (before === null) return false;
 				database.run("DELETE FROM beats WHERE id = ?", id);
+				database.run(
+					`UPDATE digest_plans SET gone_at = ?
+					WHERE EXISTS (SELECT 1 FROM json_each(digest_plans.beats) WHERE value = ?)`,
+					by.at,
+					id,
+				);
 				note(database, by, before, null);
 				return true;
 			}),

@@ -48,6 +48,8 @@ export interface DigestPlans {
 	/** Says that arrivals up to a number are told of. Not a change that anybody makes. */
 	told(id: string, seen: number, since: number): void;
 	remove(id: string, by: By): boolean;
+	/** When a plan last lost one of its beats, milliseconds since the epoch; null where it has lost none. */
+	lostBeatAt(id: string): number | null;
 }
 
 const row = z.object({
@@ -190,5 +192,11 @@ export function openDigestPlans(database: Database): DigestPlans {
 				note(database, by, before, null);
 				return true;
 			}),
+		lostBeatAt: (id) =>
+			database.get(
+				z.object({ gone_at: z.number().nullable() }),
+				"SELECT gone_at FROM digest_plans WHERE id = ?",
+				id,
+			)?.gone_at ?? null,
 	};
 }

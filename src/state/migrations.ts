@@ -324,4 +324,8 @@ export const migrations: readonly Migration[] = [
 				OR EXISTS (SELECT 1 FROM beats AS b WHERE b.guild = audit.guild AND b.owner = audit.who AND b.name = audit.which))`,
 		],
 	},
+	{
+		name: "when a digest last lost one of its beats",
+		sql: ["ALTER TABLE digest_plans ADD COLUMN gone_at INTEGER"],
+	},
 ];

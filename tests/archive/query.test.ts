@@ -62,6 +62,8 @@ describe("reading a query", () => {
 		["环湖路 至：2024年3月", null, "2024-03-31"],
 		["环湖路 from:2024-03-19 to:2024-03-20", "2024-03-19", "2024-03-20"],
 		["环湖路 2024 2024年3月", "2024-03-01", "2024-03-31"],
+		["环湖路 2024-03-18 至 2024-04-23", "2024-03-18", "2024-04-23"],
+		["2024年3月1日 - 2024年3月5日 环湖路", "2024-03-01", "2024-03-05"],
 	])("takes the days out of %j", (typed, from, to) => {
 		expect(understood(typed)).toMatchObject({
 			...groups(["环湖路"]),
@@ -69,18 +71,26 @@ describe("reading a query", () => {
 		});
 	});
 
-	it.each(["-10", "－１０", "-3.5", "-10%", "-10℃", "-10至-5℃", "-１０度"])(
-		"takes %s for a figure, and says so",
-		(figure) => {
-			expect(understood(`气温 ${figure} 河面`)).toEqual({
-				...plain,
-				...groups(["气温"], [figure], ["河面"]),
-				figures: [figure],
-			});
-		},
-	);
+	it.each([
+		"-10",
+		"－１０",
+		"-3.5",
+		"-10%",
+		"-10℃",
+		"-10至-5℃",
+		"-5℃～3℃",
+		"-5~3℃",
+		"-100%",
+		"-１０度",
+	])("takes %s for a figure, and says so", (figure) => {
+		expect(understood(`气温 ${figure} 河面`)).toEqual({
+			...plain,
+			...groups(["气温"], [figure], ["河面"]),
+			figures: [figure],
+		});
+	});
 
-	it.each(["5G", "12345热线", "3号线", "６月雪", "2024年规划"])(
+	it.each(["5G", "12345热线", "12345", "110", "3号线", "６月雪", "2024年规划"])(
 		"leaves out %s",
 		(word) => {
 			expect(understood(`建设 -${word}`)).toEqual({

@@ -346,6 +346,30 @@ describe("what could not be noted", () => {
 		expect(troubled).toEqual([]);
 	});
 
+	it("that was there from the first has not come when it can be noted", async () => {
+		const other =
+			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
+			WHEN NEW.id = 'b' AND NEW.scope = '1' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
+		const own = growing(() => now, ...county);
+		own.add(story("b"));
+		const settling = new Arriving({
+			archiveFor: ({ guild }) => (guild === "1" ? own : papers).archive(),
+			state,
+			code: "1",
+			trouble,
+		});
+		await settling.settle(["1"], now);
+		expect(troubled).toEqual(["b.txt"]);
+		other.exec("DROP TRIGGER fault");
+		other.close();
+		now += 6 * 3600_000;
+		await settling.settle(["1"], now);
+		expect(state.arrivals.last()).toBe(0);
+		own.add(story("c"));
+		await settling.settle(["1"], now);
+		expect(state.arrivals.last()).toBe(1);
+	});
+
 	it("for everybody is no server's own", async () => {
 		const other =
 			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles

@@ -123,6 +123,24 @@ describe("somebody who has left the server", () => {
 	});
 });
 
+describe("somebody in a server that the bot is not in", () => {
+	it("gets what they set there: nobody can be asked who its members are", async () => {
+		const elsewhere = room.discord.guild({ name: "别家", joined: false });
+		const direct = room.discord.person({ guild: elsewhere });
+		await direct.slash("watch add", { speaker: "林若川" });
+		await comes(story("bridge", "第二座大桥年底开工。"));
+		const channel = directWith(room, direct.id);
+		expect(
+			(channel === null ? [] : readIn(channel)).filter((text) =>
+				text.includes("第二座大桥年底开工。"),
+			),
+		).toHaveLength(1);
+		expect(
+			room.discord.requests.filter((request) => request.includes("/members/")),
+		).toEqual([]);
+	});
+});
+
 describe("whether somebody is a member", () => {
 	it.each([
 		["breaks", { kind: "cut", done: true }],

@@ -68,9 +68,9 @@ const isLong = ({ retryAfter }: RateLimitData): boolean =>
 /** Clocks that differ, in milliseconds: Discord's ids are made by its own. */
 const clockSkew = 5 * 60_000;
 
-/** Messages of one answer, and answers looked through: a busy channel's night. */
+/** Messages of one answer, and answers looked through: a busy channel's week. */
 const perPage = 100;
-const pagesLookedAt = 10;
+const pagesLookedAt = 100;
 
 const withId = z.looseObject({ id: z.string() });
 

@@ -113,7 +113,9 @@ export function createSender({
 
 	/** Whether somebody may still be sent what is a server's. */
 	const mayHave = async ({ place }: Waiting, { direct, guild }: Delivery) => {
-		if (!direct || guild === null) return true;
+		// Of a server that the bot was never in nobody can be asked; nothing there is its members' alone.
+		if (!direct || guild === null || state.servers.find(guild) === null)
+			return true;
 		if (await membership.isMember(guild, place)) return true;
 		endOwn(state, guild, place, now());
 		return false;
