@@ -572,6 +572,9 @@ export type Messages = {
 	"console.tooMuch": {
 		readonly typed: string;
 	};
+	"console.twice": {
+		readonly option: string;
+	};
 	"console.welcome": {
 		readonly articles: number;
 		readonly version: string;

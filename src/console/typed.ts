@@ -2,31 +2,20 @@ import { bareWord, definitions, typeable } from "../../commands/index.ts";
 import type { Command } from "../command.ts";
 import { UserError } from "../error.ts";
 import type { Locale } from "../locale.ts";
-import { locales, translator } from "../locale.ts";
-import type { Call, Control } from "../reply.ts";
-
-type Definition = ReturnType<typeof definitions>[number];
-type OptionDefinition = Definition["options"][number];
-type Named = Definition["name"];
-
-/** Whether a typed word is one of the names of something: its English one, or that of any language we have. */
-const isNamed = (name: Named, typed: string): boolean => {
-	const wanted = typed.toLowerCase();
-	return (
-		name.text === wanted ||
-		locales.some((locale) => name.localised[locale].toLowerCase() === wanted)
-	);
-};
+import { translator } from "../locale.ts";
+import type { AskButton, Call, Control } from "../reply.ts";
+import {
+	type Definition,
+	isNamed,
+	type OptionDefinition,
+	queryOf,
+	unquoted,
+	valueFor,
+	valuePattern,
+} from "./values.ts";
 
 /** Options whose text is as it is: quotation marks and colons in it mean something. */
 const asTyped: ReadonlySet<string> = new Set(["query", "text"]);
-
-/** Words that say yes and no where an option takes only these. */
-const yes = new Set(["true", "yes", "y", "1", "是"]);
-const no = new Set(["false", "no", "n", "0", "否"]);
-
-/** A value as typed: in double quotes, within which \" stands for one; or up to the next space. */
-const valuePattern = String.raw`"(?:[^"\\]|\\.)*"|“[^”]*”|\S*`;
 
 /** `speaker:杨琳`, `说话人：杨琳`: an option's name, a colon of either width, a value. */
 const optionPattern = new RegExp(
@@ -34,35 +23,8 @@ const optionPattern = new RegExp(
 	"gu",
 );
 
-const unquoted = (value: string): string => {
-	if (/^".*"$/su.test(value) && value.length > 1)
-		return value.slice(1, -1).replaceAll(/\\(.)/gu, "$1");
-	if (/^“.*”$/su.test(value)) return value.slice(1, -1);
-	return value;
-};
-
-const valueFor = (
-	option: OptionDefinition,
-	text: string,
-): Call["options"][string] => {
-	switch (option.type) {
-		case "flag": {
-			const wanted = text.toLowerCase();
-			return yes.has(wanted) ? true : no.has(wanted) ? false : text;
-		}
-		case "integer":
-			return /^-?\d+$/u.test(text) ? Number(text) : text;
-		case "file":
-		case "role":
-			return text;
-		case "text":
-			return (
-				option.choices.find(
-					(choice) => choice.value === text || isNamed(choice, text),
-				)?.value ?? text
-			);
-	}
-};
+/** A value that stands apart from its option's colon. */
+const valueApart = new RegExp(String.raw`^\s+(${valuePattern})(?=\s|$)`, "u");
 
 /** An option as typed, and what stands behind it up to the next one. */
 interface TypedOption {
@@ -81,14 +43,17 @@ function partsOf(
 ): { readonly before: string; readonly options: readonly TypedOption[] } {
 	return {
 		before: rest.slice(0, found[0]?.index),
-		options: found.map((match, index) => ({
-			name: match[1] ?? "",
-			value: match[2] ?? "",
-			behind: rest.slice(
-				match.index + match[0].length,
+		options: found.map((match, index) => {
+			const [typed, name = "", value = ""] = match;
+			const behind = rest.slice(
+				match.index + typed.length,
 				found[index + 1]?.index,
-			),
-		})),
+			);
+			const apart = value === "" ? valueApart.exec(behind) : null;
+			return apart === null
+				? { name, value, behind }
+				: { name, value: apart[1] ?? "", behind: behind.slice(apart[0].length) };
+		}),
 	};
 }
 
@@ -135,19 +100,22 @@ export class Typist {
 		const t = translator(locale);
 		const match = /^[/／](\S+)\s*(.*)$/su.exec(line.trim());
 		const [, name = "", rest = ""] = match ?? [];
-		if (match === null)
+		if (match === null) {
+			const typed = line.trim();
 			throw new UserError(
 				"console.notACommand",
-				{ typed: line.trim() },
+				{ typed },
 				{
 					asks: [
+						...this.#withSlash(typed, locale),
 						{
-							label: t("console.searchFor", { typed: line.trim() }),
-							call: { command: "search", options: { query: line.trim() } },
+							label: t("console.searchFor", { typed }),
+							call: { command: "search", options: { query: typed } },
 						},
 					],
 				},
 			);
+		}
 		const command = this.command(name);
 		if (command === null) {
 			const near = this.#definitions.filter(
@@ -168,7 +136,7 @@ export class Typist {
 		if (command.subcommands.length === 0)
 			return {
 				command: command.name.text,
-				options: this.#options(command, rest, locale),
+				options: this.#options(command, rest, locale, [command]),
 			};
 		const [, second = "", after = ""] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
 		const bare = this.bare(command);
@@ -176,7 +144,9 @@ export class Typist {
 		if (bare !== null && (below === null || below === bare))
 			return {
 				command: command.name.text,
-				options: this.#options(bare, below === null ? rest : after, locale),
+				options: this.#options(bare, below === null ? rest : after, locale, [
+					command,
+				]),
 			};
 		if (below === null)
 			throw new UserError("console.subcommand", {
@@ -187,16 +157,47 @@ export class Typist {
 			});
 		return {
 			command: `${command.name.text} ${below.name.text}`,
-			options: this.#options(below, after, locale),
+			options: this.#options(below, after, locale, [command, below]),
 		};
 	}
 
-	#options(command: Definition, rest: string, locale: Locale): Call["options"] {
+	/** A line that is a command but for its slash, as a question; none where it is no command's. */
+	#withSlash(line: string, locale: Locale): AskButton[] {
+		if (this.command(/^\S*/u.exec(line)?.[0] ?? "") === null) return [];
+		const label = `/${line}`;
+		try {
+			return [{ label, call: this.call(label, locale) }];
+		} catch (error) {
+			if (error instanceof UserError) return [];
+			throw error;
+		}
+	}
+
+	/** Whether any command has an option of a typed name. */
+	#isOption(typed: string): boolean {
+		return this.#definitions
+			.flatMap((command) => [command, ...command.subcommands])
+			.some((command) => this.option(command, typed) !== null);
+	}
+
+	/** @param called - the words of the command's name, for whoever is told what it does not take */
+	#options(
+		command: Definition,
+		rest: string,
+		locale: Locale,
+		called: readonly Definition[],
+	): Call["options"] {
+		const t = translator(locale);
 		const options: Record<string, string | number | boolean> = {};
 		// In a query or a draft a colon after words is text (杨琳：…, https://…); elsewhere it is a name that was mistyped.
-		const free = asTyped.has(command.options[0]?.name.text ?? "");
+		const first = command.options[0]?.name.text ?? "";
+		const isText = (name: string): boolean =>
+			asTyped.has(first) &&
+			this.option(command, name) === null &&
+			// What another command takes is meant as an option in a query too; in a draft 日期：… is text.
+			!(first === "query" && this.#isOption(name));
 		const found = [...rest.matchAll(optionPattern)].filter(
-			([, name = ""]) => !free || this.option(command, name) !== null,
+			([, name = ""]) => !isText(name),
 		);
 		const { before, options: typed } = partsOf(rest, found);
 		let bare = before;
@@ -205,29 +206,40 @@ export class Typist {
 			if (option === null)
 				throw new UserError("error.noSuchOption", {
 					option: name,
-					command: command.name.localised[locale],
+					command: called
+						.map((word) => word.name.localised[locale])
+						.join(" "),
 					options: command.options
 						.map((known) => known.name.localised[locale])
-						.join(translator(locale)("list.separator")),
+						.join(t("list.separator")),
+				});
+			const key = option.name.text;
+			if (key in options)
+				throw new UserError("console.twice", {
+					option: option.name.localised[locale],
 				});
 			// query:乡村振兴 OR 农业, query:"高质量发展" -农业: all of it is the query, and its marks are the query's.
-			const goesOn = asTyped.has(option.name.text) && onOneLine(behind) !== "";
-			options[option.name.text] = valueFor(
+			const goesOn = asTyped.has(key) && onOneLine(behind) !== "";
+			options[key] = valueFor(
 				option,
-				goesOn ? onOneLine(value + behind) : unquoted(value),
+				goesOn
+					? onOneLine(value + behind)
+					: key === "query"
+						? queryOf(value)
+						: unquoted(value),
 			);
 			if (!goesOn) bare += behind;
 		}
 		bare = onOneLine(bare);
 		if (bare === "") return options;
-		const first = command.options.find(
+		const unnamed = command.options.find(
 			(option) => option.type === "text" && !(option.name.text in options),
 		);
-		if (first === undefined)
+		if (unnamed === undefined)
 			throw new UserError("console.tooMuch", { typed: bare });
-		options[first.name.text] = valueFor(
-			first,
-			asTyped.has(first.name.text) ? bare : unquoted(bare),
+		options[unnamed.name.text] = valueFor(
+			unnamed,
+			asTyped.has(unnamed.name.text) ? bare : unquoted(bare),
 		);
 		return options;
 	}
