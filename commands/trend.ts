@@ -1,5 +1,5 @@
 import { type Context, defineCommand } from "../src/command.ts";
-import { translator } from "../src/locale.ts";
+import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { heading, note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
@@ -38,6 +38,40 @@ const runsOf = (periods: readonly Counted[]): (readonly Counted[])[] => {
 const total = (run: readonly Counted[], of: (one: Counted) => number): number =>
 	run.reduce((sum, one) => sum + of(one), 0);
 
+/**
+ * The periods of a run by their names, weeks by their days: a week's name is a day. Weeks at either end are counted as far
+ * as days are asked for.
+ */
+const runText = (
+	run: readonly Counted[],
+	{ grain, days }: Pick<TrendAsked, "grain" | "days">,
+	locale: Locale,
+): string => {
+	const first = run[0];
+	const last = run.at(-1);
+	if (first === undefined || last === undefined) return "";
+	const [from, to] =
+		grain === "week"
+			? [
+					days.from !== null && days.from > first.from ? days.from : first.from,
+					days.to !== null && days.to < last.to ? days.to : last.to,
+				]
+			: [first.label, last.label];
+	return from === to
+		? from
+		: translator(locale)("footer.days", { from, to });
+};
+
+/** How time is cut and what is counted. */
+const countedLine = ({ grain }: TrendAsked, locale: Locale): string => {
+	const t = translator(locale);
+	return [
+		t("trend.by", { by: t(`choice.by.${grain}`) }),
+		...(grain === "week" ? [t("trend.weeks")] : []),
+		t("trend.counted"),
+	].join(t("list.semicolon"));
+};
+
 /** The chart's numbers as a table, for those who cannot see it and those who copy. */
 const tableOf = (asked: TrendAsked, context: Context): Block => {
 	const t = translator(context.locale);
@@ -50,11 +84,9 @@ const tableOf = (asked: TrendAsked, context: Context): Block => {
 			t("trend.held"),
 		],
 		rows: runsOf(asked.periods).map((run) => {
-			const first = run[0]?.label ?? "";
-			const last = run.at(-1)?.label ?? first;
 			const held = total(run, (one) => one.held);
 			return [
-				first === last ? first : t("footer.days", { from: first, to: last }),
+				runText(run, asked, context.locale),
 				String(total(run, (one) => one.statements)),
 				...asked.series.map((_, index) =>
 					String(total(run, (one) => one.values[index] ?? 0)),
@@ -66,21 +98,19 @@ const tableOf = (asked: TrendAsked, context: Context): Block => {
 };
 
 /** What the chart shows, in words: every period with something in it, whoever spoke in it. */
-const altOf = (
-	{ periods, series }: TrendAsked,
-	title: string,
-	context: Context,
-): string => {
+const altOf = (asked: TrendAsked, title: string, context: Context): string => {
 	const t = translator(context.locale);
-	const numbers = periods
+	const numbers = asked.periods
 		.filter(({ statements }) => statements > 0)
-		.map(({ label, statements, values }) =>
+		.map((period) =>
 			t("trend.alt.period", {
-				period: label,
-				statements,
-				by: series
+				period: runText([period], asked, context.locale),
+				statements: period.statements,
+				by: asked.series
 					.flatMap(({ label: name }, index) =>
-						(values[index] ?? 0) > 0 ? [`${name} ${values[index]}`] : [],
+						(period.values[index] ?? 0) > 0
+							? [`${name} ${period.values[index]}`]
+							: [],
 					)
 					.join(t("list.separator")),
 			}),
@@ -133,12 +163,12 @@ export const trend = defineCommand({
 				footer: nothingLine(context, asked.searched),
 			});
 		const title = t("trend.title", { name, count: statements });
-		const by = t("trend.by", { by: t(`choice.by.${asked.grain}`) });
+		const counted = countedLine(asked, locale);
 		const bytes = await workshop.make({
 			kind: "chart",
 			chart: {
 				title,
-				subtitle: [by, t("trend.counted")].join(" · "),
+				subtitle: counted,
 				periods: periods.map(({ label }) => label),
 				series: series.map(({ label, isRest }, index) => ({
 					label,
@@ -152,7 +182,7 @@ export const trend = defineCommand({
 		return reply({
 			outcome: "answer",
 			title,
-			lead: [...lead, [by, t("trend.counted")].join(t("list.semicolon"))],
+			lead: [...lead, counted],
 			blocks: [
 				heading(t("trend.numbers")),
 				tableOf(asked, context),

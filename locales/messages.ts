@@ -1953,6 +1953,7 @@ export type Messages = {
 		readonly count: number;
 	};
 	"trend.unheld": null;
+	"trend.weeks": null;
 	"understood.by": {
 		readonly by: string;
 		readonly name: string;

@@ -90,11 +90,31 @@ describe("/trend", () => {
 		const counted = (table?.rows ?? []).filter(([, count]) => count !== "0");
 		expect(counted.length).toBe(3);
 		for (const [label = "", count] of counted) {
-			const { from, to } = periodOf(label, "week");
+			const { from, to } = periodOf(label.slice(0, 10), "week");
 			expect(String(archive.quotes({ from, to, topic: "河堤" }).total)).toBe(
 				count,
 			);
 		}
+	});
+
+	it("calls weeks by their days, as far as days are asked for", async () => {
+		const reply = await room.ask(
+			"/trend topic:河堤 by:week from:2024-01-01 to:2024-04-03",
+		);
+		const [table] = tablesOf(reply);
+		expect(table?.rows.map(([week]) => week)).toEqual([
+			"2024-01-01 至 2024-01-07",
+			"2024-01-08 至 2024-01-14",
+			"2024-01-15 至 2024-01-21",
+			"2024-01-22 至 2024-02-04",
+			"2024-02-05 至 2024-02-11",
+			"2024-02-12 至 2024-03-31",
+			"2024-04-01 至 2024-04-03",
+		]);
+		expect(reply.lead.join("")).toContain("一周从周一算起，图上标周一");
+		expect(reply.files[0]?.alt).toContain("2024-01-08 至 2024-01-14：2 条");
+		const months = await room.ask("/trend topic:河堤 by:month");
+		expect(months.lead.join("")).not.toContain("周一");
 	});
 
 	it("of one speaker tells exact words from paraphrase", async () => {
