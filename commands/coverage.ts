@@ -1,6 +1,6 @@
-import type { Coverage } from "../src/archive/answers.ts";
+import type { Coverage, Days } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
-import { translator } from "../src/locale.ts";
+import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
 import {
@@ -54,6 +54,28 @@ const buttons = (
 	];
 };
 
+/** Why there is nothing: of the days alone, of the paper in them, or of the place. */
+const nothingOf = (
+	{
+		days: { from, to },
+		newspaper,
+		place,
+	}: {
+		readonly days: Days;
+		readonly newspaper: string | undefined;
+		readonly place: string | undefined;
+	},
+	locale: Locale,
+): string => {
+	const t = translator(locale);
+	if (place !== undefined)
+		return t("coverage.notOfPlace", { place: shownPlace(place, locale) });
+	if (from === null && to === null) return t("coverage.nothing");
+	return newspaper === undefined
+		? t("digest.notHere")
+		: t("coverage.notOfPaper", { newspaper });
+};
+
 /** What the archive holds, by paper, place and month, and which days it lacks. */
 export const coverage = defineCommand({
 	name: "coverage",
@@ -101,9 +123,18 @@ export const coverage = defineCommand({
 			return reply({
 				outcome: "empty",
 				title: t("coverage.none"),
-				lead: [...lead, t("digest.notHere")],
+				lead: [...lead, nothingOf({ days, newspaper, place }, locale)],
 				footer: nothingLine(context, searched),
 				asks: [
+					...(place === undefined
+						? []
+						: [
+								askButton(
+									t("ask.search", { query: shownPlace(place, locale) }),
+									"search",
+									{ query: place },
+								),
+							]),
 					askButton(t("command.coverage.name"), "coverage", {}),
 					askButton(t("command.status.name"), "status", {}),
 				],
@@ -116,7 +147,13 @@ export const coverage = defineCommand({
 				subject === ""
 					? t("coverage.title", { articles, papers: papers.length })
 					: t("coverage.titleOf", { subject, articles }),
-			lead: [...lead, ...(withGaps ? [t("coverage.gapsMean")] : [])],
+			lead: [
+				...lead,
+				// What counts as missing is said where anything is counted.
+				...(withGaps && papers.some(({ habit }) => habit !== null)
+					? [t("coverage.gapsMean")]
+					: []),
+			],
 			blocks: [
 				...papersBlocks(papers, withGaps, locale),
 				...(undated > 0

@@ -735,6 +735,13 @@ export type Messages = {
 	};
 	"coverage.noGap": null;
 	"coverage.none": null;
+	"coverage.notOfPaper": {
+		readonly newspaper: string;
+	};
+	"coverage.notOfPlace": {
+		readonly place: string;
+	};
+	"coverage.nothing": null;
 	"coverage.paperOf": {
 		readonly articles: number;
 		readonly name: string;

@@ -129,6 +129,29 @@ describe("/coverage", () => {
 		expect(textOf(reply)).not.toContain("缺");
 	});
 
+	it("of what is not there says what was asked for", async () => {
+		const place = await room.ask("/coverage district:上海");
+		expect(place.outcome).toBe("empty");
+		expect(place.lead.join("")).toContain("未检到代上海市发言");
+		expect(place.lead.join("")).not.toMatch(/日子|无事/u);
+		expect(place.asks[0]?.call.command).toBe("search");
+		const days = await room.ask("/coverage from:2023-01-01 to:2023-01-02");
+		expect(days.lead.join("")).toContain("本库没有这些日子的报道");
+		const paper = await room.ask(
+			"/coverage newspaper:清江周刊 from:2024-03-01 to:2024-03-02",
+		);
+		expect(paper.lead.join("")).toContain("本库没有“清江周刊”这些日子的报道");
+	});
+
+	it("explains what counts as missing only where anything is counted", async () => {
+		const text = textOf(await room.ask("/coverage newspaper:清江周刊"));
+		expect(text).toContain("零星收录，不计");
+		expect(text).not.toContain("间隔超出");
+		expect(textOf(await room.ask("/coverage newspaper:清江晚报"))).toContain(
+			"间隔超出",
+		);
+	});
+
 	it("takes a part of a paper's name or its pinyin, where one paper is meant", async () => {
 		for (const typed of ["晚报", "qingjiangwanbao", "qjwb"])
 			expect((await room.ask(`/coverage newspaper:${typed}`)).lead[0]).toBe(
