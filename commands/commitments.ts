@@ -1,6 +1,6 @@
 import type { PlaceEntry } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
-import { type Locale, translator } from "../src/locale.ts";
+import { translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { actionRows, actionsOn } from "./answering/actions.ts";
 import { note } from "./answering/blocks.ts";
@@ -9,15 +9,17 @@ import {
 	groupBlocks,
 	sourcesOf,
 } from "./answering/commitmentBlocks.ts";
+import { countActions, countsText } from "./answering/commitmentCounts.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
-import { type Group, groupsOf } from "./answering/groups.ts";
+import { groupsOf } from "./answering/groups.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import {
 	commitmentsAsked,
 	commitmentsOptions,
 } from "./asking/commitmentsAsked.ts";
+import { dayButtons, nearestDays } from "./asking/nearestDays.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
-import { widerButtons, widerQuestions } from "./asking/wider.ts";
+import { onlyDays, widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Commitments (not actions) shown in one answer. */
 const shownAtMost = 40;
@@ -59,38 +61,6 @@ const neighbours = (
 	return buttons;
 };
 
-/** How many of each kind, those there are: 承诺 3 项（有数字 2，有期限 1），部署 1 项. */
-const countsOf = (
-	groups: readonly Group[],
-	directives: number,
-	proposals: number,
-	locale: Locale,
-): string => {
-	const t = translator(locale);
-	const sum = (of: (group: Group) => number): number =>
-		groups.reduce((total, group) => total + of(group), 0);
-	const parts = [
-		...(groups.length > 0
-			? [
-					t("commitments.count.pledges", {
-						actions: sum(({ actions }) => actions),
-						numbers: sum(({ numbers }) => numbers),
-						deadlines: sum(({ deadlines }) => deadlines),
-					}),
-				]
-			: []),
-		...(directives > 0
-			? [t("commitments.count.directives", { count: directives })]
-			: []),
-		...(proposals > 0
-			? [t("commitments.count.proposals", { count: proposals })]
-			: []),
-	];
-	return parts.length > 0
-		? parts.join(t("list.comma"))
-		: t("commitments.count.none");
-};
-
 /** What was promised, ordered or advised. */
 export const commitments = defineCommand({
 	name: "commitments",
@@ -98,7 +68,7 @@ export const commitments = defineCommand({
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { speaker, place, subject, lead, inUse, question, fromAbove } =
+		const { days, speaker, place, subject, lead, inUse, question, fromAbove } =
 			commitmentsAsked(options, context);
 		const name = subject ?? t("commitments.everybody");
 		const { hits, total, searched } = archive.commitments(
@@ -113,17 +83,28 @@ export const commitments = defineCommand({
 				inUse,
 				(less) => archive.commitments(question(0, less)).total,
 			);
+			const near = onlyDays(inUse)
+				? nearestDays(
+						(slice) => archive.commitments({ ...question(0), ...slice }),
+						days,
+					)
+				: [];
 			return reply({
 				outcome: "empty",
-				title: t("commitments.none", { name }),
+				title:
+					subject === null
+						? t("commitments.noneAny")
+						: t("commitments.none", { name: subject }),
 				lead: [
 					...lead,
 					t("empty.notPromised"),
 					...(wider.length > 0 ? [t("empty.wider")] : []),
+					...(near.length > 0 ? [t("empty.nearestDays")] : []),
 				],
 				footer: nothingLine(context, searched),
 				asks: [
 					...widerButtons(wider, context),
+					...dayButtons(near, context),
 					...neighbours(context, speaker, place),
 				],
 			});
@@ -189,7 +170,7 @@ export const commitments = defineCommand({
 			outcome: "answer",
 			title: t("commitments.title", {
 				name,
-				counts: countsOf(groups, directives.length, proposals.length, locale),
+				counts: countsText(countActions(rows), locale),
 			}),
 			lead: [...lead, t("commitments.untracked"), t("commitments.wordings")],
 			blocks,

@@ -12,12 +12,12 @@ import {
 	digestBody,
 	numberedPledges,
 } from "./answering/digestBody.ts";
-import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { emptyDigest } from "./answering/digestNothing.ts";
+import { searchedLine } from "./answering/footer.ts";
 import { originsOf } from "./answering/origins.ts";
 import { askButton } from "./asking/again.ts";
 import { beatsOf } from "./asking/beats.ts";
 import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
-import { nearestDays } from "./asking/nearestDays.ts";
 import { isReachable } from "./asking/reachable.ts";
 import { newsAsked, previewOf, seenPlan } from "./pushed/newsAsked.ts";
 import { newsDigest } from "./pushed/newsDigest.ts";
@@ -104,25 +104,11 @@ export const digest = defineCommand({
 		const { days, beats, any, lead } = digestAsked(options, context);
 		const found = digestOf(archive, { ...days, topic: options.topic, any });
 		const period = periodOf(days, locale);
-		if (found.articles.length === 0) {
-			const near = nearestDays(archive, days, options.topic);
-			return reply({
-				outcome: "empty",
-				title: t("digest.none", { period }),
-				lead: [
-					...lead,
-					t("digest.notHere"),
-					...(near.length > 0 ? [t("digest.nearest")] : []),
-				],
-				footer: nothingLine(context, found.searched),
-				asks: near.map((day) =>
-					askButton(t("ask.digestOf", { day }), "digest", {
-						date: day,
-						topic: options.topic,
-					}),
-				),
-			});
-		}
+		if (found.articles.length === 0)
+			return emptyDigest(
+				{ days, topic: options.topic, any, lead, period },
+				context,
+			);
 		const sources = sourcesOf(articlesShown(found), locale);
 		return reply({
 			outcome: "answer",
@@ -150,6 +136,10 @@ export const digest = defineCommand({
 				...sources.take(inOrder(found.articles, sources)),
 				note(
 					t("digest.held", {
+						day: days.from !== null && days.from === days.to ? "yes" : "no",
+						held: found.searched.articles,
+						all:
+							found.articles.length === found.searched.articles ? "yes" : "no",
 						articles: found.articles.length,
 						reprints: found.reprints,
 					}),

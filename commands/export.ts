@@ -3,6 +3,11 @@ import type { Row, Section } from "../src/files/sheet.ts";
 import { translator } from "../src/locale.ts";
 import type { Call } from "../src/reply.ts";
 import { actionRows, actionsOn } from "./answering/actions.ts";
+import {
+	addCounts,
+	countActions,
+	ledgerCounts,
+} from "./answering/commitmentCounts.ts";
 import { withOptions } from "./asking/again.ts";
 import {
 	commitmentsAsked,
@@ -85,7 +90,13 @@ const exportCommitments = defineCommand({
 			});
 		const { lead } = asked;
 		if (options.format === undefined)
-			return formatReply(context, { name, lead, total, searched });
+			return formatReply(context, {
+				name,
+				unit: "sentences",
+				lead,
+				total,
+				searched,
+			});
 		const own = new Set<string>();
 		const found = await gathered(
 			(offset, limit) =>
@@ -97,6 +108,7 @@ const exportCommitments = defineCommand({
 					options.topic === undefined ? rows : actionsOn(rows, options.topic)
 				).map((row) => ({
 					kind: hit.commitment.kind,
+					counts: countActions([row]),
 					row: ledgerRow(row, locale),
 				}));
 			},
@@ -119,7 +131,16 @@ const exportCommitments = defineCommand({
 		return fileReply(context, options.format, {
 			...found,
 			name,
-			lead: [...lead, t("commitments.untracked")],
+			unit: "sentences",
+			lead: [
+				...lead,
+				ledgerCounts(
+					addCounts(found.rows.map(({ counts }) => counts)),
+					above.length,
+					locale,
+				),
+				t("commitments.untracked"),
+			],
 			columns: ledgerColumns(locale),
 			sections,
 			shape: "table",

@@ -5,9 +5,10 @@ import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { countWordings, statementBlocks } from "./answering/statements.ts";
 import { askButton, withOptions } from "./asking/again.ts";
+import { dayButtons, nearestDays } from "./asking/nearestDays.ts";
 import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
-import { widerButtons, widerQuestions } from "./asking/wider.ts";
+import { onlyDays, widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Statements shown in one answer; the rest is one button away, older by day. */
 const shownAtMost = 40;
@@ -46,10 +47,8 @@ export const quotes = defineCommand({
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { speaker, place, subject, lead, inUse, question } = quotesAsked(
-			options,
-			context,
-		);
+		const { days, speaker, place, subject, lead, inUse, question } =
+			quotesAsked(options, context);
 		const name = subject ?? t("quotes.everybody");
 		const { hits, total, searched } = archive.quotes(question(shownAtMost));
 
@@ -58,17 +57,28 @@ export const quotes = defineCommand({
 				inUse,
 				(less) => archive.quotes(question(0, less)).total,
 			);
+			const near = onlyDays(inUse)
+				? nearestDays(
+						(slice) => archive.quotes({ ...question(0), ...slice }),
+						days,
+					)
+				: [];
 			return reply({
 				outcome: "empty",
-				title: t("quotes.none", { name }),
+				title:
+					subject === null
+						? t("quotes.noneAny")
+						: t("quotes.none", { name: subject }),
 				lead: [
 					...lead,
 					t("empty.notSaid"),
 					...(wider.length > 0 ? [t("empty.wider")] : []),
+					...(near.length > 0 ? [t("empty.nearestDays")] : []),
 				],
 				footer: nothingLine(context, searched),
 				asks: [
 					...widerButtons(wider, context),
+					...dayButtons(near, context),
 					...neighbours(context, speaker, place?.name ?? null),
 				],
 			});

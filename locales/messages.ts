@@ -433,6 +433,9 @@ export type Messages = {
 	"commitments.count.proposals": {
 		readonly count: number;
 	};
+	"commitments.count.vague": {
+		readonly count: number;
+	};
 	"commitments.deadline": {
 		readonly deadline: string;
 	};
@@ -457,6 +460,7 @@ export type Messages = {
 	"commitments.none": {
 		readonly name: string;
 	};
+	"commitments.noneAny": null;
 	"commitments.nothingBelow": null;
 	"commitments.place": {
 		readonly paragraph: string;
@@ -805,8 +809,17 @@ export type Messages = {
 	};
 	"digest.exact": null;
 	"digest.held": {
+		readonly all: string;
 		readonly articles: number;
+		readonly day: string;
+		readonly held: number;
 		readonly reprints: number;
+	};
+	"digest.heldNoneMatch": {
+		readonly articles: number;
+	};
+	"digest.heldNoneSaid": {
+		readonly articles: number;
 	};
 	"digest.late": {
 		readonly date: string;
@@ -817,6 +830,9 @@ export type Messages = {
 	"digest.new": null;
 	"digest.noOrigin": null;
 	"digest.none": {
+		readonly period: string;
+	};
+	"digest.noneSaid": {
 		readonly period: string;
 	};
 	"digest.notHere": null;
@@ -847,6 +863,7 @@ export type Messages = {
 	};
 	"dispute.lead": null;
 	"dispute.title": null;
+	"empty.nearestDays": null;
 	"empty.notPromised": null;
 	"empty.notSaid": null;
 	"empty.wider": null;
@@ -1159,6 +1176,7 @@ export type Messages = {
 	"export.all": {
 		readonly rows: number;
 		readonly total: number;
+		readonly unit: string;
 	};
 	"export.column.about": null;
 	"export.column.action": null;
@@ -1202,6 +1220,7 @@ export type Messages = {
 		readonly rows: number;
 		readonly taken: number;
 		readonly total: number;
+		readonly unit: string;
 	};
 	"export.sources": null;
 	"export.title": {
@@ -1210,10 +1229,12 @@ export type Messages = {
 	"export.tooLarge": {
 		readonly rows: number;
 		readonly total: number;
+		readonly unit: string;
 	};
 	"export.which": {
 		readonly most: number;
 		readonly total: number;
+		readonly unit: string;
 	};
 	"export.wordings": null;
 	"footer.days": {
@@ -1593,6 +1614,7 @@ export type Messages = {
 	"quotes.none": {
 		readonly name: string;
 	};
+	"quotes.noneAny": null;
 	"quotes.title": {
 		readonly exact: number;
 		readonly name: string;

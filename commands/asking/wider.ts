@@ -17,6 +17,15 @@ const narrowings = [
 
 export type Narrowing = (typeof narrowings)[number];
 
+/** Whether the days alone narrow a question: then the nearest days with an answer are offered. */
+export function onlyDays(
+	inUse: Readonly<Partial<Record<Narrowing, boolean>>>,
+): boolean {
+	return narrowings.every(
+		(narrowing) => (inUse[narrowing] === true) === (narrowing === "days"),
+	);
+}
+
 /** One question with a filter less, and how many it would find. */
 export interface Wider {
 	readonly without: Narrowing;

@@ -30,6 +30,8 @@ export interface Exported {
 	readonly columns: readonly Column[];
 	readonly sections: readonly Section[];
 	readonly shape: Sheet["shape"];
+	/** What is counted; results unless told. A sentence that promises has a row for each thing to be done. */
+	readonly unit?: "sentences" | "results";
 	/** How many there are, and how many of them were taken. */
 	readonly total: number;
 	readonly taken: number;
@@ -56,13 +58,14 @@ export function formatReply(
 		lead,
 		total,
 		searched,
-	}: Pick<Exported, "name" | "lead" | "total" | "searched">,
+		unit = "results",
+	}: Pick<Exported, "name" | "lead" | "total" | "searched" | "unit">,
 ): Reply {
 	const t = translator(context.locale);
 	return reply({
 		outcome: "answer",
 		title: t("export.title", { name }),
-		lead: [...lead, t("export.which", { total, most: mostFound })],
+		lead: [...lead, t("export.which", { total, unit, most: mostFound })],
 		footer: searchedLine(context, searched),
 		asks: formatButtons(context, null),
 		postable: false,
@@ -81,7 +84,17 @@ const firstRows = (sections: readonly Section[], count: number): Section[] => {
 
 const sheetOf = (
 	context: Context,
-	{ name, lead, columns, sections, shape, total, taken, searched }: Exported,
+	{
+		name,
+		lead,
+		columns,
+		sections,
+		shape,
+		total,
+		taken,
+		searched,
+		unit = "results",
+	}: Exported,
 	isCut: boolean,
 ): Sheet => {
 	const t = translator(context.locale);
@@ -92,10 +105,10 @@ const sheetOf = (
 		about: [
 			...lead,
 			isCut
-				? t("export.tooLarge", { total, rows })
+				? t("export.tooLarge", { total, unit, rows })
 				: taken < total
-					? t("export.some", { total, taken, rows })
-					: t("export.all", { total, rows }),
+					? t("export.some", { total, unit, taken, rows })
+					: t("export.all", { total, unit, rows }),
 			t("export.wordings"),
 			searchedLine(context, searched),
 			t("export.made", {

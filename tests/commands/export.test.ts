@@ -179,6 +179,29 @@ describe("a ledger of commitments", () => {
 		}
 	});
 
+	it("says what its rows are, by the numbers that the answer has", async () => {
+		const reply = await ask({
+			command: "export commitments",
+			options: { district: "万州区", format: "csv" },
+		});
+		const answer = await ask({
+			command: "commitments",
+			options: { district: "万州区" },
+		});
+		const rows = rowsOf(reply.files[0]?.bytes ?? new Uint8Array());
+		const { total } = seeds.commitments({ ...open, place: "万州区" });
+		expect(reply.lead.join("\n")).toContain(
+			`共 ${total} 句，全部在此（一行一项，${rows.length} 行）`,
+		);
+		const [, counts = "nothing"] = answer.title.split(" · ");
+		const line = reply.lead.find((said) => said.startsWith(counts)) ?? "";
+		const numbers = [
+			...line.matchAll(/(?:承诺|表态语|部署) (\d+)/gu),
+		].map(([, number]) => Number(number));
+		expect(numbers).toHaveLength(3);
+		expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(rows.length);
+	});
+
 	it("keeps orders from above apart from the place's own", async () => {
 		const rows = rowsOf(
 			await bytesOf("export commitments", { district: "万州区" }, "csv"),

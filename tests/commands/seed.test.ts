@@ -136,6 +136,98 @@ describe("/digest date:2024-04-23", () => {
 	});
 });
 
+describe("a digest where nothing is to be told", () => {
+	it("of a day on which a leader is only cited does not call it a day without news", async () => {
+		const reply = await ask("/要点 日期:2024-03-18");
+		expect(reply.outcome).toBe("empty");
+		expect(reply.title).toBe("2024-03-18（周一） · 未检到言论、承诺");
+		expect(reply.lead.join("")).toContain("收有报道 1 篇");
+		expect(textOf(reply)).not.toContain("未收");
+		const [cited, page] = reply.asks;
+		expect(cited && textOf(await press(cited.call))).toContain(
+			"引述（场合未注明）",
+		);
+		expect(page && (await press(page.call)).title).toContain(
+			"今天为什么需要提炼重庆城市精神",
+		);
+	});
+
+	it("of a topic that nobody speaks of says so, and offers the day without it", async () => {
+		const reply = await ask("/要点 日期:2024-04-23 话题:房价");
+		expect(reply.outcome).toBe("empty");
+		expect(reply.title).toContain("未检到言论、承诺");
+		expect(reply.lead.join("")).toContain("收有报道 1 篇，其中未检到相符的");
+		const [whole, search] = reply.asks;
+		expect(whole?.label).toMatch(/^去掉“话题”：\d+ 条$/u);
+		expect(whole && (await press(whole.call)).title).toBe(
+			"记言 · 2024-04-23（周二）要点",
+		);
+		expect(search?.call).toEqual({
+			command: "search",
+			options: { query: "房价" },
+		});
+	});
+
+	it("of a topic that is spoken of on other days offers those", async () => {
+		const reply = await ask("/要点 日期:2024-03-19 话题:乡村振兴");
+		expect(reply.lead.at(-1)).toBe("最近的有相符内容的日子：");
+		const near = reply.asks.find(({ call }) => call.options.topic);
+		expect(near?.call.options).toEqual({
+			date: "2024-04-23",
+			topic: "乡村振兴",
+		});
+		expect(near && (await press(near.call)).outcome).toBe("answer");
+	});
+
+	it("says none held where none is", async () => {
+		const reply = await ask("/要点 日期:2024-04-01");
+		expect(reply.title).toContain("本库未收");
+		expect(reply.lead.join("")).toContain("本库没有这些日子的报道");
+	});
+});
+
+describe("what a digest's days hold", () => {
+	it.each([
+		["日期:2024-3", "这些日子应有 未知；实收 2 篇，列入要点 1 篇"],
+		[
+			"自:2024-03-01 至:2024-04-30",
+			"这些日子应有 未知；实收 3 篇，列入要点 2 篇",
+		],
+		["日期:2024-04-23", "当日应有 未知；实收 1 篇；"],
+	])("of %s: %s", async (days, held) => {
+		const reply = await ask(`/要点 ${days}`);
+		expect(textOf(reply)).toContain(held);
+		expect(/实收 (\d+)/u.exec(textOf(reply))?.[1]).toBe(
+			/^检索 (\d+)/u.exec(reply.footer ?? "")?.[1],
+		);
+	});
+});
+
+describe("days on which nothing is found", () => {
+	it.each([
+		["/言论", "自:2025", "未检到言论", ["2024-04-23"]],
+		["/承诺", "自:2025", "未检到承诺", ["2024-04-23"]],
+		["/言论", "自:2024-04-01 至:2024-04-02", "未检到言论", ["2024-03-19", "2024-04-23"]],
+		["/言论", "至:2020", "未检到言论", ["2024-03-18"]],
+	])("%s %s offers the nearest that have some", async (name, days, title, near) => {
+		const reply = await ask(`${name} ${days}`);
+		expect(reply.outcome).toBe("empty");
+		expect(reply.title).toBe(title);
+		expect(reply.lead.at(-1)).toBe("最近的有相符内容的日子：");
+		expect(reply.asks.map(({ label }) => label)).toEqual(near);
+		for (const { call } of reply.asks)
+			expect((await press(call)).outcome).toBe("answer");
+	});
+});
+
+describe("/search for a whole phrase", () => {
+	it("keeps the marks that ask for it, also behind its option's name", async () => {
+		const reply = await ask('/搜索 关键词:"以大开放促进大开发"');
+		expect(reply.lead[0]).toBe("查询：整句＝“以大开放促进大开发”");
+		expect(reply.outcome).toBe("answer");
+	});
+});
+
 describe("/article", () => {
 	it("shows the whole text as printed, the misprint with our note after it", async () => {
 		const reply = await ask("/article 以大开放促大开发提高对内对外开放水平");
