@@ -57,9 +57,7 @@ const runText = (
 					days.to !== null && days.to < last.to ? days.to : last.to,
 				]
 			: [first.label, last.label];
-	return from === to
-		? from
-		: translator(locale)("footer.days", { from, to });
+	return from === to ? from : translator(locale)("footer.days", { from, to });
 };
 
 /** How time is cut and what is counted. */

@@ -137,7 +137,7 @@ describe("messages and code", () => {
 			"src/console/console.ts",
 			"src/console/layout.ts",
 			"src/console/session.ts",
-			"src/console/typed.ts",
+			"src/console/values.ts",
 		]);
 		const strings =
 			/(["'`])(?:(?!\1)[^\\\n]|\\.)*\p{Script=Han}(?:(?!\1)[^\\\n]|\\.)*\1/gu;

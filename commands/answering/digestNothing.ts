@@ -25,10 +25,7 @@ export interface DigestOf {
 const articlesOffered = 3;
 
 /** The same digest without its topic or without its beats, where that holds something. */
-const wider = (
-	{ days, topic, any }: DigestOf,
-	context: Context,
-): AskButton[] =>
+const wider = ({ days, topic, any }: DigestOf, context: Context): AskButton[] =>
 	widerButtons(
 		(
 			[
@@ -113,7 +110,11 @@ export function emptyDigest(asked: DigestOf, context: Context): Reply {
 				}),
 			),
 			...(topic !== undefined && near.length === 0
-				? [askButton(t("ask.search", { query: topic }), "search", { query: topic })]
+				? [
+						askButton(t("ask.search", { query: topic }), "search", {
+							query: topic,
+						}),
+					]
 				: []),
 		],
 	});

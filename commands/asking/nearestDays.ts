@@ -30,9 +30,7 @@ export function nearestDays(
 		const { total } = find({ ...after, limit: 0 });
 		// Answers are newest first: the first day after the period is the last of them.
 		const [first] =
-			total === 0
-				? []
-				: find({ ...after, offset: total - 1, limit: 1 }).hits;
+			total === 0 ? [] : find({ ...after, offset: total - 1, limit: 1 }).hits;
 		if (first?.article.date) days.push(first.article.date);
 	}
 	return days;

@@ -52,7 +52,11 @@ function partsOf(
 			const apart = value === "" ? valueApart.exec(behind) : null;
 			return apart === null
 				? { name, value, behind }
-				: { name, value: apart[1] ?? "", behind: behind.slice(apart[0].length) };
+				: {
+						name,
+						value: apart[1] ?? "",
+						behind: behind.slice(apart[0].length),
+					};
 		}),
 	};
 }
@@ -206,9 +210,7 @@ export class Typist {
 			if (option === null)
 				throw new UserError("error.noSuchOption", {
 					option: name,
-					command: called
-						.map((word) => word.name.localised[locale])
-						.join(" "),
+					command: called.map((word) => word.name.localised[locale]).join(" "),
 					options: command.options
 						.map((known) => known.name.localised[locale])
 						.join(t("list.separator")),

@@ -32,7 +32,10 @@ const stemOf = (label: string): string =>
 	label.replace(/\s*[（(].*$/u, "").toLowerCase();
 
 /** Whether a typed word is one of the names of a fixed value. */
-const isChoice = (choice: OptionDefinition["choices"][number], text: string) => {
+const isChoice = (
+	choice: OptionDefinition["choices"][number],
+	text: string,
+) => {
 	const wanted = text.toLowerCase();
 	return (
 		choice.value.toLowerCase() === (alsoCalled.get(wanted) ?? wanted) ||

@@ -195,9 +195,9 @@ describe("a ledger of commitments", () => {
 		);
 		const [, counts = "nothing"] = answer.title.split(" · ");
 		const line = reply.lead.find((said) => said.startsWith(counts)) ?? "";
-		const numbers = [
-			...line.matchAll(/(?:承诺|表态语|部署) (\d+)/gu),
-		].map(([, number]) => Number(number));
+		const numbers = [...line.matchAll(/(?:承诺|表态语|部署) (\d+)/gu)].map(
+			([, number]) => Number(number),
+		);
 		expect(numbers).toHaveLength(3);
 		expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(rows.length);
 	});

@@ -207,17 +207,25 @@ describe("days on which nothing is found", () => {
 	it.each([
 		["/言论", "自:2025", "未检到言论", ["2024-04-23"]],
 		["/承诺", "自:2025", "未检到承诺", ["2024-04-23"]],
-		["/言论", "自:2024-04-01 至:2024-04-02", "未检到言论", ["2024-03-19", "2024-04-23"]],
+		[
+			"/言论",
+			"自:2024-04-01 至:2024-04-02",
+			"未检到言论",
+			["2024-03-19", "2024-04-23"],
+		],
 		["/言论", "至:2020", "未检到言论", ["2024-03-18"]],
-	])("%s %s offers the nearest that have some", async (name, days, title, near) => {
-		const reply = await ask(`${name} ${days}`);
-		expect(reply.outcome).toBe("empty");
-		expect(reply.title).toBe(title);
-		expect(reply.lead.at(-1)).toBe("最近的有相符内容的日子：");
-		expect(reply.asks.map(({ label }) => label)).toEqual(near);
-		for (const { call } of reply.asks)
-			expect((await press(call)).outcome).toBe("answer");
-	});
+	])(
+		"%s %s offers the nearest that have some",
+		async (name, days, title, near) => {
+			const reply = await ask(`${name} ${days}`);
+			expect(reply.outcome).toBe("empty");
+			expect(reply.title).toBe(title);
+			expect(reply.lead.at(-1)).toBe("最近的有相符内容的日子：");
+			expect(reply.asks.map(({ label }) => label)).toEqual(near);
+			for (const { call } of reply.asks)
+				expect((await press(call)).outcome).toBe("answer");
+		},
+	);
 });
 
 describe("/search for a whole phrase", () => {

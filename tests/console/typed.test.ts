@@ -82,7 +82,11 @@ describe("what is typed in a terminal", () => {
 		["/导出 言论 格式:docx", "export quotes", { format: "docx" }],
 		["/导出 言论 格式:excel", "export quotes", { format: "csv" }],
 		["/匯出 言論 格式:csv", "export quotes", { format: "csv" }],
-		['/export quotes format:"JSON Lines"', "export quotes", { format: "jsonl" }],
+		[
+			'/export quotes format:"JSON Lines"',
+			"export quotes",
+			{ format: "jsonl" },
+		],
 		["/导出 言论 格式:PDF", "export quotes", { format: "PDF" }],
 	])("%s", (line, command, options) => {
 		expect(call(line)).toEqual({ command, options });
