@@ -32,19 +32,22 @@ function readingsOf({ places }: Reading, typed: string): readonly Wanted[] {
 }
 
 /** The offices a title lists. */
-const officesIn = (title: string): readonly string[] =>
+export const officesIn = (title: string): readonly string[] =>
 	title.split(listMarks).map((office) => foldText(office));
+
+/** Whether a printed office is another one with its place or body in front: 市委书记 ends in 书记, 市委副书记 is another. Both folded. */
+export const holdsEnding = (printed: string, office: string): boolean =>
+	printed.endsWith(office) &&
+	!makesAnother.test(printed.slice(0, -office.length));
 
 function isOffice(title: string, place: string | null, asked: Asked): boolean {
 	const printed = officesIn(title);
 	return asked.every((wanted) =>
 		printed.some((item) =>
-			wanted.some(
-				(one) =>
-					item.endsWith(one.office) &&
-					(one.place === null
-						? !makesAnother.test(item.slice(0, -one.office.length))
-						: item === one.office && place === one.place),
+			wanted.some((one) =>
+				one.place === null
+					? holdsEnding(item, one.office)
+					: item === one.office && place === one.place,
 			),
 		),
 	);

@@ -3,9 +3,11 @@ import { soundDistance, soundOf, typedSound } from "../language/pinyin.ts";
 import type { Entry, Resolution, ResolvedBy, ResolveWish } from "./answers.ts";
 import type { Reading } from "./library.ts";
 import { holdersOf } from "./offices.ts";
+import { byProminence, holdersLike } from "./officesLike.ts";
 import type { Known } from "./people.ts";
 import { isSeen, organisationsSeen } from "./seen.ts";
 import { mayMean, shortness } from "./shortName.ts";
+import { peopleLike } from "./suggestPeople.ts";
 
 /** Entries offered where none is meant for sure. */
 const OFFERED = 25;
@@ -39,12 +41,27 @@ export function resolve(
 			: { kind: "several", entries: entries.slice(0, OFFERED), by };
 	}
 	if (silent !== null) return silent;
-	return {
-		kind: "none",
-		near: nearTo(reading, typed)
+	return { kind: "none", near: nearTo(reading, typed, wish) };
+}
+
+/** Whom to offer where nobody is meant: those who look or sound alike, and holders of an office like it; else whom it completes to. */
+function nearTo(
+	reading: Reading,
+	typed: string,
+	wish: ResolveWish,
+): readonly Entry[] {
+	if (foldText(typed) === "") return [];
+	const offered = (entries: readonly Entry[]): readonly Entry[] =>
+		unique(entries)
 			.filter((entry) => isWished(entry, wish))
-			.slice(0, NEAR),
-	};
+			.slice(0, NEAR);
+	const near = offered([
+		...alikeTo(reading, typed),
+		...holdersLike(reading, typed),
+	]);
+	return near.length > 0
+		? near
+		: offered(peopleLike(reading, typed, OFFERED, () => true));
 }
 
 const isSilentBody = ({ kind, statements, commitments }: Entry): boolean =>
@@ -62,11 +79,6 @@ function isWished({ kind, first, last }: Entry, wish: ResolveWish): boolean {
 		(to === null || (first !== null && first <= to))
 	);
 }
-
-const byProminence = (one: Entry, other: Entry): number =>
-	Number(one.unsure) - Number(other.unsure) ||
-	other.statements + other.commitments - (one.statements + one.commitments) ||
-	(one.id < other.id ? -1 : 1);
 
 function byId({ people, directory }: Reading, typed: string): readonly Entry[] {
 	const known = people.withId(typed);
@@ -186,9 +198,8 @@ function bySound(reading: Reading, typed: string): readonly Entry[] {
 const SOUNDS_LIKE = 3;
 
 /** Those that sound or look alike, the nearest first. */
-function nearTo(reading: Reading, typed: string): readonly Entry[] {
+function alikeTo(reading: Reading, typed: string): readonly Entry[] {
 	const folded = foldText(typed);
-	if (folded === "") return [];
 	const spoken = typedSound(typed.normalize("NFKC"));
 	const sound = spoken === null ? soundOf(folded, "person").syllables : null;
 	const found: { distance: number; entry: Entry }[] = [];

@@ -32,9 +32,20 @@ export function suggestPeople(
 	limit: number,
 	wanted: (bearers: Bearers) => boolean,
 ): readonly ArchiveSuggestion[] {
+	return needleOf(typed).needle === ""
+		? latestSpeakers(reading, limit, wanted)
+		: peopleLike(reading, typed, limit, wanted).map(suggestionOf);
+}
+
+/** Those whose name begins with or holds a text or sounds so, those who are met more often first; else who holds such an office. */
+export function peopleLike(
+	reading: Reading,
+	typed: string,
+	limit: number,
+	wanted: (bearers: Bearers) => boolean,
+): readonly Entry[] {
 	const { names, people } = reading;
 	const { needle, isSound } = needleOf(typed);
-	if (needle === "") return latestSpeakers(reading, limit, wanted);
 	const times = timesOfAll(reading);
 	const found = new Set<number>();
 	const best = new Foremost<Found>(limit, inOrder);
@@ -58,7 +69,7 @@ export function suggestPeople(
 			: [];
 	return [
 		...new Map(
-			[...entries, ...holders].map((entry) => [entry.id, suggestionOf(entry)]),
+			[...entries, ...holders].map((entry) => [entry.id, entry]),
 		).values(),
 	];
 }

@@ -50,6 +50,11 @@ const typedAbout = (one: ExtractedArticle): string[] => {
 				name.slice(0, 1),
 				`${name.slice(0, -1)}某`,
 				...titles,
+				...titles.flatMap((title) => [
+					`${name.slice(0, 1)}${title.slice(-2)}`,
+					`${place ?? ""}${title.slice(-4)}`,
+					`${organisation ?? ""}${title.slice(-2)}`,
+				]),
 				...[
 					organisation,
 					organisation?.slice(0, 3),
