@@ -42,11 +42,18 @@ const neighbours = (
 		buttons.push(askButton(t("ask.who"), "who", { name: id }));
 	}
 	if (place !== null) {
-		buttons.push(
-			askButton(t("ask.quotesOf", { place: place.name }), "quotes", {
-				district: place.name,
-			}),
-		);
+		const { total: said } = context.archive.quotes({
+			place: place.name,
+			from: null,
+			to: null,
+			limit: 0,
+		});
+		if (said > 0)
+			buttons.push(
+				askButton(t("ask.quotesOf", { place: place.name }), "quotes", {
+					district: place.name,
+				}),
+			);
 		if (place.below.length > 0 && context.call.options.below !== true) {
 			const { command, options } = withOptions(context.call, { below: true });
 			buttons.push(
@@ -68,8 +75,17 @@ export const commitments = defineCommand({
 	run(options, context) {
 		const { archive, locale } = context;
 		const t = translator(locale);
-		const { days, speaker, place, subject, lead, inUse, question, fromAbove } =
-			commitmentsAsked(options, context);
+		const {
+			days,
+			speaker,
+			place,
+			subject,
+			lead,
+			inUse,
+			question,
+			fromAbove,
+			fromAboveHeading,
+		} = commitmentsAsked(options, context);
 		const name = subject ?? t("commitments.everybody");
 		const { hits, total, searched } = archive.commitments(
 			question(shownAtMost),
@@ -146,12 +162,7 @@ export const commitments = defineCommand({
 				sources,
 				locale,
 			),
-			...apartBlocks(
-				above,
-				t("commitments.fromAbove", { count: above.length }),
-				sources,
-				locale,
-			),
+			...apartBlocks(above, fromAboveHeading(above.length), sources, locale),
 		];
 		if (place !== null && place.below.length === 0)
 			blocks.push(note(t("commitments.nothingBelow"), "quiet"));

@@ -60,7 +60,9 @@ const tableOf = (
 					deadlines: side.deadlines,
 				}),
 			),
-			row(t("compare.directives"), ({ directives }) => directives),
+			row(t("compare.directives"), ({ directives, ordered }) =>
+				t("compare.orders", { directives, actions: ordered }),
+			),
 			row(t("compare.days"), ({ latest, statements }) =>
 				statements > latest.length
 					? t("understood.until", {

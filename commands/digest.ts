@@ -15,6 +15,7 @@ import {
 import { emptyDigest } from "./answering/digestNothing.ts";
 import { searchedLine } from "./answering/footer.ts";
 import { originsOf } from "./answering/origins.ts";
+import { concerned } from "./answering/statements.ts";
 import { askButton } from "./asking/again.ts";
 import { beatsOf } from "./asking/beats.ts";
 import { digestAsked, digestOptions } from "./asking/digestAsked.ts";
@@ -84,6 +85,30 @@ const inOrder = (articles: Digest["articles"], sources: Sources) => {
 	);
 };
 
+/** Of a topic or a beat only the misprints where it is spoken of: what else its articles print is not asked for. */
+const asAsked = (found: Digest): Digest => {
+	const said = [...found.topics, ...(found.rest === null ? [] : [found.rest])]
+		.flatMap(({ statements }) => statements)
+		.map(({ article, statement }) => ({
+			article,
+			paragraphs: concerned(statement),
+		}));
+	const promised = found.numbered.map(({ hit: { article, commitment } }) => ({
+		article,
+		paragraphs: [commitment.paragraph],
+	}));
+	return {
+		...found,
+		doubtful: found.doubtful.filter(
+			({ article: { id }, note: { paragraph } }) =>
+				[...said, ...promised].some(
+					({ article, paragraphs }) =>
+						article.id === id && paragraphs.includes(paragraph),
+				),
+		),
+	};
+};
+
 /** The main points of a period. */
 export const digest = defineCommand({
 	name: "digest",
@@ -102,7 +127,9 @@ export const digest = defineCommand({
 		const { archive, locale } = context;
 		const t = translator(locale);
 		const { days, beats, any, lead } = digestAsked(options, context);
-		const found = digestOf(archive, { ...days, topic: options.topic, any });
+		const all = digestOf(archive, { ...days, topic: options.topic, any });
+		const found =
+			options.topic === undefined && any === undefined ? all : asAsked(all);
 		const period = periodOf(days, locale);
 		if (found.articles.length === 0)
 			return emptyDigest(

@@ -124,7 +124,7 @@ const exportCommitments = defineCommand({
 					.map(({ row }) => row),
 			})),
 			{
-				heading: t("commitments.fromAbove", { count: above.length }),
+				heading: asked.fromAboveHeading(above.length),
 				rows: above,
 			},
 		].filter(({ rows }) => rows.length > 0);

@@ -1,3 +1,4 @@
+import type { PlaceEntry } from "../src/archive/answers.ts";
 import { type Context, defineCommand } from "../src/command.ts";
 import { translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
@@ -5,7 +6,9 @@ import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { countWordings, statementBlocks } from "./answering/statements.ts";
 import { askButton, withOptions } from "./asking/again.ts";
+import { commitmentsButtons } from "./asking/commitmentsButton.ts";
 import { dayButtons, nearestDays } from "./asking/nearestDays.ts";
+import { articlesPrinting, searchButton } from "./asking/printed.ts";
 import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
 import { onlyDays, widerButtons, widerQuestions } from "./asking/wider.ts";
@@ -17,24 +20,20 @@ const shownAtMost = 40;
 const neighbours = (
 	context: Context,
 	speaker: SpeakerAsked | null,
-	place: string | null,
+	place: PlaceEntry | null,
 ): AskButton[] => {
 	const t = translator(context.locale);
 	const buttons: AskButton[] = [];
 	if (speaker !== null) {
-		const { id, commitments } = speaker.entry;
-		if (commitments > 0)
-			buttons.push(
-				askButton(t("ask.commitments", { count: commitments }), "commitments", {
-					speaker: id,
-				}),
-			);
-		buttons.push(askButton(t("ask.who"), "who", { name: id }));
-	}
-	if (place !== null)
 		buttons.push(
-			askButton(t("ask.commitmentsOf", { place }), "commitments", {
-				district: place,
+			...commitmentsButtons(speaker.entry, context),
+			askButton(t("ask.who"), "who", { name: speaker.entry.id }),
+		);
+	}
+	if (place !== null && place.commitments > 0)
+		buttons.push(
+			askButton(t("ask.commitmentsOf", { place: place.name }), "commitments", {
+				district: place.name,
 			}),
 		);
 	return buttons;
@@ -79,7 +78,12 @@ export const quotes = defineCommand({
 				asks: [
 					...widerButtons(wider, context),
 					...dayButtons(near, context),
-					...neighbours(context, speaker, place?.name ?? null),
+					...neighbours(context, speaker, place),
+					...(options.district !== undefined &&
+					place?.articles === 0 &&
+					articlesPrinting(options.district, context) > 0
+						? [searchButton(options.district, context)]
+						: []),
 				],
 			});
 		}
@@ -91,7 +95,7 @@ export const quotes = defineCommand({
 			words: options.topic?.split(/\s+/u),
 			withSpeaker: speaker === null,
 		});
-		const asks = neighbours(context, speaker, place?.name ?? null);
+		const asks = neighbours(context, speaker, place);
 		const oldest = hits.at(-1)?.article.date ?? null;
 		if (total > hits.length) {
 			blocks.push(note(t("more.statements", { shown: hits.length, total })));

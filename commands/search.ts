@@ -4,11 +4,13 @@ import {
 	type Context,
 	defineCommand,
 } from "../src/command.ts";
+import { foldText } from "../src/language/fold.ts";
 import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
 import { nothingLine, searchedLine } from "./answering/footer.ts";
 import { matchesShown } from "./answering/matches.ts";
+import { misprintsIn } from "./answering/misprints.ts";
 import { copiesLine, headlineOf, sourceLine } from "./answering/source.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import {
@@ -17,6 +19,7 @@ import {
 	searchOptions,
 	understoodLines,
 } from "./asking/searchAsked.ts";
+import { entryLabel } from "./asking/speaker.ts";
 import { widerButtons } from "./asking/wider.ts";
 
 /** Articles shown in one answer. */
@@ -88,6 +91,26 @@ const wider = (
 	);
 };
 
+/** People offered where nothing is found. */
+const peopleOffered = 3;
+
+/** Whom words that stand nowhere may mean: a name in pinyin, an office, or words in which a name stands (杨琳说了什么). */
+const peopleButtons = (query: string, context: Context): AskButton[] => {
+	const found = context.archive.resolve(query);
+	const folded = foldText(query);
+	const entries =
+		found.kind === "one"
+			? [found.entry]
+			: found.kind === "several"
+				? found.entries
+				: found.near.filter(({ name }) => folded.includes(foldText(name)));
+	return entries
+		.slice(0, peopleOffered)
+		.map((entry) =>
+			askButton(entryLabel(entry, context.locale), "who", { name: entry.id }),
+		);
+};
+
 /** Other queries that find something, and how much. */
 const otherButtons = ({ others }: Found, context: Context): AskButton[] => {
 	const t = translator(context.locale);
@@ -130,7 +153,7 @@ export const search = defineCommand({
 			...otherButtons(answer, context),
 		];
 		if (hits.length === 0) {
-			asks.push(...wider(options, context));
+			asks.push(...wider(options, context), ...peopleButtons(query, context));
 			return reply({
 				outcome: "empty",
 				title: t("search.none", { query }),
@@ -148,6 +171,15 @@ export const search = defineCommand({
 					passages,
 					notes: [
 						...(more > 0 ? [t("search.moreSaid", { count: more })] : []),
+						...misprintsIn(
+							hit.article,
+							new Set(
+								hit.matches.flatMap((match) =>
+									match.part === "body" ? [match.paragraph] : [],
+								),
+							),
+							locale,
+						),
 						...(hit.copies.length > 0 ? [copiesLine(hit.copies, locale)] : []),
 						...(hit.removedAt === null ? [] : [t("note.removed")]),
 					],

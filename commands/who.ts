@@ -4,9 +4,11 @@ import { type Locale, translator } from "../src/locale.ts";
 import { type AskButton, reply } from "../src/reply.ts";
 import { heading, note } from "./answering/blocks.ts";
 import { searchedLine } from "./answering/footer.ts";
+import { officeMisprints } from "./answering/misprints.ts";
 import { shownName, shownPlace, shownTitle } from "./answering/names.ts";
 import { statementBlocks } from "./answering/statements.ts";
 import { askButton } from "./asking/again.ts";
+import { commitmentsButtons } from "./asking/commitmentsButton.ts";
 import {
 	entryLabel,
 	speakerAsked,
@@ -78,7 +80,7 @@ const tiesLine = (entry: Entry, locale: Locale): string | null => {
 
 const buttons = (profile: Profile, context: Context): AskButton[] => {
 	const t = translator(context.locale);
-	const { id, statements, commitments } = profile.entry;
+	const { id, statements } = profile.entry;
 	return [
 		...(statements > 0
 			? [
@@ -87,17 +89,7 @@ const buttons = (profile: Profile, context: Context): AskButton[] => {
 					}),
 				]
 			: []),
-		...(commitments > 0
-			? [
-					askButton(
-						t("ask.commitments", { count: commitments }),
-						"commitments",
-						{
-							speaker: id,
-						},
-					),
-				]
-			: []),
+		...commitmentsButtons(profile.entry, context),
 		...profile.topics.slice(0, topicsOffered).map(({ phrase }) =>
 			askButton(t("ask.topic", { phrase }), "quotes", {
 				speaker: id,
@@ -158,7 +150,12 @@ export const who = defineCommand({
 				...(entry.holdings.length > 0
 					? [
 							...mostPrinted(entry.holdings).map((holding) =>
-								note(holdingLine(holding, locale)),
+								note(
+									[
+										holdingLine(holding, locale),
+										...officeMisprints(entry.id, holding, context),
+									].join(" "),
+								),
 							),
 							...(entry.holdings.length > officesShown
 								? [

@@ -178,6 +178,7 @@ export type Messages = {
 	};
 	"ask.commitments": {
 		readonly count: number;
+		readonly kinds: string;
 	};
 	"ask.commitmentsOf": {
 		readonly place: string;
@@ -449,6 +450,7 @@ export type Messages = {
 	"commitments.everybody": null;
 	"commitments.fromAbove": {
 		readonly count: number;
+		readonly to: string;
 	};
 	"commitments.group": {
 		readonly actions: number;
@@ -509,6 +511,10 @@ export type Messages = {
 	"compare.directives": null;
 	"compare.exact": null;
 	"compare.none": null;
+	"compare.orders": {
+		readonly actions: number;
+		readonly directives: number;
+	};
 	"compare.statements": null;
 	"compare.title": {
 		readonly one: string;
@@ -1069,9 +1075,11 @@ export type Messages = {
 		readonly text: string;
 	};
 	"error.placeNear": {
+		readonly printed: number;
 		readonly typed: string;
 	};
 	"error.placeUnknown": {
+		readonly printed: number;
 		readonly typed: string;
 	};
 	"error.planGone": null;
@@ -1124,9 +1132,14 @@ export type Messages = {
 		readonly since: string;
 	};
 	"error.speakerNear": {
+		readonly printed: number;
 		readonly typed: string;
 	};
 	"error.speakerUnknown": {
+		readonly printed: number;
+		readonly typed: string;
+	};
+	"error.speakersTogether": {
 		readonly typed: string;
 	};
 	"error.tooLong": {

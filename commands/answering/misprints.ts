@@ -1,3 +1,5 @@
+import type { Holding } from "../../src/archive/answers.ts";
+import type { Context } from "../../src/command.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { Article, MisprintNote } from "../../src/model.ts";
 import type { Piece } from "../../src/reply.ts";
@@ -33,6 +35,36 @@ export function misprintsIn(
 	return article.notes
 		.filter((note) => paragraphs.has(note.paragraph))
 		.map((note) => misprintLine(article, note, locale));
+}
+
+/** Articles that print one misprint at most, and statements of theirs that are looked at. */
+const misprintedIn = 3;
+const statementsSeen = 5;
+
+/** The misprints in an office as printed: where an answer shows the office without the paragraph that prints it. @param entry - directory id */
+export function officeMisprints(
+	entry: string,
+	{ title, first, last, articles }: Holding,
+	{ archive, locale }: Pick<Context, "archive" | "locale">,
+): string[] {
+	if (articles > misprintedIn) return [];
+	const { hits } = archive.quotes({
+		entry,
+		from: first,
+		to: last,
+		limit: statementsSeen,
+	});
+	return [
+		...new Set(
+			hits
+				.filter(({ statement }) => statement.speaker.titles.includes(title))
+				.flatMap(({ article }) =>
+					article.notes
+						.filter(({ text }) => title.includes(text))
+						.map((note) => misprintLine(article, note, locale)),
+				),
+		),
+	];
 }
 
 /** A paragraph as printed, each misprint followed by a short note of ours. */

@@ -29,7 +29,7 @@ export function paragraphsOf(statement: Statement): Set<number> {
 }
 
 /** The paragraphs it stands in and rests on: where a misprint would matter. */
-const concerned = (statement: Statement): number[] => [
+export const concerned = (statement: Statement): number[] => [
 	...paragraphsOf(statement),
 	...statement.because.map((span) => span.paragraph),
 ];

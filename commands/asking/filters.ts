@@ -7,13 +7,14 @@ import type {
 import type { Context } from "../../src/command.ts";
 import { alternativesOf } from "../../src/digest/beat.ts";
 import { translator } from "../../src/locale.ts";
-import { shownName, shownPlace } from "../answering/names.ts";
+import { officeMisprints } from "../answering/misprints.ts";
+import { datedTitles, shownName, shownPlace } from "../answering/names.ts";
 import { beatsAsked } from "./beats.ts";
 import { beatsIn, cameIn, cameLine, newsOf } from "./came.ts";
 import { daysAsked } from "./days.ts";
 import { placeAsked } from "./place.ts";
 import {
-	latestTitle,
+	latestHolding,
 	type SpeakerAsked,
 	speakerAsked,
 	speakerUnderstood,
@@ -106,7 +107,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 		days,
 		locale,
 	);
-	const title = speaker === null ? null : latestTitle(speaker.entry, locale);
+	const latest = speaker === null ? null : latestHolding(speaker.entry);
 	const any = beats === null ? undefined : alternativesOf(beats);
 	const articles = came === null ? undefined : newsOf(came, context).articles;
 	return {
@@ -120,7 +121,14 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 		lead: [
 			understood,
 			...(came === null ? [] : [cameLine(came, context)]),
-			...(title === null ? [] : [title]),
+			...(speaker === null || latest === null
+				? []
+				: [
+						[
+							datedTitles([latest.title], latest.last, locale),
+							...officeMisprints(speaker.entry.id, latest, context),
+						].join(" "),
+					]),
 		],
 		inUse: {
 			speaker: speaker !== null,

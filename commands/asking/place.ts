@@ -5,6 +5,7 @@ import { translator } from "../../src/locale.ts";
 import type { AskButton } from "../../src/reply.ts";
 import { shownPlace } from "../answering/names.ts";
 import { askButton, withOptions } from "./again.ts";
+import { articlesPrinting, searchButton } from "./printed.ts";
 
 const placesOffered = 5;
 
@@ -51,7 +52,13 @@ export function placeAsked(
 		);
 	throw new UserError(
 		found.near.length > 0 ? "error.placeNear" : "error.placeUnknown",
-		{ typed },
-		{ outcome: "empty", asks: offers(found.near, option, context) },
+		{ typed, printed: articlesPrinting(typed, context) },
+		{
+			outcome: "empty",
+			asks: [
+				...offers(found.near, option, context),
+				searchButton(typed, context),
+			],
+		},
 	);
 }

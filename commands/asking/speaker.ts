@@ -1,6 +1,7 @@
 import type {
 	Days,
 	Entry,
+	Holding,
 	Resolution,
 	ResolvedBy,
 } from "../../src/archive/answers.ts";
@@ -10,6 +11,8 @@ import { type Locale, translator } from "../../src/locale.ts";
 import type { AskButton } from "../../src/reply.ts";
 import { datedTitles, shownName } from "../answering/names.ts";
 import { askButton, withOptions } from "./again.ts";
+import { articlesPrinting, searchButton } from "./printed.ts";
+import { severalIn } from "./several.ts";
 
 /** Whom a typed name means, and how it was understood. */
 export interface SpeakerAsked {
@@ -32,12 +35,14 @@ export function entryLabel(entry: Entry, locale: Locale): string {
 /** What somebody is at a meeting, and no office: it tells nobody apart. From the reports of congresses and their groups. */
 const AT_MEETINGS = /^(?:代表|委[员員]|成[员員]|同志)$/u;
 
+/** The latest office of an entry; null where none was printed. */
+export const latestHolding = ({ holdings }: Entry): Holding | null =>
+	holdings.find(({ title }) => !AT_MEETINGS.test(title)) ?? holdings[0] ?? null;
+
 /** The latest office of an entry as printed, with its day; null where none was printed. */
 export function latestTitle(entry: Entry, locale: Locale): string | null {
-	const latest =
-		entry.holdings.find(({ title }) => !AT_MEETINGS.test(title)) ??
-		entry.holdings[0];
-	return latest === undefined
+	const latest = latestHolding(entry);
+	return latest === null
 		? null
 		: datedTitles([latest.title], latest.last, locale);
 }
@@ -65,6 +70,39 @@ const resolved = (
 		return found;
 	const then = archive.resolve(typed, { days });
 	return then.kind === "none" ? found : then;
+};
+
+/** Those who are typed together (袁家军、胡衡华), where that is at least two; null where it is not. */
+const together = (
+	typed: string,
+	{ archive }: Context,
+): readonly [Entry, Entry, ...Entry[]] | null => {
+	const parts = severalIn(typed);
+	const [one, other, ...more] = (parts.length > 1 ? parts : []).flatMap(
+		(part) => {
+			const found = archive.resolve(part);
+			return found.kind === "one" ? [found.entry] : [];
+		},
+	);
+	return one === undefined || other === undefined || one.id === other.id
+		? null
+		: [one, other, ...more];
+};
+
+/** Two of them beside each other, about the same. */
+const comparison = (
+	[one, other]: readonly [Entry, Entry, ...Entry[]],
+	{ call: { options }, locale }: Context,
+): AskButton => {
+	const { topic, beat, from, to } = options;
+	return askButton(
+		translator(locale)("compare.title", {
+			one: shownName(one.name, one.kind, locale),
+			other: shownName(other.name, other.kind, locale),
+		}),
+		"compare speakers",
+		{ speaker: one.id, other: other.id, topic, beat, from, to },
+	);
 };
 
 /**
@@ -98,18 +136,24 @@ export function speakerAsked(
 				asks: offers(found.entries, option, context),
 			},
 		);
+	const named = together(typed, context);
+	if (named !== null)
+		throw new UserError(
+			"error.speakersTogether",
+			{ typed },
+			{
+				outcome: "empty",
+				asks: [comparison(named, context), ...offers(named, option, context)],
+			},
+		);
 	throw new UserError(
 		found.near.length > 0 ? "error.speakerNear" : "error.speakerUnknown",
-		{ typed },
+		{ typed, printed: articlesPrinting(typed, context) },
 		{
 			outcome: "empty",
 			asks: [
 				...offers(found.near, option, context),
-				askButton(
-					translator(context.locale)("ask.search", { query: typed }),
-					"search",
-					{ query: typed },
-				),
+				searchButton(typed, context),
 			],
 		},
 	);

@@ -1,5 +1,6 @@
 import type {
 	Alternative,
+	CommitmentHit,
 	Days,
 	QuotesQuestion,
 	Searched,
@@ -12,10 +13,12 @@ import { alternativesOf } from "../../src/digest/beat.ts";
 import { foldText } from "../../src/language/fold.ts";
 import { translator } from "../../src/locale.ts";
 import {
+	type ActionRow,
 	actionRows,
 	actionsOn,
 	hasDeadline,
 	hasNumber,
+	isVague,
 } from "../answering/actions.ts";
 import { beatsAsked } from "../asking/beats.ts";
 
@@ -64,10 +67,12 @@ export interface SideFound {
 	readonly side: Side;
 	readonly statements: number;
 	readonly exact: number;
-	/** Sentences that commit. */
+	/** Sentences that commit, and that tell others to. */
 	readonly commitments: number;
 	readonly directives: number;
-	/** Of the latest commitments: actions, and those with a number and a deadline. */
+	/** Actions of the latest orders. */
+	readonly ordered: number;
+	/** Of the latest commitments: actions, formulas left out as in /commitments, and those with a number and a deadline. */
 	readonly actions: number;
 	readonly numbers: number;
 	readonly deadlines: number;
@@ -98,18 +103,23 @@ export function sideFound(archive: Archive, side: Side): SideFound {
 		kind: "pledge",
 		limit: lookedAt,
 	});
-	const all = actionRows(pledged.hits);
-	const actions = side.topic === undefined ? all : actionsOn(all, side.topic);
+	const told = archive.commitments({
+		...question,
+		kind: "directive",
+		limit: lookedAt,
+	});
+	const actionsIn = (hits: readonly CommitmentHit[]): readonly ActionRow[] => {
+		const all = actionRows(hits);
+		return side.topic === undefined ? all : actionsOn(all, side.topic);
+	};
+	const actions = actionsIn(pledged.hits).filter((row) => !isVague(row));
 	return {
 		side,
 		statements: said.total,
 		exact: archive.quotes({ ...question, wording: "exact", limit: 0 }).total,
 		commitments: pledged.total,
-		directives: archive.commitments({
-			...question,
-			kind: "directive",
-			limit: 0,
-		}).total,
+		directives: told.total,
+		ordered: actionsIn(told.hits).length,
 		actions: actions.length,
 		numbers: actions.filter(hasNumber).length,
 		deadlines: actions.filter(hasDeadline).length,

@@ -1,42 +1,20 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commands } from "../../commands/index.ts";
 import { consoleReader } from "../../src/console/console.ts";
-import { Typist } from "../../src/console/typed.ts";
 import type { Locale } from "../../src/locale.ts";
-import { createLog } from "../../src/log.ts";
 import type { Call } from "../../src/reply.ts";
-import { type Jiyan, openJiyan } from "../../src/wiring.ts";
 import { linesUnder, refsOf, textOf, wordsOf } from "./newsroom.ts";
+import { openSeedroom, type Seedroom } from "./seedroom.ts";
 
 /** The two seed pages, from their files to the answers, through everything between. */
 
-let jiyan: Jiyan;
+let room: Seedroom;
 beforeAll(async () => {
-	jiyan = await openJiyan(
-		{
-			discordToken: null,
-			discordApplicationId: null,
-			discordGuildId: null,
-			discordApiBase: null,
-			corpusDir: join(import.meta.dirname, "../../corpus"),
-			dataDir: ":memory:",
-			logLevel: "error",
-			zone: "Asia/Shanghai",
-			healthPort: null,
-		},
-		createLog("error", (line) => {
-			throw new Error(line);
-		}),
-	);
+	room = await openSeedroom();
 });
-afterAll(() => jiyan.close());
+afterAll(() => room.close());
 
-const typist = new Typist(commands);
-const ask = (line: string, locale: Locale = "zh-CN") =>
-	jiyan.dispatcher.answer(typist.call(line, locale), consoleReader(locale));
-const press = (call: Call) =>
-	jiyan.dispatcher.answer(call, consoleReader("zh-CN"));
+const ask = (line: string, locale?: Locale) => room.ask(line, locale);
+const press = (call: Call) => room.press(call);
 
 const her =
 	"“我们将对总书记擘画的宏伟蓝图坚定前行，用实际行动将总书记的重要讲话和指示精神贯彻落实好。”";
@@ -65,7 +43,7 @@ describe("/quotes speaker:杨琳", () => {
 
 	it("copies them clean, in marks and with their place", async () => {
 		const [ref] = refsOf(await ask("/quotes speaker:杨琳"));
-		const reply = await jiyan.dispatcher.act(
+		const reply = await room.dispatcher.act(
 			"copy",
 			ref ?? { kind: "statement", id: "none" },
 			consoleReader("zh-CN"),
