@@ -137,7 +137,11 @@ export function groupBlocks(
 					} as const,
 				]
 			: []),
-		...holderNotes(group.rows, locale),
+		// Who answers in their own name and has no office is in the heading already.
+		...holderNotes(group.rows, locale).filter(
+			({ text }) =>
+				!heading || text !== shownAnswerable(group.answerable, locale),
+		),
 		...group.sections.flatMap((section): Block[] => [
 			{
 				kind: "heading",

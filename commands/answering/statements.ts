@@ -4,7 +4,7 @@ import type { Statement } from "../../src/model.ts";
 import type { Block, Hit } from "../../src/reply.ts";
 import { correctionNotes } from "./corrections.ts";
 import { wordsIn } from "./excerpt.ts";
-import { misprintsIn } from "./misprints.ts";
+import { misprintLine, misprintsIn } from "./misprints.ts";
 import { speakerWithTitles } from "./names.ts";
 import { relayedNotes, statementPassages, type Wanted } from "./passages.ts";
 import { copiesLine, sourceLine } from "./source.ts";
@@ -104,6 +104,13 @@ const hitOf = (
 				new Set(run.flatMap((hit) => concerned(hit.statement))),
 				locale,
 			),
+			...(withSpeaker
+				? article.notes
+						.filter(({ text }) =>
+							statement.speaker.titles.some((title) => title.includes(text)),
+						)
+						.map((note) => misprintLine(article, note, locale))
+				: []),
 			...(copies.length > 0 ? [copiesLine(copies, locale)] : []),
 			...(removedAt === null ? [] : [t("note.removed")]),
 		]),

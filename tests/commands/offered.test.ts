@@ -121,6 +121,13 @@ describe("万福区, a misprint", () => {
 		expect(text).toContain(doubt);
 	});
 
+	it("has its note at each hit that is headed by the office", async () => {
+		const { blocks } = await ask("/quotes topic:粮食安全 district:万州区");
+		const [hit] = blocks.filter((block) => block.kind === "hit");
+		expect(hit?.heading).toMatch(/^李庆 · 万福区委书记.*第15段$/u);
+		expect(hit?.notes.join()).toContain(doubt);
+	});
+
 	it("is not to be checked in a digest of what is said elsewhere", async () => {
 		const digest = (topic: string) => ask(`/digest 2024-04-23 topic:${topic}`);
 		expect(textOf(await digest("乡村振兴"))).not.toContain("万福区");
@@ -192,5 +199,14 @@ describe("a place of which nothing is filed", () => {
 		expect(outcome).toBe("empty");
 		expect(asks.map(({ call }) => call.command)).toEqual(["search"]);
 		expect(asks[0] && (await press(asks[0].call)).outcome).toBe("answer");
+	});
+});
+
+describe("who promises in their own name and has no office", () => {
+	it("is named once, in the heading", async () => {
+		const lines = textOf(await ask("/commitments")).split("\n");
+		expect(lines.filter((line) => /^\W*大家/u.test(line))).toEqual([
+			expect.stringContaining("大家 · 承诺 7 项"),
+		]);
 	});
 });
