@@ -136,7 +136,7 @@ const exportCommitments = defineCommand({
 				...lead,
 				ledgerCounts(
 					addCounts(found.rows.map(({ counts }) => counts)),
-					above.length,
+					above.length > 0 ? asked.fromAboveHeading(above.length) : null,
 					locale,
 				),
 				t("commitments.untracked"),

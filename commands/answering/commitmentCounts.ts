@@ -81,11 +81,11 @@ export function countsText(counts: ActionCounts, locale: Locale): string {
 /**
  * What the rows of a ledger are: also the formulas, and orders from above.
  *
- * @param above - how many orders from above
+ * @param above - what is said of orders from above; null where there are none
  */
 export function ledgerCounts(
 	counts: ActionCounts,
-	above: number,
+	above: string | null,
 	locale: Locale,
 ): string {
 	const t = translator(locale);
@@ -94,6 +94,6 @@ export function ledgerCounts(
 		...(counts.vague > 0
 			? [t("commitments.count.vague", { count: counts.vague })]
 			: []),
-		...(above > 0 ? [t("commitments.fromAbove", { count: above })] : []),
+		...(above === null ? [] : [above]),
 	].join(t("list.comma"));
 }
