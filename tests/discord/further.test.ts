@@ -189,7 +189,7 @@ describe("a chart", () => {
 		const answer = await reader.slash("趋势", { topic: "西部陆海新通道" });
 		const [picture] = answer.message.attachments;
 		expect(PNG.sync.read(Buffer.from(picture?.bytes ?? [])).height).toBe(675);
-		expect(picture?.description).toContain("2024-03-18：6 条");
+		expect(picture?.description).toContain("2024-03-18 至 2024-03-24：6 条");
 		expect(answer.message.embeds[0]?.image?.url).toBe(
 			`attachment://${picture?.name}`,
 		);
