@@ -193,7 +193,7 @@ describe("a chart", () => {
 		expect(answer.message.embeds[0]?.image?.url).toBe(
 			`attachment://${picture?.name}`,
 		);
-		expect(answer.text).toContain("2024-03-18　｜6");
+		expect(answer.text).toContain("2024-03-18 至 2024-03-24　｜6");
 		const posted = await reader.press(answer.message, "发到频道");
 		expect(posted.message.attachments).toHaveLength(1);
 	});
