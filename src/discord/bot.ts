@@ -52,7 +52,7 @@ const forgetEvery = 6 * 3600_000;
  * How often discord.js forgets queues of requests that are empty, in milliseconds. Each answer has a queue of its own, as
  * its route holds the interaction's token; by default they are kept for an hour, some 850 bytes each.
  */
-const queuesSweptEvery = 60_000;
+const queuesSweptEvery = 10_000;
 
 /** Close codes after which a connection must not be tried again (topics/opcodes-and-status-codes). */
 const final: Readonly<Record<number, string>> = {
