@@ -10,16 +10,15 @@ import {
 	sourcesOf,
 } from "./answering/commitmentBlocks.ts";
 import { countActions, countsText } from "./answering/commitmentCounts.ts";
-import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { searchedLine } from "./answering/footer.ts";
 import { groupsOf } from "./answering/groups.ts";
+import { nothingFound } from "./answering/nothingFound.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import {
 	commitmentsAsked,
 	commitmentsOptions,
 } from "./asking/commitmentsAsked.ts";
-import { dayButtons, nearestDays } from "./asking/nearestDays.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
-import { onlyDays, widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Commitments (not actions) shown in one answer. */
 const shownAtMost = 40;
@@ -95,35 +94,24 @@ export const commitments = defineCommand({
 			new Set(hits.map(({ commitment }) => commitment.id)),
 		);
 		if (hits.length === 0 && above.length === 0) {
-			const wider = widerQuestions(
-				inUse,
-				(less) => archive.commitments(question(0, less)).total,
+			return nothingFound(
+				{
+					title:
+						subject === null
+							? t("commitments.noneAny")
+							: t("commitments.none", { name: subject }),
+					lead: [...lead, t("empty.notPromised")],
+					searched,
+					days,
+					inUse,
+					totalWithout: (less) => archive.commitments(question(0, less)).total,
+					find: (slice) => archive.commitments({ ...question(0), ...slice }),
+					district: options.district,
+					place,
+					asks: neighbours(context, speaker, place),
+				},
+				context,
 			);
-			const near = onlyDays(inUse)
-				? nearestDays(
-						(slice) => archive.commitments({ ...question(0), ...slice }),
-						days,
-					)
-				: [];
-			return reply({
-				outcome: "empty",
-				title:
-					subject === null
-						? t("commitments.noneAny")
-						: t("commitments.none", { name: subject }),
-				lead: [
-					...lead,
-					t("empty.notPromised"),
-					...(wider.length > 0 ? [t("empty.wider")] : []),
-					...(near.length > 0 ? [t("empty.nearestDays")] : []),
-				],
-				footer: nothingLine(context, searched),
-				asks: [
-					...widerButtons(wider, context),
-					...dayButtons(near, context),
-					...neighbours(context, speaker, place),
-				],
-			});
 		}
 
 		const all = actionRows(hits);

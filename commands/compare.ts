@@ -212,6 +212,24 @@ const refuseSame = (one: string, other: string, name: string): void => {
 	if (one === other) throw new UserError("error.compareSame", { name });
 };
 
+/** How two who speak, or two places, of the same days were understood. */
+const twoUnderstood = (
+	option: "speaker" | "district",
+	one: Side,
+	other: Side,
+	locale: Locale,
+): string =>
+	understoodLine(
+		[
+			[option, one.label],
+			["other", other.label],
+			["topic", one.topic],
+			["beat", one.about.names],
+		],
+		one.days,
+		locale,
+	);
+
 /** Two who speak. */
 const compareSpeakers = defineCommand({
 	name: "compare speakers",
@@ -244,16 +262,7 @@ const compareSpeakers = defineCommand({
 		return compared(
 			one,
 			two,
-			understoodLine(
-				[
-					["speaker", one.label],
-					["other", two.label],
-					["topic", topic],
-					["beat", about.names],
-				],
-				days,
-				locale,
-			),
+			twoUnderstood("speaker", one, two, locale),
 			context,
 		);
 	},
@@ -291,16 +300,7 @@ const compareDistricts = defineCommand({
 		return compared(
 			one,
 			two,
-			understoodLine(
-				[
-					["district", one.label],
-					["other", two.label],
-					["topic", topic],
-					["beat", about.names],
-				],
-				days,
-				locale,
-			),
+			twoUnderstood("district", one, two, locale),
 			context,
 		);
 	},

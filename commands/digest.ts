@@ -97,11 +97,12 @@ const asAsked = (found: Digest): Digest => {
 		article,
 		paragraphs: [commitment.paragraph],
 	}));
+	const concern = [...said, ...promised];
 	return {
 		...found,
 		doubtful: found.doubtful.filter(
 			({ article: { id }, note: { paragraph } }) =>
-				[...said, ...promised].some(
+				concern.some(
 					({ article, paragraphs }) =>
 						article.id === id && paragraphs.includes(paragraph),
 				),

@@ -3,11 +3,7 @@ import type { Row, Section } from "../src/files/sheet.ts";
 import { translator } from "../src/locale.ts";
 import type { Call } from "../src/reply.ts";
 import { actionRows, actionsOn } from "./answering/actions.ts";
-import {
-	addCounts,
-	countActions,
-	ledgerCounts,
-} from "./answering/commitmentCounts.ts";
+import { countActions, ledgerCounts } from "./answering/commitmentCounts.ts";
 import { withOptions } from "./asking/again.ts";
 import {
 	commitmentsAsked,
@@ -108,7 +104,7 @@ const exportCommitments = defineCommand({
 					options.topic === undefined ? rows : actionsOn(rows, options.topic)
 				).map((row) => ({
 					kind: hit.commitment.kind,
-					counts: countActions([row]),
+					action: row,
 					row: ledgerRow(row, locale),
 				}));
 			},
@@ -135,7 +131,7 @@ const exportCommitments = defineCommand({
 			lead: [
 				...lead,
 				ledgerCounts(
-					addCounts(found.rows.map(({ counts }) => counts)),
+					countActions(found.rows.map(({ action }) => action)),
 					above.length > 0 ? asked.fromAboveHeading(above.length) : null,
 					locale,
 				),

@@ -3,15 +3,13 @@ import { type Context, defineCommand } from "../src/command.ts";
 import { translator } from "../src/locale.ts";
 import { type AskButton, type Block, reply } from "../src/reply.ts";
 import { note } from "./answering/blocks.ts";
-import { nothingLine, searchedLine } from "./answering/footer.ts";
+import { searchedLine } from "./answering/footer.ts";
+import { nothingFound } from "./answering/nothingFound.ts";
 import { countWordings, statementBlocks } from "./answering/statements.ts";
 import { askButton, withOptions } from "./asking/again.ts";
 import { commitmentsButtons } from "./asking/commitmentsButton.ts";
-import { dayButtons, nearestDays } from "./asking/nearestDays.ts";
-import { articlesPrinting, searchButton } from "./asking/printed.ts";
 import { quotesAsked, quotesOptions } from "./asking/quotesAsked.ts";
 import type { SpeakerAsked } from "./asking/speaker.ts";
-import { onlyDays, widerButtons, widerQuestions } from "./asking/wider.ts";
 
 /** Statements shown in one answer; the rest is one button away, older by day. */
 const shownAtMost = 40;
@@ -52,40 +50,24 @@ export const quotes = defineCommand({
 		const { hits, total, searched } = archive.quotes(question(shownAtMost));
 
 		if (hits.length === 0) {
-			const wider = widerQuestions(
-				inUse,
-				(less) => archive.quotes(question(0, less)).total,
+			return nothingFound(
+				{
+					title:
+						subject === null
+							? t("quotes.noneAny")
+							: t("quotes.none", { name: subject }),
+					lead: [...lead, t("empty.notSaid")],
+					searched,
+					days,
+					inUse,
+					totalWithout: (less) => archive.quotes(question(0, less)).total,
+					find: (slice) => archive.quotes({ ...question(0), ...slice }),
+					district: options.district,
+					place,
+					asks: neighbours(context, speaker, place),
+				},
+				context,
 			);
-			const near = onlyDays(inUse)
-				? nearestDays(
-						(slice) => archive.quotes({ ...question(0), ...slice }),
-						days,
-					)
-				: [];
-			return reply({
-				outcome: "empty",
-				title:
-					subject === null
-						? t("quotes.noneAny")
-						: t("quotes.none", { name: subject }),
-				lead: [
-					...lead,
-					t("empty.notSaid"),
-					...(wider.length > 0 ? [t("empty.wider")] : []),
-					...(near.length > 0 ? [t("empty.nearestDays")] : []),
-				],
-				footer: nothingLine(context, searched),
-				asks: [
-					...widerButtons(wider, context),
-					...dayButtons(near, context),
-					...neighbours(context, speaker, place),
-					...(options.district !== undefined &&
-					place?.articles === 0 &&
-					articlesPrinting(options.district, context) > 0
-						? [searchButton(options.district, context)]
-						: []),
-				],
-			});
 		}
 
 		const counts = countWordings(hits, locale, options.wording);

@@ -1,4 +1,4 @@
-import type { OtherQuery } from "../src/archive/answers.ts";
+import type { OtherQuery } from "../src/archive/searchAnswers.ts";
 import {
 	type ArgumentsOf,
 	type Context,

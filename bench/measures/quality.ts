@@ -1,5 +1,5 @@
-import type { SearchAnswer } from "../../src/archive/answers.ts";
 import type { Archive } from "../../src/archive/archive.ts";
+import type { SearchAnswer } from "../../src/archive/searchAnswers.ts";
 import { pick, randomFrom } from "../random.ts";
 import type { Sample } from "./sample.ts";
 

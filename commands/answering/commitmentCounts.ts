@@ -30,20 +30,6 @@ export function countActions(rows: readonly ActionRow[]): ActionCounts {
 	};
 }
 
-/** Several counts as one. */
-export function addCounts(counts: readonly ActionCounts[]): ActionCounts {
-	const sum = (of: keyof ActionCounts): number =>
-		counts.reduce((total, one) => total + one[of], 0);
-	return {
-		pledges: sum("pledges"),
-		numbers: sum("numbers"),
-		deadlines: sum("deadlines"),
-		vague: sum("vague"),
-		directives: sum("directives"),
-		proposals: sum("proposals"),
-	};
-}
-
 /** Those there are, one by one: 承诺 3 项（有数字 2，有期限 1）, 部署 1 项. */
 const partsOf = (
 	{ pledges, numbers, deadlines, vague, directives, proposals }: ActionCounts,

@@ -5,6 +5,7 @@ import { translator } from "../../src/locale.ts";
 import { type AskButton, type Reply, reply } from "../../src/reply.ts";
 import { askButton } from "../asking/again.ts";
 import { nearestDays } from "../asking/nearestDays.ts";
+import { searchButton } from "../asking/printed.ts";
 import { type Wider, widerButtons } from "../asking/wider.ts";
 import { nothingLine } from "./footer.ts";
 import { headlineOf } from "./source.ts";
@@ -110,11 +111,7 @@ export function emptyDigest(asked: DigestOf, context: Context): Reply {
 				}),
 			),
 			...(topic !== undefined && near.length === 0
-				? [
-						askButton(t("ask.search", { query: topic }), "search", {
-							query: topic,
-						}),
-					]
+				? [searchButton(topic, context)]
 				: []),
 		],
 	});

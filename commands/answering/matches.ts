@@ -2,7 +2,7 @@ import type {
 	Match,
 	SearchHit,
 	Understood,
-} from "../../src/archive/answers.ts";
+} from "../../src/archive/searchAnswers.ts";
 import { sentencesOf } from "../../src/language/sentences.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import type { ExtractedArticle, Span, Statement } from "../../src/model.ts";

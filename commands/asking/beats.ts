@@ -1,7 +1,7 @@
 import type { Context } from "../../src/command.ts";
 import { UserError } from "../../src/error.ts";
 import { foldText } from "../../src/language/fold.ts";
-import { locales, message, translator } from "../../src/locale.ts";
+import { type Locale, locales, message, translator } from "../../src/locale.ts";
 import type { Beat } from "../../src/state/beats.ts";
 import { askButton } from "./again.ts";
 import { severalIn } from "./several.ts";
@@ -12,6 +12,15 @@ type Where = Pick<Context, "state" | "asker" | "locale">;
 export function beatsOf({ state, asker }: Where): readonly Beat[] {
 	return state.beats.of(asker.guild, asker.user);
 }
+
+/** What some beats are called, one after the other; undefined where there are none. */
+export const beatNames = (
+	beats: readonly Beat[] | null,
+	locale: Locale,
+): string | undefined =>
+	beats === null || beats.length === 0
+		? undefined
+		: beats.map(({ name }) => name).join(translator(locale)("list.separator"));
 
 /** “My beats”, in any language. */
 const isMine = (typed: string): boolean =>

@@ -69,7 +69,7 @@ export function beatsIn(
 
 /** In which time it came, for the first lines of an answer. */
 export function cameLine(
-	{ since, until }: Came,
+	{ since, until }: Pick<Came, "since" | "until">,
 	{ locale, zone }: Pick<Context, "locale" | "zone">,
 ): string {
 	return translator(locale)("understood.came", {

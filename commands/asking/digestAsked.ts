@@ -12,7 +12,7 @@ import { translator } from "../../src/locale.ts";
 import type { AskButton } from "../../src/reply.ts";
 import type { Beat } from "../../src/state/beats.ts";
 import { askButton, withOptions } from "./again.ts";
-import { beatsAsked } from "./beats.ts";
+import { beatNames, beatsAsked } from "./beats.ts";
 import { cameOption } from "./came.ts";
 import { daysAsked } from "./days.ts";
 import { understoodLine } from "./understood.ts";
@@ -85,7 +85,7 @@ export function digestAsked(
 			understoodLine(
 				[
 					["topic", options.topic],
-					["beat", beats?.map(({ name }) => name).join(t("list.separator"))],
+					["beat", beatNames(beats, locale)],
 				],
 				days,
 				locale,

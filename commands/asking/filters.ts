@@ -9,7 +9,7 @@ import { alternativesOf } from "../../src/digest/beat.ts";
 import { translator } from "../../src/locale.ts";
 import { officeMisprints } from "../answering/misprints.ts";
 import { datedTitles, shownName, shownPlace } from "../answering/names.ts";
-import { beatsAsked } from "./beats.ts";
+import { beatNames, beatsAsked } from "./beats.ts";
 import { beatsIn, cameIn, cameLine, newsOf } from "./came.ts";
 import { daysAsked } from "./days.ts";
 import { placeAsked } from "./place.ts";
@@ -78,10 +78,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			: came !== null && came.beats.length > 0
 				? beatsIn(came, context)
 				: null;
-	const beatNames =
-		beats === null || beats.length === 0
-			? undefined
-			: beats.map(({ name }) => name).join(t("list.separator"));
+	const named = beatNames(beats, locale);
 	const placeName = place === null ? undefined : shownPlace(place.name, locale);
 	const understood = understoodLine(
 		[
@@ -92,7 +89,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 			["district", placeName],
 			["organisation", typed.organisation],
 			["topic", typed.topic],
-			["beat", beatNames],
+			["beat", named],
 			[
 				"wording",
 				typed.wording === undefined
@@ -117,7 +114,7 @@ export function filtersAsked(typed: Typed, context: Context): Filters {
 		subject:
 			speaker !== null
 				? shownName(speaker.entry.name, speaker.entry.kind, locale)
-				: (placeName ?? typed.organisation ?? typed.topic ?? beatNames ?? null),
+				: (placeName ?? typed.organisation ?? typed.topic ?? named ?? null),
 		lead: [
 			understood,
 			...(came === null ? [] : [cameLine(came, context)]),

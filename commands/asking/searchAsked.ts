@@ -3,7 +3,7 @@ import type {
 	SearchAnswer,
 	Understood,
 	Wanted,
-} from "../../src/archive/answers.ts";
+} from "../../src/archive/searchAnswers.ts";
 import type { ArgumentsOf, Context, Options } from "../../src/command.ts";
 import { alternativesOf } from "../../src/digest/beat.ts";
 import { UserError } from "../../src/error.ts";

@@ -11,7 +11,6 @@ import type { Archive } from "../../src/archive/archive.ts";
 import type { Context } from "../../src/command.ts";
 import { alternativesOf } from "../../src/digest/beat.ts";
 import { foldText } from "../../src/language/fold.ts";
-import { translator } from "../../src/locale.ts";
 import {
 	type ActionRow,
 	actionRows,
@@ -20,7 +19,7 @@ import {
 	hasNumber,
 	isVague,
 } from "../answering/actions.ts";
-import { beatsAsked } from "../asking/beats.ts";
+import { beatNames, beatsAsked } from "../asking/beats.ts";
 
 /** The beats that a side is to be about; nothing where none is named. */
 export interface SideBeats {
@@ -43,9 +42,7 @@ export function beatsOnly(
 	const beats = beatsAsked(typed, context);
 	return {
 		typed,
-		names: beats
-			.map(({ name }) => name)
-			.join(translator(context.locale)("list.separator")),
+		names: beatNames(beats, context.locale),
 		any: alternativesOf(beats),
 	};
 }

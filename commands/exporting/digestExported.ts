@@ -1,8 +1,8 @@
 import type { ArgumentsOf, Context } from "../../src/command.ts";
 import { digestOf } from "../../src/digest/digest.ts";
 import type { Section } from "../../src/files/sheet.ts";
-import { momentIn } from "../../src/language/days.ts";
 import { translator } from "../../src/locale.ts";
+import { cameLine } from "../asking/came.ts";
 import { digestAsked, type digestOptions } from "../asking/digestAsked.ts";
 import { periodOf } from "../digest.ts";
 import { newsAsked } from "../pushed/newsAsked.ts";
@@ -52,17 +52,17 @@ export function newsExported(
 ): DigestExported | null {
 	const asked = newsAsked(options, context);
 	if (asked === null) return null;
-	const { archive, locale, zone, now } = context;
+	const { archive, locale } = context;
 	const t = translator(locale);
 	const parts = newsSections(archive, asked);
 	const sections = parts.flatMap(({ beat, found }) =>
 		digestSections(found, beat?.name ?? null, locale),
 	);
 	const taken = countOf(sections);
-	const came = t("understood.came", {
-		from: momentIn(zone, asked.since),
-		to: momentIn(zone, asked.until ?? now),
-	});
+	const came = cameLine(
+		{ since: asked.since, until: asked.until ?? context.now },
+		context,
+	);
 	return {
 		name: t("digest.title", { period: came }),
 		lead: [...asked.remarks, came],

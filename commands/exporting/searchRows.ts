@@ -1,4 +1,4 @@
-import type { SearchHit, Understood } from "../../src/archive/answers.ts";
+import type { SearchHit, Understood } from "../../src/archive/searchAnswers.ts";
 import type { Column, Row } from "../../src/files/sheet.ts";
 import { type Locale, translator } from "../../src/locale.ts";
 import { plainText } from "../../src/reply.ts";

@@ -39,16 +39,18 @@ const wordsOf = ({ watch, parts }: AlertAsked): string[] => {
 };
 
 /** How many of the hits stand in articles that do not print the watched office for who speaks: others around them do. */
-const printedElsewhere = (
+function printedElsewhere(
 	{ watch, stories }: AlertAsked,
 	{ archive }: Where,
-): number =>
-	stories
+): number {
+	const isPrinted = archive.printsOffice(watch.target.value);
+	return stories
 		.flatMap(({ statements, commitments }) => [
 			...statements.map(({ statement }) => statement.speaker),
 			...commitments.map(({ commitment }) => commitment.actor),
 		])
-		.filter((one) => !archive.isPrintedWith(one, watch.target.value)).length;
+		.filter((one) => !isPrinted(one)).length;
+}
 
 /** Why it is told, in words. */
 const because = (asked: AlertAsked, where: Where): string => {

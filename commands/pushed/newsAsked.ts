@@ -6,7 +6,7 @@ import { translator } from "../../src/locale.ts";
 import type { Beat } from "../../src/state/beats.ts";
 import type { DigestPlan } from "../../src/state/digestPlans.ts";
 import { askButton } from "../asking/again.ts";
-import { beatsAsked } from "../asking/beats.ts";
+import { beatNames, beatsAsked } from "../asking/beats.ts";
 import { beatsIn, type Came, cameIn, newsOf } from "../asking/came.ts";
 import type { digestOptions } from "../asking/digestAsked.ts";
 import { understoodLine } from "../asking/understood.ts";
@@ -173,12 +173,7 @@ export function newsAsked(
 					understoodLine(
 						[
 							["topic", topic],
-							[
-								"beat",
-								beats.length === 0
-									? undefined
-									: beats.map(({ name }) => name).join(t("list.separator")),
-							],
+							["beat", beatNames(beats, locale)],
 						],
 						{ from: null, to: null },
 						locale,

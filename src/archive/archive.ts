@@ -20,8 +20,6 @@ import type {
 	QuotesQuestion,
 	Resolution,
 	ResolveWish,
-	SearchAnswer,
-	SearchQuestion,
 	Slice,
 	Standing,
 	StatementHit,
@@ -31,6 +29,7 @@ import type {
 	Topic,
 	Whereabouts,
 } from "./answers.ts";
+import type { SearchAnswer, SearchQuestion } from "./searchAnswers.ts";
 
 /** Who looks. What they may not see is in no answer, no count and no completion. */
 export interface Viewer {
@@ -71,11 +70,10 @@ export interface Archive {
 	/** Who held an office, by words that stand in the titles as printed: those of these very words first, then the latest. */
 	holders(office: string, days?: Days): readonly Holder[];
 
-	/** Whether a speaker is printed with an office in their own article, in whatever way its words may be read. */
-	isPrintedWith(
-		speaker: Pick<Speaker, "titles" | "place">,
+	/** Whether speakers are printed with an office in their own articles, in whatever way its words may be read. */
+	printsOffice(
 		office: string,
-	): boolean;
+	): (speaker: Pick<Speaker, "titles" | "place">) => boolean;
 
 	/** What was said: newest day first, in an article by its order. The same words elsewhere are `copies`. */
 	quotes(question: QuotesQuestion): Found<StatementHit>;

@@ -1,11 +1,8 @@
-import { setImmediate } from "node:timers/promises";
 import { attaching, type Library, setState } from "./library.ts";
 import type { Arrival } from "./pass.ts";
 import { segmentIn } from "./segment.ts";
+import { Slice } from "./slice.ts";
 import type { StateChange } from "./snapshot.ts";
-
-/** Milliseconds of work after which the event loop turns. */
-const SLICE = 8;
 
 /** Takes an arrival in without holding the event loop. What changed together is seen together. */
 export async function takeIn(
@@ -14,12 +11,8 @@ export async function takeIn(
 ): Promise<void> {
 	for (const [index, buffer] of arrival.segments.entries()) {
 		const steps = attaching(library, segmentIn(buffer));
-		let since = performance.now();
-		while (!steps.next().done)
-			if (performance.now() - since > SLICE) {
-				await setImmediate();
-				since = performance.now();
-			}
+		const slice = new Slice();
+		while (!steps.next().done) if (slice.isOver) await slice.next();
 		// The event loop has not turned since the last step.
 		if (index === arrival.segments.length - 1)
 			applyStates(library, arrival.states);

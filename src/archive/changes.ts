@@ -95,11 +95,15 @@ const isSame = (
 	seen.modified === read.modified &&
 	seen.changed === read.changed;
 
-/** The hash of a file's bytes, or null where it cannot be read. */
-export async function sha256OfFile(path: string): Promise<string | null> {
+/** The hash of a file's bytes, or null where it cannot be read. @param first - of so many of them alone, one at least */
+export async function sha256OfFile(
+	path: string,
+	first = Number.POSITIVE_INFINITY,
+): Promise<string | null> {
 	const hash = createHash("sha256");
 	try {
-		for await (const chunk of createReadStream(path)) hash.update(chunk);
+		for await (const chunk of createReadStream(path, { end: first - 1 }))
+			hash.update(chunk);
 		return hash.digest("hex");
 	} catch {
 		return null;

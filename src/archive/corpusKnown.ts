@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { sha256OfFile } from "./changes.ts";
 import { type FileRead, SnapshotFolder } from "./snapshot.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -88,21 +88,8 @@ async function isThere(
 ): Promise<boolean> {
 	const entry = await stat(path).catch(() => null);
 	if (entry === null || entry.size < size) return false;
-	return entry.size === size || (await sha256OfFirst(path, size)) === sha256;
-}
-
-/** The hash of a file's first bytes, one at least; null where it cannot be read. */
-async function sha256OfFirst(
-	path: string,
-	bytes: number,
-): Promise<string | null> {
-	if (bytes === 0) return null;
-	const hash = createHash("sha256");
-	try {
-		for await (const chunk of createReadStream(path, { end: bytes - 1 }))
-			hash.update(chunk);
-		return hash.digest("hex");
-	} catch {
-		return null;
-	}
+	return (
+		entry.size === size ||
+		(size > 0 && (await sha256OfFile(path, size)) === sha256)
+	);
 }

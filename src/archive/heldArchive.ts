@@ -23,8 +23,6 @@ import type {
 	QuotesQuestion,
 	Resolution,
 	ResolveWish,
-	SearchAnswer,
-	SearchQuestion,
 	Skipped,
 	Slice,
 	Standing,
@@ -44,12 +42,13 @@ import { explained } from "./explanation.ts";
 import { articleOf, commitmentHit, statementHit } from "./hits.ts";
 import type { Reading } from "./library.ts";
 import { markOf, numberIn, presentIn } from "./numbering.ts";
-import { holdersOf, isPrintedWith } from "./offices.ts";
+import { holdersOf, printsOffice } from "./offices.ts";
 import type { PlaceHeld } from "./placesHeld.ts";
 import { profileOf } from "./profile.ts";
 import type { Readings } from "./readings.ts";
 import { resolve } from "./resolve.ts";
 import { commitmentsAskedFor, statementsAskedFor } from "./said.ts";
+import type { SearchAnswer, SearchQuestion } from "./searchAnswers.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { search, USUAL_LIMIT } from "./searching.ts";
 import { suggest } from "./suggest.ts";
@@ -145,11 +144,10 @@ export class HeldArchive implements Archive {
 		return holdersOf(this.#reading, office, days);
 	}
 
-	isPrintedWith(
-		speaker: Pick<Speaker, "titles" | "place">,
+	printsOffice(
 		office: string,
-	): boolean {
-		return isPrintedWith(this.#reading, speaker, office);
+	): (speaker: Pick<Speaker, "titles" | "place">) => boolean {
+		return printsOffice(this.#reading, office);
 	}
 
 	quotes(question: QuotesQuestion): Found<StatementHit> {

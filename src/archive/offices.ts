@@ -54,7 +54,7 @@ function isOffice(title: string, place: string | null, asked: Asked): boolean {
 }
 
 /** Letters of an office: 书记. */
-const SHORTEST = 2;
+export const SHORTEST_OFFICE = 2;
 
 /** Names of holders looked at, those printed with the office most often: 部长 has thousands. */
 const MOST = 300;
@@ -75,22 +75,20 @@ function isExactly({ title, place }: Holding, asked: Asked): boolean {
 const askedIn = (reading: Reading, typed: string): Asked =>
 	typed
 		.split(listMarks)
-		.filter((office) => foldText(office).length >= SHORTEST)
+		.filter((office) => foldText(office).length >= SHORTEST_OFFICE)
 		.map((office) => readingsOf(reading, office));
 
-/** Whether their own article prints a speaker with an office. */
-export function isPrintedWith(
+/** Whether speakers are printed with an office in their own articles. */
+export function printsOffice(
 	reading: Reading,
-	{ titles, place }: Pick<Speaker, "titles" | "place">,
 	typed: string,
-): boolean {
+): (speaker: Pick<Speaker, "titles" | "place">) => boolean {
 	const asked = askedIn(reading, typed);
-	return (
-		asked.length > 0 && titles.some((title) => isOffice(title, place, asked))
-	);
+	return ({ titles, place }) =>
+		asked.length > 0 && titles.some((title) => isOffice(title, place, asked));
 }
 
-/** The same of a speaker's number; what is printed in the same words is looked at once. */
+/** The same by a speaker's number; what is printed in the same words is looked at once. */
 function printedTest(
 	{ store }: Reading,
 	asked: Asked,
@@ -109,21 +107,35 @@ function printedTest(
 	};
 }
 
+/** Speakers in whose titles one of some offices stands. @param offices - folded */
+export function titled(
+	{ store, names }: Reading,
+	offices: readonly string[],
+): readonly number[] {
+	const titles = new Set<number>();
+	for (const office of offices)
+		names.titles(office, (string) => {
+			titles.add(string);
+			return undefined;
+		});
+	if (titles.size === 0) return [];
+	const marks = new Uint8Array(store.strings);
+	for (const title of titles) marks[title] = 1;
+	return store.speakersWith("speakerTitles", marks);
+}
+
 /** Those who are printed with an office anywhere, and how often. @param isPrinted - of a speaker */
 function bearersOf(
-	{ store, names, directory }: Reading,
+	reading: Reading,
 	asked: Asked,
 	isPrinted: (speaker: number) => boolean,
 ): Map<Bearers, number> {
-	const titles = new Uint8Array(store.strings);
-	for (const { office } of asked[0] ?? [])
-		names.titles(office, (string) => {
-			titles[string] = 1;
-			return undefined;
-		});
+	const offices = (asked[0] ?? []).map(({ office }) => office);
 	const times = new Map<Bearers, number>();
-	for (const speaker of store.speakersWith("speakerTitles", titles)) {
-		const bearers = isPrinted(speaker) ? directory.ofSpeaker(speaker) : null;
+	for (const speaker of titled(reading, offices)) {
+		const bearers = isPrinted(speaker)
+			? reading.directory.ofSpeaker(speaker)
+			: null;
 		if (bearers !== null) times.set(bearers, (times.get(bearers) ?? 0) + 1);
 	}
 	return times;

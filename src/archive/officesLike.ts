@@ -2,7 +2,7 @@ import { foldText } from "../language/fold.ts";
 import type { Entry } from "./answers.ts";
 import type { Reading } from "./library.ts";
 import { ofOwnPlace } from "./marks.ts";
-import { holdsEnding, officesIn } from "./offices.ts";
+import { holdsEnding, officesIn, SHORTEST_OFFICE, titled } from "./offices.ts";
 import { speakerAt } from "./segment.ts";
 import { articlesHolding, topicPatterns } from "./topicIn.ts";
 
@@ -10,8 +10,7 @@ import { articlesHolding, topicPatterns } from "./topicIn.ts";
  * Whom a typed office may mean that nobody is printed with. All of this is for offering: none of it says who is meant.
  */
 
-/** Letters of an office (书记), and how far from the end of a typed text one is looked for. */
-const SHORTEST = 2;
+/** How far from the end of a typed text an office is looked for. */
 const LONGEST = 20;
 
 /** Letters of what may be a surname: 袁, 欧阳. */
@@ -32,7 +31,7 @@ export function holdersLike(reading: Reading, typed: string): readonly Entry[] {
 	const folded = foldText(typed);
 	for (
 		let start = Math.max(1, folded.length - LONGEST);
-		start <= folded.length - SHORTEST;
+		start <= folded.length - SHORTEST_OFFICE;
 		start++
 	) {
 		const found = holdersBehind(
@@ -60,15 +59,9 @@ function holdersBehind(
 	before: string,
 	office: string,
 ): readonly Entry[] {
-	const { store, names, directory, people, places, view } = reading;
-	const titles = new Uint8Array(store.strings);
-	let any = false;
-	names.titles(office, (string) => {
-		titles[string] = 1;
-		any = true;
-		return undefined;
-	});
-	if (!any) return [];
+	const { store, directory, people, places, view } = reading;
+	const speakers = titled(reading, [office]);
+	if (speakers.length === 0) return [];
 	const fitOf = fitting(reading, before, office);
 	const isPlace = before.length > 1 && places.meantBy(before).length > 0;
 	let holding: Uint8Array | null = null;
@@ -78,7 +71,7 @@ function holdersBehind(
 		return holding[article] === 1;
 	};
 	const found = new Map<string, { entry: Entry; deputy: boolean }>();
-	for (const speaker of store.speakersWith("speakerTitles", titles)) {
+	for (const speaker of speakers) {
 		const bearers = directory.ofSpeaker(speaker);
 		const fit = bearers === null ? null : fitOf(speaker);
 		if (bearers === null || fit === null) continue;

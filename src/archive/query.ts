@@ -1,4 +1,4 @@
-import type { Days, OtherQuery, QueryProblem, Reread } from "./answers.ts";
+import type { Days } from "./answers.ts";
 import { isEmpty } from "./pattern.ts";
 import {
 	allDays,
@@ -24,6 +24,7 @@ import {
 	othersOf,
 	type Rereading,
 } from "./rereading.ts";
+import type { OtherQuery, QueryProblem, Reread } from "./searchAnswers.ts";
 
 /** A query, or why it is none, and how else what was typed can be taken. */
 export type QueryRead = {

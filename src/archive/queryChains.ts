@@ -1,4 +1,4 @@
-import type { Days, QueryProblem } from "./answers.ts";
+import type { Days } from "./answers.ts";
 import { isEmpty, type Pattern, patternOf } from "./pattern.ts";
 import {
 	bothDays,
@@ -9,6 +9,7 @@ import {
 	openDays,
 } from "./queryDays.ts";
 import { linked, notsLast, type Token, typedAs } from "./queryTokens.ts";
+import type { QueryProblem } from "./searchAnswers.ts";
 
 /** One of a query's terms: a word or an exact phrase. */
 export interface Term {

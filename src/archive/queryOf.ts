@@ -1,6 +1,7 @@
-import type { Days, Understood } from "./answers.ts";
+import type { Days } from "./answers.ts";
 import { type Chain, isOfDays, type Term } from "./queryChains.ts";
 import { isFigureBelowZero } from "./queryTokens.ts";
+import type { Understood } from "./searchAnswers.ts";
 
 /** A query, read. */
 export interface Query {

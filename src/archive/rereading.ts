@@ -1,4 +1,4 @@
-import type { Days, OtherQuery, Reread } from "./answers.ts";
+import type { Days } from "./answers.ts";
 import { isEmpty } from "./pattern.ts";
 import {
 	allDays,
@@ -11,6 +11,7 @@ import {
 import { bothDays, isReversed } from "./queryDays.ts";
 import { onlyOf, type Query, wantedOf } from "./queryOf.ts";
 import { typedAs } from "./queryTokens.ts";
+import type { OtherQuery, Reread } from "./searchAnswers.ts";
 
 /** Another way to read what was typed. */
 export interface Rereading {

@@ -175,12 +175,13 @@ function statementKeys(
 	const trait =
 		question.wording === undefined ? 0xff : statementTrait[question.wording];
 	return select(reading, "statement", question, (number, part) => {
-		const { segment, statement, speaker } = part;
+		const { segment, statement, speaker: first } = part;
 		const local = number - statement;
+		const speaker = first + (segment.statementSpeaker[local] ?? 0);
 		return (
 			((segment.statementTraits[local] ?? 0) & trait) !== 0 &&
-			speaks(speaker + (segment.statementSpeaker[local] ?? 0)) &&
-			holds(reading.store.speakerOf("statement", number))
+			speaks(speaker) &&
+			holds(speaker)
 		);
 	});
 }
@@ -203,12 +204,13 @@ function commitmentKeys(
 	const answers = answersFor(question.organisation);
 	const holds = officeTest(reading, question.office);
 	return select(reading, "commitment", question, (number, part) => {
-		const local = number - part.commitment;
+		const { segment, commitment, speaker } = part;
+		const local = number - commitment;
 		return (
-			((part.segment.commitmentTraits[local] ?? 0) & trait) !== 0 &&
+			((segment.commitmentTraits[local] ?? 0) & trait) !== 0 &&
 			(ofPlace === null || ofPlace.has(number)) &&
 			answers(part, local) &&
-			holds(reading.store.speakerOf("commitment", number))
+			holds(speaker + (segment.commitmentSpeaker[local] ?? 0))
 		);
 	});
 }

@@ -1,11 +1,4 @@
 import type { Span } from "../model.ts";
-import type {
-	Match,
-	QueryProblem,
-	SearchAnswer,
-	SearchHit,
-	SearchQuestion,
-} from "./answers.ts";
 import { matchTrait } from "./engine.ts";
 import { articleOf, copiesAmong, outlasts, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
@@ -18,6 +11,13 @@ import type { Query } from "./queryOf.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { Rereading } from "./rereading.ts";
 import { articlesFitting } from "./said.ts";
+import type {
+	Match,
+	QueryProblem,
+	SearchAnswer,
+	SearchHit,
+	SearchQuestion,
+} from "./searchAnswers.ts";
 import { type Freshness, searchedIn } from "./searched.ts";
 import { layOut, type Piece } from "./stream.ts";
 import { dayRange, isWithin } from "./timeline.ts";

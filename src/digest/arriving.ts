@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { ArticleMark } from "../archive/answers.ts";
 import type { Archive, Viewer } from "../archive/archive.ts";
+import { Slice } from "../archive/slice.ts";
 import { everybody, type KnownArticle, type Scope } from "../state/arrivals.ts";
 import { isOfTheFile } from "../state/database.ts";
 import type { State } from "../state/state.ts";
@@ -16,11 +17,9 @@ export interface ArrivingParts {
 	readonly trouble: Trouble;
 }
 
-/** Milliseconds of work after which the event loop turns. */
-const slice = 8;
 /** Milliseconds that a turn of the event loop takes where others have work. */
 const busyTurn = 2;
-/** Milliseconds for which they go first then: with `slice`, a sixth of the time is left. */
+/** Milliseconds for which they go first then: with a slice of work, a sixth of the time is left. */
 const standsBack = 40;
 /** Articles noted in one transaction. */
 const together = 100;
@@ -86,7 +85,7 @@ export class Arriving {
 		const open = this.#metIn(everybody);
 		const met = this.#metIn(scope);
 		let notings: ToNote[] = [];
-		let since = performance.now();
+		const slice = new Slice();
 		for (const number of archive.numbers()) {
 			if (
 				open.has(number) ||
@@ -111,10 +110,7 @@ export class Arriving {
 				this.#note(notings, met, now, isFirst);
 				notings = [];
 			}
-			if (performance.now() - since > slice) {
-				await letOthers();
-				since = performance.now();
-			}
+			if (slice.isOver) await slice.next(letOthers);
 		}
 		if (!isFirst && !arrivals.begun(scope)) return;
 		this.#note(notings, met, now, isFirst);

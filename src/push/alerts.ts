@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { alertReply, untoldReply } from "../../commands/index.ts";
+import { Slice } from "../archive/slice.ts";
 import { asFewAsNeeded, Faulty, type Trouble } from "../digest/faulty.ts";
 import { type News, newsIn } from "../digest/news.ts";
 import {
@@ -12,16 +12,18 @@ import { localeOf } from "../locale.ts";
 import type { Reply } from "../reply.ts";
 import { isOfTheFile } from "../state/database.ts";
 import type { Watch } from "../state/watches.ts";
-import { isOutOfReach, type PushParts, serverLocale } from "./parts.ts";
+import {
+	isOutOfReach,
+	type PushParts,
+	serverLocale,
+	viewerOf,
+} from "./parts.ts";
 import { isDueSince } from "./schedule.ts";
 import { send } from "./sending.ts";
 
 /** Messages that one watch sends at once; more stories than that, or after so many in a while, are gathered into one. */
 const mostAtOnce = 5;
 const aWhile = 10 * 60_000;
-
-/** Milliseconds of work after which the event loop turns. */
-const slice = 8;
 
 /** How often it is tried to tell what a watch has to tell, before it is told that this cannot be done. */
 const mostTries = 3;
@@ -44,7 +46,7 @@ const localeFor = ({ state }: PushParts, { channel, guild, locale }: Watch) =>
 
 /** What a watch is told from, and in which words. */
 const whereOf = (parts: PushParts, watch: Watch, now: number) => ({
-	archive: parts.archiveFor({ guild: watch.guild, editor: false }),
+	archive: parts.archiveFor(viewerOf(parts.state, watch.guild)),
 	locale: localeFor(parts, watch),
 	zone: parts.state.settings.of(watch.guild).zone,
 	now,
@@ -102,28 +104,17 @@ class NewsSince {
 	}
 
 	of({ guild, seen }: Watch): News {
-		const archive = this.#parts.archiveFor({ guild, editor: false });
+		const { archiveFor, state } = this.#parts;
+		const archive = archiveFor(viewerOf(state, guild));
 		const key = `${guild}/${seen}`;
 		const known = this.#known.get(key);
 		if (known?.of === archive.numbers()) return known.news;
-		const { arrivals } = this.#parts.state;
-		const news = newsIn(archive, arrivals.between(guild, seen, this.#upTo));
+		const news = newsIn(
+			archive,
+			state.arrivals.between(guild, seen, this.#upTo),
+		);
 		this.#known.set(key, { news, of: archive.numbers() });
 		return news;
-	}
-}
-
-/** Lets the event loop turn where there has been work for long enough. */
-class Turns {
-	#since = performance.now();
-
-	get isOver(): boolean {
-		return performance.now() - this.#since > slice;
-	}
-
-	async next(): Promise<void> {
-		await setImmediate();
-		this.#since = performance.now();
 	}
 }
 
@@ -147,13 +138,13 @@ export class Alerts {
 		const { state } = this.#parts;
 		const upTo = state.arrivals.last();
 		const since = new NewsSince(this.#parts, upTo);
-		const turns = new Turns();
+		const slice = new Slice();
 		let decided: Decided[] = [];
 		for (const watch of state.watches.active(upTo)) {
 			if (this.#faulty.waits(watch.id, now)) continue;
 			try {
 				if (isDue(this.#parts, watch, now)) {
-					const sighting = await this.#seenFor(watch, since, turns);
+					const sighting = await this.#seenFor(watch, since, slice);
 					const replies = repliesOf(this.#parts, watch, sighting, now);
 					decided.push({ watch, upTo, replies });
 				}
@@ -162,10 +153,10 @@ export class Alerts {
 			}
 			// What is told is written to the disk: a few at once.
 			const replies = decided.flatMap((one) => one.replies).length;
-			if (!turns.isOver && replies < mostAtOnce) continue;
+			if (!slice.isOver && replies < mostAtOnce) continue;
 			this.#tell(decided, now);
 			decided = [];
-			await turns.next();
+			await slice.next();
 		}
 		this.#tell(decided, now);
 	}
@@ -177,11 +168,11 @@ export class Alerts {
 	async #seenFor(
 		watch: Watch,
 		since: NewsSince,
-		turns: Turns,
+		slice: Slice,
 	): Promise<Sighting> {
 		const { state, archiveFor } = this.#parts;
 		const { target, guild } = watch;
-		const archive = archiveFor({ guild, editor: false });
+		const archive = archiveFor(viewerOf(state, guild));
 		const beat = target.kind === "beat" ? state.beats.find(target.value) : null;
 		for (let mayTurn = true; ; mayTurn = false) {
 			const before = archive.numbers();
@@ -190,7 +181,7 @@ export class Alerts {
 			const steps = sightingOf(archive, news, target, beat);
 			let step = steps.next();
 			while (step.done !== true) {
-				if (mayTurn && turns.isOver) await turns.next();
+				if (mayTurn && slice.isOver) await slice.next();
 				step = steps.next();
 			}
 			if (archive.numbers() === before) return step.value;

@@ -5,7 +5,12 @@ import { newsIn } from "../digest/news.ts";
 import { localeOf, translator } from "../locale.ts";
 import { isOfTheFile } from "../state/database.ts";
 import type { DigestPlan } from "../state/digestPlans.ts";
-import { isOutOfReach, type PushParts, serverLocale } from "./parts.ts";
+import {
+	isOutOfReach,
+	type PushParts,
+	serverLocale,
+	viewerOf,
+} from "./parts.ts";
 import { dueBetween, isDueSince, type Schedule } from "./schedule.ts";
 import { send } from "./sending.ts";
 
@@ -24,7 +29,7 @@ const scheduleOf = (parts: PushParts, plan: DigestPlan): Schedule => ({
 function decide(parts: PushParts, plan: DigestPlan, now: number): void {
 	const { state } = parts;
 	const due = dueBetween(scheduleOf(parts, plan), plan.since, now).length;
-	const archive = parts.archiveFor({ guild: plan.guild, editor: false });
+	const archive = parts.archiveFor(viewerOf(state, plan.guild));
 	const upTo = state.arrivals.last();
 	const locale =
 		plan.locale === null && plan.guild !== null

@@ -33,6 +33,15 @@ export interface PushParts {
 	readonly pack: Pack;
 }
 
+/**
+ * Who reads what is told for a server. Where the bot is no member, nobody can be asked who its members are, and only what
+ * everybody sees is told.
+ */
+export const viewerOf = (state: State, guild: string | null): Viewer => ({
+	guild: guild === null || state.servers.find(guild) === null ? null : guild,
+	editor: false,
+});
+
 /** The language of what is posted in a server's channels. */
 export function serverLocale(state: State, guild: string): Locale {
 	return localeOf(

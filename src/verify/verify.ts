@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { Searched } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
+import { Slice } from "../archive/slice.ts";
 import type { Speaker } from "../model.ts";
 import { claimsIn } from "./claims.ts";
 import { type Judged, judge } from "./judge.ts";
@@ -21,8 +21,6 @@ const PLACES = 12;
 const NEAR = 0.4;
 /** From how many on two places are rather put together than one altered. */
 const DOUBTFUL = 0.2;
-/** Milliseconds of work after which others are let through. */
-const SLICE = 8;
 
 /**
  * Checks what a draft says against the archive: for each quotation the best place there is, and what differs.
@@ -35,12 +33,10 @@ export async function verify(
 ): Promise<Checked> {
 	const { claims, unchecked } = claimsIn(paragraphs);
 	const verdicts: Verdict[] = [];
-	let since = performance.now();
+	const slice = new Slice();
 	for (const claim of claims) {
 		verdicts.push(verdictOn(archive, claim));
-		if (performance.now() - since < SLICE) continue;
-		await setImmediate();
-		since = performance.now();
+		if (slice.isOver) await slice.next();
 	}
 	return { verdicts, unchecked, searched: archive.summary().searched };
 }

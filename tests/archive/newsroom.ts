@@ -1,6 +1,9 @@
-import type { SearchAnswer, SearchHit } from "../../src/archive/answers.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { holdArticles } from "../../src/archive/hold.ts";
+import type {
+	SearchAnswer,
+	SearchHit,
+} from "../../src/archive/searchAnswers.ts";
 import { article, body, person, type Told } from "./articles.ts";
 
 /** The day it is in these tests, at eight in Chongqing. */
@@ -28,6 +31,16 @@ export const zhou = person("周启明", "重庆市交通局局长", {
 	organisation: "重庆市交通局",
 	place: "重庆市",
 });
+/** A page on which 林若川 says something. */
+export const linSays = (id: string, words: string): Told => ({
+	id,
+	headline: id,
+	newspaper: "渝西日报",
+	date: "2024-05-06",
+	paragraphs: [`县委书记林若川表示，${words}`],
+	said: [{ by: lin, words: [words] }],
+});
+
 export const bureau = body("县口岸物流办");
 
 /** Three days of an invented county. */

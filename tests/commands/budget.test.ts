@@ -35,9 +35,9 @@ describe("a search that would go through nearly everything, again and again", ()
 	});
 });
 
-describe("a digest of more than can be looked at", () => {
-	const days = ["2024-03-01", "2024-05-06"];
-	const room = openNewsroom(
+/** Two days of 900 statements each. */
+const twoDays = (days: readonly string[]) =>
+	openNewsroom(
 		days.map((date, part) => {
 			const words = Array.from(
 				{ length: 900 },
@@ -52,6 +52,10 @@ describe("a digest of more than can be looked at", () => {
 			});
 		}),
 	);
+
+describe("a digest of more than can be looked at", () => {
+	const days = ["2024-03-01", "2024-05-06"];
+	const room = twoDays(days);
 
 	it("is refused instead of leaving most of it out, and offers fewer days", async () => {
 		const reply = await room.ask("/digest from:2024-01-01 to:2024-05-31");
@@ -103,21 +107,7 @@ describe("a latest day of more than can be looked at", () => {
 
 describe("a week of more than can be looked at", () => {
 	const days = ["2024-05-03", "2024-05-06"];
-	const room = openNewsroom(
-		days.map((date, part) => {
-			const words = Array.from(
-				{ length: 900 },
-				(_, index) => `第${part}${String(index).padStart(4, "0")}号堤要修好。`,
-			);
-			return article({
-				id: `page-${part}`,
-				headline: "河堤",
-				date,
-				paragraphs: words.map((text) => `林若川表示，${text}`),
-				said: words.map((text) => ({ by: lin, words: [text] })),
-			});
-		}),
-	);
+	const room = twoDays(days);
 
 	it("is refused, and its last day is offered: another week would be no less", async () => {
 		const reply = await room.ask("/digest from:2024-05-01 to:2024-05-06");

@@ -200,6 +200,13 @@ describe("a place of which nothing is filed", () => {
 		expect(asks.map(({ call }) => call.command)).toEqual(["search"]);
 		expect(asks[0] && (await press(asks[0].call)).outcome).toBe("answer");
 	});
+
+	it("leads there from /commitments too", async () => {
+		const { outcome, asks } = await ask("/commitments district:北京");
+		expect(outcome).toBe("empty");
+		const found = asks.find(({ call }) => call.command === "search");
+		expect(found && (await press(found.call)).outcome).toBe("answer");
+	});
 });
 
 describe("who promises in their own name and has no office", () => {

@@ -346,10 +346,8 @@ describe("what could not be noted", () => {
 		expect(troubled).toEqual([]);
 	});
 
-	it("that was there from the first has not come when it can be noted", async () => {
-		const other =
-			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
-			WHEN NEW.id = 'b' AND NEW.scope = '1' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
+	/** A server with the page as its own, and what notes what comes to it. */
+	const withOwn = () => {
 		const own = growing(() => now, ...county);
 		own.add(story("b"));
 		const settling = new Arriving({
@@ -358,6 +356,14 @@ describe("what could not be noted", () => {
 			code: "1",
 			trouble,
 		});
+		return { own, settling };
+	};
+
+	it("that was there from the first has not come when it can be noted", async () => {
+		const other =
+			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
+			WHEN NEW.id = 'b' AND NEW.scope = '1' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
+		const { own, settling } = withOwn();
 		await settling.settle(["1"], now);
 		expect(troubled).toEqual(["b.txt"]);
 		other.exec("DROP TRIGGER fault");
@@ -374,15 +380,8 @@ describe("what could not be noted", () => {
 		const other =
 			meanwhile(`CREATE TRIGGER fault BEFORE INSERT ON known_articles
 			WHEN NEW.id = 'b' AND NEW.scope = '' BEGIN SELECT RAISE(ABORT, 'at fault'); END`);
-		const own = growing(() => now, ...county);
-		own.add(story("b"));
 		papers.add(story("b"));
-		const settling = new Arriving({
-			archiveFor: ({ guild }) => (guild === "1" ? own : papers).archive(),
-			state,
-			code: "1",
-			trouble,
-		});
+		const { settling } = withOwn();
 		state.arrivals.begin("1");
 		await settling.settle(["1"], now);
 		expect(troubled).toEqual(["b.txt"]);

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { copyState } from "../../src/state/copies.ts";
 import { stateFile } from "../../src/state/files.ts";
-import type { Told } from "../archive/articles.ts";
-import { lin } from "../archive/newsroom.ts";
+import { linSays } from "../archive/newsroom.ts";
 import { ownFolder } from "../state/kept.ts";
 import type { Channel, Guild } from "./local/world.ts";
 import {
@@ -30,15 +29,6 @@ beforeEach(async () => {
 
 afterEach(() => room.close());
 
-const story = (id: string, words: string): Told => ({
-	id,
-	headline: id,
-	newspaper: "渝西日报",
-	date: "2024-05-06",
-	paragraphs: [`县委书记林若川表示，${words}`],
-	said: [{ by: lin, words: [words] }],
-});
-
 const copy = (): string => {
 	const file = join(ownFolder(), "copy.sqlite");
 	copyState(stateFile(folder), file);
@@ -57,7 +47,7 @@ const waits = async (): Promise<void> => {
 		times: 1,
 		mishap: { kind: "limited", retryAfter: 900 },
 	});
-	room.papers.add(story("bridge", "第二座大桥年底开工。"));
+	room.papers.add(linSays("bridge", "第二座大桥年底开工。"));
 	await room.look();
 	expect(postedIn(news)).toEqual([]);
 };
@@ -90,10 +80,10 @@ it("what came since the copy was made counts as coming anew: told twice, and not
 		speaker: "林若川",
 		where: "here",
 	});
-	room.papers.add(story("bridge", "第二座大桥年底开工。"));
+	room.papers.add(linSays("bridge", "第二座大桥年底开工。"));
 	await room.look();
 	const file = copy();
-	room.papers.add(story("lamps", "今年新装路灯800盏。"));
+	room.papers.add(linSays("lamps", "今年新装路灯800盏。"));
 	await room.look();
 	expect(postedIn(news)).toHaveLength(2);
 	await room.restore(file);

@@ -113,7 +113,7 @@ export function createSender({
 
 	/** Whether somebody may still be sent what is a server's. */
 	const mayHave = async ({ place }: Waiting, { direct, guild }: Delivery) => {
-		// Of a server that the bot was never in nobody can be asked; nothing there is its members' alone.
+		// Of a server that the bot was never in nobody can be asked, and nothing is told that is its members' alone (`viewerOf`).
 		if (!direct || guild === null || state.servers.find(guild) === null)
 			return true;
 		if (await membership.isMember(guild, place)) return true;
