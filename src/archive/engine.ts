@@ -8,6 +8,8 @@ export const matchTrait = {
 	headline: 2,
 	/** It is the headline, or a part of it on a line of its own. */
 	isHeadline: 4,
+	/** It is what was typed, unit by unit: in its script and width, with its marks and spaces. */
+	asTyped: 8,
 } as const;
 
 /** A match in an article: UTF-16 offsets into its text as it was laid out, and its traits. `STOP` ends the search. */
@@ -20,8 +22,10 @@ export interface Counts {
 	/** Matches that begin and end where words do, and others. */
 	readonly whole: Uint32Array;
 	readonly inside: Uint32Array;
-	/** The headline traits of all of its matches together. */
+	/** The traits of all of its matches together, but for `wholeWords`. */
 	readonly traits: Uint32Array;
+	/** Whether that is all `asTyped` where it should: of what stands in great number it is not looked at. */
+	readonly knowsTyped: boolean;
 }
 
 /** Where an article's text has its parts: offsets into the text as it was laid out. */

@@ -3,11 +3,13 @@ import {
 	foldedLetters,
 	foldedMarks,
 	foldedSeveral,
+	letterAt,
 	SEVERAL,
 	SKIP,
 } from "../language/fold.ts";
 import {
 	firstKeyFrom,
+	GAP,
 	type Grams,
 	keyNumber,
 	listBytes,
@@ -36,7 +38,7 @@ export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
 		const [from, to] = listsOfOne(grams, letters[0] ?? 0);
 		return (grams.starts[to] ?? 0) - (grams.starts[from] ?? 0);
 	}
-	return rarestPair(grams, letters)?.bytes ?? 0;
+	return pairsOf(grams, letters)[0]?.bytes ?? 0;
 }
 
 const longest = new WeakMap<Grams, number>();
@@ -57,11 +59,15 @@ export function mostCostOf({ grams }: IndexedText): number {
 /** Memory that is used again from search to search: nothing found outlives the next search. */
 let heldStarts = new Uint32Array(1 << 16);
 let heldEnds = new Uint32Array(1 << 16);
+/** Of the places of a pair, 1 where each of the pairs that were looked for beside it stands right where it must. */
+let heldSure = new Uint8Array(1 << 16);
+let heldOthers = new Uint32Array(1 << 16);
 
 function room(places: number): void {
 	if (heldStarts.length >= places) return;
 	heldStarts = new Uint32Array(Math.ceil(places * 1.5));
 	heldEnds = new Uint32Array(heldStarts.length);
+	heldSure = new Uint8Array(heldStarts.length);
 }
 
 /**
@@ -102,32 +108,39 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 			);
 		}
 	} else {
-		const rarest = rarestPair(grams, letters);
-		if (rarest !== null) {
+		const pairs = pairsOf(grams, letters);
+		const [rarest] = pairs;
+		if (rarest !== undefined) {
 			// A place takes a byte at least.
 			room(rarest.bytes);
 			count = readPlaces(grams, rarest.number, heldStarts);
-			count =
-				letters.length === 2 && pattern.marks === null
-					? pairs(heldStarts, count, heldEnds)
-					: matches(
-							text,
-							pattern,
-							rarest.from,
-							heldStarts,
-							count,
-							heldEnds,
-							pattern.marks === null && count > MANY && letters.length <= SHORT
-								? adjacent(grams, letters, rarest.from, heldStarts, count)
-								: null,
-						);
+			if (letters.length === 2 && pattern.marks === null)
+				count = pairPlaces(heldStarts, count, heldEnds);
+			else {
+				const narrowed = narrow(grams, pairs, count);
+				count = matches(
+					text,
+					pattern,
+					rarest.from,
+					heldStarts,
+					narrowed.count,
+					heldEnds,
+					narrowed.looked === letters.length - 1 && standAlone(pattern)
+						? heldSure
+						: null,
+				);
+			}
 		}
 	}
 	return { count, starts: heldStarts, ends: heldEnds };
 }
 
 /** A pair is its own match: the text, a cache miss for every place, need not be looked at. */
-function pairs(places: Uint32Array, count: number, ends: Uint32Array): number {
+function pairPlaces(
+	places: Uint32Array,
+	count: number,
+	ends: Uint32Array,
+): number {
 	let kept = 0;
 	let last = -1;
 	for (let index = 0; index < count; index++) {
@@ -141,39 +154,84 @@ function pairs(places: Uint32Array, count: number, ends: Uint32Array): number {
 	return kept;
 }
 
-/** Places of a pair beyond which, in patterns this short, looking up the other pairs is cheaper than looking at the text. */
-const MANY = 2000;
-const SHORT = 6;
+/** Bytes of a list that are gone through while the text is looked at around one place, which is a cache miss: measured. */
+const LOOK = 40;
 
 /**
- * Around which places of a pair the other pairs of a pattern stand too, each next to the one before: 1 where the pattern
- * stands for sure. Where 0, it may still stand with punctuation between its letters.
+ * Drops of the places of the rarest pair those near which another pair does not stand, as near as it would where the pattern
+ * stands: going through a list is cheaper than looking at the text around each place, unless the list is long or the places are few.
+ *
+ * @param pairs - the rarest first, whose places are held
+ * @returns how many places are left, and how many of the pairs were looked for: of all of them, `heldSure` tells where the pattern
+ * stands
  */
-function adjacent(
+function narrow(
 	grams: Grams,
-	letters: Uint16Array,
-	from: number,
-	places: Uint32Array,
-	count: number,
-): Uint8Array {
-	const sure = new Uint8Array(count).fill(1);
-	for (let pair = 0; pair + 1 < letters.length; pair++) {
-		if (pair === from) continue;
-		const number = keyNumber(
-			grams,
-			(letters[pair] ?? 0) * 0x10000 + (letters[pair + 1] ?? 0),
-		);
-		const others = new Uint32Array(listBytes(grams, number));
-		const length = readPlaces(grams, number, others);
-		let next = 0;
-		for (let index = 0; index < count; index++) {
-			const wanted = (places[index] ?? 0) - from + pair;
-			while (next < length && (others[next] ?? 0) < wanted) next++;
-			if (others[next] !== wanted) sure[index] = 0;
-		}
+	[rarest, ...others]: readonly Pair[],
+	places: number,
+): { readonly count: number; readonly looked: number } {
+	let count = places;
+	let looked = 1;
+	heldSure.fill(1, 0, count);
+	for (const { number, from, bytes } of others) {
+		if (bytes > count * LOOK) break;
+		count = keepNear(grams, number, from - (rarest?.from ?? 0), count);
+		looked++;
 	}
-	return sure;
+	return { count, looked };
 }
+
+/**
+ * Keeps of the held places those near which a pair stands so many letters on, or back where that is less than 0: nowhere as
+ * far as it could be with `GAP` units passed over at each letter, and no longer gap in between, is nowhere.
+ */
+function keepNear(
+	grams: Grams,
+	number: number,
+	letters: number,
+	count: number,
+): number {
+	const { gaps } = grams;
+	const bytes = listBytes(grams, number);
+	if (heldOthers.length < bytes) heldOthers = new Uint32Array(bytes * 2);
+	const length = readPlaces(grams, number, heldOthers);
+	const reach = Math.abs(letters) * (GAP + 1);
+	const back = letters < 0 ? reach : 0;
+	const on = letters < 0 ? 0 : reach;
+	let next = 0;
+	let gap = 0;
+	let kept = 0;
+	for (let index = 0; index < count; index++) {
+		const place = heldStarts[index] ?? 0;
+		const first = place - back;
+		const last = place + on;
+		while (next < length && (heldOthers[next] ?? 0) < first) next++;
+		if (next === length || (heldOthers[next] ?? 0) > last) {
+			while (gap < gaps.length && (gaps[gap + 1] ?? 0) < first) gap += 2;
+			if (gap >= gaps.length || (gaps[gap] ?? 0) > last) continue;
+		}
+		let sure = heldSure[index] ?? 0;
+		if (sure === 1) {
+			const exactly = place + letters;
+			let other = next;
+			while (other < length && (heldOthers[other] ?? 0) < exactly) other++;
+			if (other === length || heldOthers[other] !== exactly) sure = 0;
+		}
+		heldStarts[kept] = place;
+		heldSure[kept] = sure;
+		kept++;
+	}
+	return kept;
+}
+
+/** Letters that stand for one of several in a unit somewhere (㎡, ⑽): where they are next to others is not told by their places. */
+const ofSeveral = new Set(
+	[...foldedSeveral.values()].flatMap((units) => [...units]),
+);
+
+/** Whether each letter of a pattern takes a unit of its own wherever it stands. */
+const standAlone = ({ letters, marks }: Pattern): boolean =>
+	marks === null && letters.every((letter) => !ofSeveral.has(letter));
 
 /**
  * Keeps of the places of a pair those around which the pattern stands, as where it begins and ends, and gives back how many they
@@ -257,25 +315,28 @@ function listsOfOne(grams: Grams, unit: number): readonly [number, number] {
 /** Bytes of a list that is soon gone through: looking for a shorter one takes longer. */
 const RARE = 32;
 
-/** The pair of a pattern that is looked for, and which of its letters it begins with. */
+/** A pair of a pattern, and which of its letters it begins with. */
 interface Pair {
 	readonly number: number;
 	readonly from: number;
 	readonly bytes: number;
 }
 
-function rarestPair(grams: Grams, letters: Uint16Array): Pair | null {
-	let rarest: Pair | null = null;
+/**
+ * The pairs of a pattern, the rarest first: all of them, or those up to one that is rare enough to look for it alone. None where one
+ * of them stands nowhere.
+ */
+function pairsOf(grams: Grams, letters: Uint16Array): Pair[] {
+	const pairs: Pair[] = [];
 	for (let from = 0; from + 1 < letters.length; from++) {
 		const key = (letters[from] ?? 0) * 0x10000 + (letters[from + 1] ?? 0);
 		const number = keyNumber(grams, key);
-		if (number === -1) return null;
-		const bytes = listBytes(grams, number);
-		if (rarest === null || bytes < rarest.bytes)
-			rarest = { number, from, bytes };
-		if (bytes <= RARE) break;
+		if (number === -1) return [];
+		const pair = { number, from, bytes: listBytes(grams, number) };
+		if (pair.bytes <= RARE) return [pair];
+		pairs.push(pair);
 	}
-	return rarest;
+	return pairs.sort((one, other) => one.bytes - other.bytes);
 }
 
 const UNCLEAR = -2;
@@ -288,7 +349,7 @@ function stepBack(text: Uint16Array, at: number, letters: number): number {
 	while (left > 0) {
 		from--;
 		if (from < 0) return -1;
-		const unit = foldedLetters[text[from] ?? 0] ?? SKIP;
+		const unit = letterAt(text, from);
 		if (unit === SEVERAL) return UNCLEAR;
 		if (unit !== SKIP) left--;
 	}
@@ -298,7 +359,7 @@ function stepBack(text: Uint16Array, at: number, letters: number): number {
 /** The match whose first letter stands at a place. */
 function matchAt(text: Uint16Array, at: number, pattern: Pattern): Stretch {
 	const raw = text[at] ?? 0;
-	if ((foldedLetters[raw] ?? SKIP) <= BREAK) return NOWHERE;
+	if (letterAt(text, at) <= BREAK) return NOWHERE;
 	let start = at;
 	for (let lead = pattern.lead; lead > 0; ) {
 		start--;

@@ -1,7 +1,7 @@
 import {
 	BREAK,
-	foldedLetters,
 	foldedSeveral,
+	letterAt,
 	SEVERAL,
 	SKIP,
 } from "../language/fold.ts";
@@ -20,7 +20,12 @@ export interface Grams {
 	/** Where the list of each key begins in `places`; one more for the end. */
 	readonly starts: Uint32Array;
 	readonly places: Uint8Array;
+	/** Where more than `GAP` units in a row are passed over: where each such stretch begins and ends, by turns, ascending. */
+	readonly gaps: Uint32Array;
 }
+
+/** Units that are passed over in a row nearly everywhere at most: marks, and the spaces and line ends beside them. */
+export const GAP = 8;
 
 /** Keys from one landmark to the next: 256 bytes. */
 const APART = 64;
@@ -30,11 +35,12 @@ export function gramsIn(
 	keys: Uint32Array,
 	starts: Uint32Array,
 	places: Uint8Array,
+	gaps: Uint32Array,
 ): Grams {
 	const landmarks = new Uint32Array(Math.ceil(keys.length / APART));
 	for (let index = 0; index < landmarks.length; index++)
 		landmarks[index] = keys[index * APART] ?? 0;
-	return { keys, landmarks, starts, places };
+	return { keys, landmarks, starts, places, gaps };
 }
 
 /** Pairs of folded units and where each begins: in print order, then in order of their keys. */
@@ -54,9 +60,9 @@ const emptyPairs = (length: number): Pairs => ({
 function pairsOf(text: Uint16Array): Pairs {
 	let length = 0;
 	for (let index = 0; index < text.length; index++) {
-		const unit = text[index] ?? 0;
-		const folded = foldedLetters[unit] ?? SKIP;
-		if (folded === SEVERAL) length += foldedSeveral.get(unit)?.length ?? 0;
+		const folded = letterAt(text, index);
+		if (folded === SEVERAL)
+			length += foldedSeveral.get(text[index] ?? 0)?.length ?? 0;
 		else if (folded > BREAK) length++;
 	}
 	const pairs = emptyPairs(length);
@@ -71,11 +77,11 @@ function pairsOf(text: Uint16Array): Pairs {
 		at[count++] = index;
 	};
 	for (let index = 0; index < text.length; index++) {
-		const unit = text[index] ?? 0;
-		const folded = foldedLetters[unit] ?? SKIP;
+		const folded = letterAt(text, index);
 		if (folded === SKIP) continue;
 		if (folded === SEVERAL)
-			for (const one of foldedSeveral.get(unit) ?? []) meet(one, index);
+			for (const one of foldedSeveral.get(text[index] ?? 0) ?? [])
+				meet(one, index);
 		else meet(folded, index);
 	}
 	return pairs;
@@ -146,7 +152,20 @@ export function gramsOf(text: Uint16Array): Grams {
 		new Uint32Array(keys),
 		new Uint32Array(starts),
 		places.slice(0, length),
+		gapsOf(text),
 	);
+}
+
+/** The stretches of more than `GAP` units that are passed over. @param text - ends with a part break */
+function gapsOf(text: Uint16Array): Uint32Array {
+	const gaps: number[] = [];
+	let from = 0;
+	for (let index = 0; index < text.length; index++) {
+		if (letterAt(text, index) === SKIP) continue;
+		if (index - from > GAP) gaps.push(from, index);
+		from = index + 1;
+	}
+	return new Uint32Array(gaps);
 }
 
 /** The number of a key, or -1. */

@@ -4,6 +4,7 @@ import { dayText } from "./dayNumber.ts";
 import type { Reading } from "./library.ts";
 import { mendingsFor } from "./mended.ts";
 import { articleState } from "./store.ts";
+import type { Unpacked } from "./unpack.ts";
 
 /** Turns numbers into what answers hold. */
 
@@ -12,13 +13,19 @@ const KEPT = 128;
 
 interface Decoded {
 	readonly version: number;
-	readonly articles: Map<number, ExtractedArticle>;
+	readonly articles: Map<number, Unpacked>;
 }
 
 const decoded = new WeakMap<Reading, Decoded>();
 
-/** The article of a number as answers have it, decoded once for answers in a row. */
-export function articleOf(reading: Reading, article: number): ExtractedArticle {
+/** The article of a number as answers have it. */
+export const articleOf = (
+	reading: Reading,
+	article: number,
+): ExtractedArticle => laidOutOf(reading, article).article;
+
+/** The same with the pieces of its text, decoded once for answers in a row. */
+export function laidOutOf(reading: Reading, article: number): Unpacked {
 	const { version } = reading.store;
 	let kept = decoded.get(reading);
 	if (kept?.version !== version) {
@@ -34,9 +41,10 @@ export function articleOf(reading: Reading, article: number): ExtractedArticle {
 }
 
 /** An article with what people and its paper have corrected in it, and what still restricts it: an hour that has come is nobody's concern any more. */
-function inForce(reading: Reading, number: number): ExtractedArticle {
+function inForce(reading: Reading, number: number): Unpacked {
 	const { store } = reading;
-	const article = store.article(number);
+	const laidOut = store.laidOut(number);
+	const { article, pieces } = laidOut;
 	const corrected = store.correctedIn(number);
 	const { of, by } = mendingsFor(reading);
 	const mended = of.get(number);
@@ -48,11 +56,15 @@ function inForce(reading: Reading, number: number): ExtractedArticle {
 		...(mends === undefined ? {} : { mends }),
 	});
 	if (article.restriction === undefined || store.audience.waits(number))
-		return article;
+		return laidOut;
 	const { restriction, ...open } = article;
-	return restriction.guild === null
-		? open
-		: { ...open, restriction: { ...restriction, release: null } };
+	return {
+		article:
+			restriction.guild === null
+				? open
+				: { ...open, restriction: { ...restriction, release: null } },
+		pieces,
+	};
 }
 
 /** Since when an article's file is gone, or null. */

@@ -1,10 +1,4 @@
-import {
-	BREAK,
-	foldedLetters,
-	foldText,
-	SEVERAL,
-	SKIP,
-} from "../language/fold.ts";
+import { BREAK, foldText, letterAt, SEVERAL } from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
 import { UnitSet } from "../language/unitSet.ts";
@@ -126,7 +120,7 @@ export function sentenceHashes(
 			letters = 0;
 			continue;
 		}
-		const unit = foldedLetters[raw] ?? SKIP;
+		const unit = letterAt(text, index);
 		if (unit <= BREAK) continue;
 		hash = Math.imul(hash ^ (unit === SEVERAL ? raw : unit), FNV_PRIME);
 		letters++;

@@ -1,4 +1,4 @@
-import { foldedLetters, SKIP } from "../language/fold.ts";
+import { letterAt, SKIP } from "../language/fold.ts";
 import {
 	type Counts,
 	type Engine,
@@ -7,9 +7,12 @@ import {
 	matchTrait,
 } from "./engine.ts";
 import { costOf, find, mostCostOf, type Places } from "./find.ts";
-import { type Pattern, scan } from "./pattern.ts";
+import { isAsTyped, type Pattern, scan } from "./pattern.ts";
 import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
+
+/** Matches up to which each is looked at for the very characters that were typed: each may be a cache miss. */
+const TYPED_LOOKED_AT = 2000;
 
 /** Memory that is used again from count to count: four numbers for each article. */
 let held = new Uint32Array(1 << 14);
@@ -33,7 +36,7 @@ class Counting {
 		this.#length += 4;
 	}
 
-	get counts(): Counts {
+	counts(knowsTyped: boolean): Counts {
 		const count = this.#length / 4;
 		const all = new Uint32Array(this.#length);
 		for (let index = 0; index < count; index++)
@@ -44,6 +47,7 @@ class Counting {
 			whole: all.subarray(count, count * 2),
 			inside: all.subarray(count * 2, count * 3),
 			traits: all.subarray(count * 3),
+			knowsTyped,
 		};
 	}
 }
@@ -72,9 +76,11 @@ export class MemoryEngine implements Engine {
 
 	count(pattern: Pattern): Counts {
 		const counting = new Counting();
+		let left = TYPED_LOOKED_AT;
 		for (const { segment, article: first } of this.#store.parts) {
 			const { textStart, bodyStart, words, text } = segment;
 			const { count, starts, ends } = inOrder(find(segment, pattern), pattern);
+			left -= count;
 			let local = 0;
 			let from = 0;
 			let body = 0;
@@ -99,10 +105,12 @@ export class MemoryEngine implements Engine {
 				if (areWords(words, start, end)) whole++;
 				else inside++;
 				if (start < body) traits |= headlineTraits(text, from, start, end);
+				if (left >= 0 && isAsTyped(text, start, pattern))
+					traits |= matchTrait.asTyped;
 			}
 			counting.add(first + local, whole, inside, traits);
 		}
-		return counting.counts;
+		return counting.counts(left >= 0);
 	}
 
 	countIn(pattern: Pattern, articles: Uint32Array): Counts {
@@ -114,12 +122,12 @@ export class MemoryEngine implements Engine {
 			this.findIn(article, pattern, (_start, _end, of) => {
 				if ((of & matchTrait.wholeWords) === 0) inside++;
 				else whole++;
-				traits |= of;
+				traits |= of & ~matchTrait.wholeWords;
 				return undefined;
 			});
 			counting.add(article, whole, inside, traits);
 		}
-		return counting.counts;
+		return counting.counts(true);
 	}
 
 	findIn(article: number, pattern: Pattern, meet: Meet): void {
@@ -132,7 +140,8 @@ export class MemoryEngine implements Engine {
 				start - from,
 				end - from,
 				(areWords(segment.words, start, end) ? matchTrait.wholeWords : 0) |
-					(start < body ? headlineTraits(segment.text, from, start, end) : 0),
+					(start < body ? headlineTraits(segment.text, from, start, end) : 0) |
+					(isAsTyped(segment.text, start, pattern) ? matchTrait.asTyped : 0),
 			),
 		);
 	}
@@ -202,12 +211,12 @@ function isLine(
 ): boolean {
 	let before = start - 1;
 	while (before >= from && text[before] !== NEWLINE) {
-		if (foldedLetters[text[before] ?? 0] !== SKIP) return false;
+		if (letterAt(text, before) !== SKIP) return false;
 		before--;
 	}
 	let after = end;
 	while (after < text.length && text[after] !== NEWLINE) {
-		if (foldedLetters[text[after] ?? 0] !== SKIP) return false;
+		if (letterAt(text, after) !== SKIP) return false;
 		after++;
 	}
 	return true;

@@ -1,9 +1,12 @@
 import {
 	BREAK,
-	fold,
+	firstFolded,
 	foldedLetters,
 	foldedMarks,
 	foldedSeveral,
+	foldText,
+	letterAt,
+	POINT,
 	SEVERAL,
 	SKIP,
 } from "../language/fold.ts";
@@ -16,6 +19,9 @@ export interface Pattern {
 	readonly marks: Uint16Array | null;
 	/** How many marks that count stand before the first letter. */
 	readonly lead: number;
+	/** The very units that were typed, and which of them a match begins with. */
+	readonly typed: Uint16Array;
+	readonly typedFrom: number;
 }
 
 const unitsOf = (text: string): Uint16Array => {
@@ -31,10 +37,24 @@ const unitsOf = (text: string): Uint16Array => {
  * @param exact - whether punctuation counts; it always does in a text of nothing else
  */
 export function patternOf(text: string, exact = false): Pattern {
-	const letters = unitsOf(fold(text).text);
-	if (!exact && letters.length > 0) return { letters, marks: null, lead: 0 };
-	const marks = unitsOf(fold(text, true).text);
-	return { letters, marks, lead: Math.max(0, marks.indexOf(letters[0] ?? 0)) };
+	const typed = unitsOf(text);
+	const letters = unitsOf(foldText(text));
+	if (!exact && letters.length > 0)
+		return {
+			letters,
+			marks: null,
+			lead: 0,
+			typed,
+			typedFrom: firstFolded(text),
+		};
+	const marks = unitsOf(foldText(text, true));
+	return {
+		letters,
+		marks,
+		lead: Math.max(0, marks.indexOf(letters[0] ?? 0)),
+		typed,
+		typedFrom: firstFolded(text, true),
+	};
 }
 
 /** Whether there is nothing to look for. */
@@ -53,7 +73,8 @@ export function matchFrom(
 	pattern: Pattern,
 	inside = 0,
 ): number {
-	const table = pattern.marks === null ? foldedLetters : foldedMarks;
+	const lettersOnly = pattern.marks === null;
+	const table = lettersOnly ? foldedLetters : foldedMarks;
 	const wanted = pattern.marks ?? pattern.letters;
 	let met = 0;
 	let skipInside = inside;
@@ -61,6 +82,8 @@ export function matchFrom(
 		const raw = text[index] ?? 0;
 		const unit = table[raw] ?? SKIP;
 		if (unit === SKIP) continue;
+		if (unit === POINT && lettersOnly && letterAt(text, index) === SKIP)
+			continue;
 		if (unit === BREAK) return -1;
 		if (unit !== SEVERAL) {
 			if (unit !== wanted[met]) return -1;
@@ -79,6 +102,18 @@ export function matchFrom(
 		if (met === wanted.length) return index + 1;
 	}
 	return -1;
+}
+
+/** Whether what stands where a match begins is what was typed, unit by unit. */
+export function isAsTyped(
+	text: Uint16Array,
+	start: number,
+	{ typed, typedFrom }: Pattern,
+): boolean {
+	const from = start - typedFrom;
+	for (let index = 0; index < typed.length; index++)
+		if (text[from + index] !== typed[index]) return false;
+	return true;
 }
 
 /** What a visit says to end a search. */

@@ -1,6 +1,6 @@
 import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
-import { type Pattern, patternOf, STOP } from "./pattern.ts";
+import { type Pattern, STOP } from "./pattern.ts";
 import type { Term } from "./queryChains.ts";
 import type { Query } from "./queryOf.ts";
 
@@ -46,6 +46,7 @@ const TEXT_COST = 400;
 
 /** What of a query was counted: one of its groups, or all of it. Asked for articles in ascending order. */
 class Counted {
+	readonly #terms: readonly Term[];
 	readonly #weight: number;
 	readonly #mayBeHeadline: boolean;
 	/** One for each alternative, and where in it the last article that was asked for stands, or would. */
@@ -53,6 +54,7 @@ class Counted {
 	readonly #at: number[];
 
 	constructor(terms: readonly Term[], counts: readonly Counts[]) {
+		this.#terms = terms;
 		this.#weight = Math.max(...terms.map(({ pattern }) => weightOf(pattern)));
 		this.#mayBeHeadline = terms.some(
 			({ pattern }) => pattern.letters.length >= SHORT_HEADLINE,
@@ -63,13 +65,9 @@ class Counted {
 
 	/** The articles in which one of the alternatives stands, ascending. */
 	get articles(): Uint32Array {
-		const [only, ...others] = this.#counts;
-		if (only === undefined) return new Uint32Array(0);
-		return others.length === 0
-			? only.articles
-			: Uint32Array.from(
-					new Set(this.#counts.flatMap(({ articles }) => [...articles])),
-				).sort();
+		return this.#counts
+			.map(({ articles }) => articles)
+			.reduce((all, articles) => united(all, articles), NONE);
 	}
 
 	/** Goes back to the first article. */
@@ -84,6 +82,23 @@ class Counted {
 		for (let index = 0; index < this.#counts.length; index++)
 			if (this.#seek(index, article) !== -1) found = true;
 		return found;
+	}
+
+	/** Whether an alternative stands in an article as it was typed: of copies, the one in its script and width comes first. */
+	standsAsTyped(engine: Engine, article: number): boolean {
+		return this.#terms.some(({ pattern }, index) => {
+			const place = this.#seek(index, article);
+			const counts = this.#counts[index];
+			if (place === -1 || counts === undefined) return false;
+			if (counts.knowsTyped)
+				return ((counts.traits[place] ?? 0) & matchTrait.asTyped) !== 0;
+			let found = false;
+			engine.findIn(article, pattern, (_start, _end, traits) => {
+				found = (traits & matchTrait.asTyped) !== 0;
+				return found ? STOP : undefined;
+			});
+			return found;
+		});
 	}
 
 	/** How well an article fits; 0 where it does not stand there. @param length - UTF-16 units of the article's text */
@@ -123,6 +138,21 @@ class Counted {
 
 const NONE = new Uint32Array(0);
 
+/** What stands in one of two lists that are ascending, each once. */
+function united(one: Uint32Array, other: Uint32Array): Uint32Array {
+	if (one.length === 0) return other;
+	const both = new Uint32Array(one.length + other.length);
+	let count = 0;
+	for (let at = 0, next = 0; at < one.length || next < other.length; ) {
+		const left = one[at] ?? Number.POSITIVE_INFINITY;
+		const right = other[next] ?? Number.POSITIVE_INFINITY;
+		if (left <= right) at++;
+		if (right <= left) next++;
+		both[count++] = Math.min(left, right);
+	}
+	return both.subarray(0, count);
+}
+
 /**
  * Finds and ranks.
  *
@@ -148,7 +178,6 @@ export function rank(
 			),
 		);
 	const whole = query.whole && count([query.whole]);
-	const without = query.without.map((term) => count([term]));
 	const groups: Counted[] = [];
 	let candidates: Uint32Array | null =
 		query.groups.length === 0
@@ -171,16 +200,19 @@ export function rank(
 		scores: new NumberList(),
 	};
 	const long = isLong(query);
-	const exact = query.groups.map((terms) =>
-		terms.map(({ text }) => ({ text, pattern: patternOf(text, true) })),
-	);
 	const accepted = (candidates ?? NONE).filter(accept);
+	const without = query.without.map((term) =>
+		count(
+			[term],
+			accepted.length * TEXT_COST < engine.cost(term.pattern) ? accepted : null,
+		),
+	);
 	const few = accepted.length <= (long ? FEW_OF_LONG : FEW);
 	const add = (article: number, score: number): void => {
 		ranked.articles.push(article);
 		ranked.scores.push(
 			Math.round(score * FINENESS) +
-				(few && standsAsTyped(engine, article, exact)
+				(few && groups.every((group) => group.standsAsTyped(engine, article))
 					? long
 						? AS_TYPED
 						: 1
@@ -200,7 +232,7 @@ export function rank(
 	// What stands there as it was typed is found, whatever else it could have meant.
 	if (whole !== null) {
 		const found = new Set(ranked.articles.view());
-		whole.rewind();
+		for (const one of [whole, ...groups]) one.rewind();
 		for (const article of whole.articles)
 			if (accept(article) && !found.has(article))
 				add(
@@ -226,30 +258,6 @@ const isLong = ({ groups }: Query): boolean =>
 	);
 /** With a mark or two a stretch of eight characters and more. */
 const LONG_STRETCH = 6;
-
-/** Whether every word stands in the script and width it was typed in: of copies, that one comes first. */
-function standsAsTyped(
-	engine: Engine,
-	article: number,
-	groups: readonly (readonly Exact[])[],
-): boolean {
-	return groups.every((terms) =>
-		terms.some(({ text, pattern }) => {
-			let found = false;
-			engine.findIn(article, pattern, (start, end) => {
-				found = engine.text(article, start, end) === text;
-				return found ? STOP : undefined;
-			});
-			return found;
-		}),
-	);
-}
-
-/** A term with its marks: what stands as it was typed has them too. */
-interface Exact {
-	readonly text: string;
-	readonly pattern: Pattern;
-}
 
 /** A query's groups, those that are least work to find first. */
 function cheapestFirst(engine: Engine, { groups }: Query) {

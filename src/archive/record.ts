@@ -62,6 +62,17 @@ export type CommitmentRow = readonly [
 	actions: readonly ActionRow[],
 ];
 
+/** In the order of their numbers in a record. */
+export const pieceKinds = [
+	"kicker",
+	"main",
+	"subhead",
+	"heading",
+	"paragraph",
+	"caption",
+	"byline",
+] as const satisfies readonly PieceKind[];
+
 /** What an article is shown with. */
 export interface PackedHead {
 	readonly id: string;
@@ -83,11 +94,8 @@ export interface PackedHead {
 		release: Restriction["release"],
 		guild: string | null,
 	];
-	readonly pieces: readonly (readonly [
-		PieceKind,
-		start: number,
-		end: number,
-	])[];
+	/** Three numbers for each, in print order: its place in `pieceKinds`, where it begins in the text, its length. */
+	readonly pieces: readonly number[];
 	readonly headings: readonly number[];
 	readonly notes: readonly (readonly [...Place, likely: string])[];
 }
@@ -153,7 +161,11 @@ export function pack(
 						article.restriction.guild,
 					] as const,
 				}),
-		pieces: stream.pieces.map(({ kind, start, end }) => [kind, start, end]),
+		pieces: stream.pieces.flatMap(({ kind, start, end }) => [
+			pieceKinds.indexOf(kind),
+			start,
+			end - start,
+		]),
 		headings: article.headings.map(({ before }) => before),
 		notes: article.notes.map((note) => [...place(note), note.likely]),
 	};

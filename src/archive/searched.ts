@@ -21,6 +21,8 @@ interface Remembered {
 	readonly counted: Map<string, Counted>;
 	/** The latest day with news, and how long a silence is usual; null where nothing is dated. */
 	readonly news: News | null;
+	/** Whether there has been no news for too long, by the day it is: today's alone. */
+	readonly stale: Map<string, Stale | null>;
 }
 
 interface News {
@@ -42,6 +44,7 @@ function rememberedOf(reading: Reading): Remembered {
 			version,
 			counted: new Map(),
 			news: newsOf(reading),
+			stale: new Map(),
 		};
 		remembered.set(reading, known);
 	}
@@ -54,7 +57,8 @@ export function searchedIn(
 	days: Days,
 	freshness: Freshness,
 ): Searched {
-	const { counted, news } = rememberedOf(reading);
+	const held = rememberedOf(reading);
+	const { counted } = held;
 	const key = `${days.from}/${days.to}`;
 	let count = counted.get(key);
 	if (count === undefined) {
@@ -73,7 +77,7 @@ export function searchedIn(
 		readAt: freshness.readAt,
 		// What is silent may only not be read yet.
 		stale:
-			freshness.progress === null ? staleOf(news, freshness.today()) : null,
+			freshness.progress === null ? staleOn(held, freshness.today()) : null,
 		reading: freshness.progress,
 	};
 }
@@ -95,6 +99,16 @@ function newsOf({ timeline, store, view }: Reading): News | null {
 	}
 	const [latest] = newsDays;
 	return latest === undefined ? null : { latest, habit: habitOf(newsDays) };
+}
+
+function staleOn({ news, stale }: Remembered, today: string): Stale | null {
+	let known = stale.get(today);
+	if (known === undefined) {
+		known = staleOf(news, today);
+		stale.clear();
+		stale.set(today, known);
+	}
+	return known;
 }
 
 /** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */

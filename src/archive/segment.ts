@@ -1,7 +1,7 @@
 import type { ExtractedArticle, Speaker, SpeakerKind } from "../model.ts";
 import { type Column, type Columns, columnsIn } from "./columns.ts";
 import { type Grams, gramsIn } from "./grams.ts";
-import { headIn, rowsIn, unpack } from "./unpack.ts";
+import { headIn, rowsIn, type Unpacked, unpack } from "./unpack.ts";
 
 /**
  * A part of the archive: some thousand articles, or the few that came today, in columns of numbers that never change.
@@ -126,7 +126,12 @@ export function segmentIn(buffer: ArrayBuffer): Segment {
 		buffer,
 		articles: day.length,
 		text: u16("text"),
-		grams: gramsIn(u32("gramKeys"), u32("gramStarts"), u8("gramPlaces")),
+		grams: gramsIn(
+			u32("gramKeys"),
+			u32("gramStarts"),
+			u8("gramPlaces"),
+			u32("gramGaps"),
+		),
 		words: u8("words"),
 		textStart: u32("textStart"),
 		headlineFrom: u32("headlineFrom"),
@@ -253,7 +258,13 @@ function recordAt(segment: Segment, article: number): Buffer {
 }
 
 /** An article of a segment, as it was added. */
-export function articleAt(segment: Segment, article: number): ExtractedArticle {
+export const articleAt = (
+	segment: Segment,
+	article: number,
+): ExtractedArticle => laidOutAt(segment, article).article;
+
+/** The same with the pieces of its text. */
+export function laidOutAt(segment: Segment, article: number): Unpacked {
 	const firstSpeaker = segment.speakerStart[article] ?? 0;
 	const record = recordAt(segment, article);
 	return unpack(

@@ -180,6 +180,7 @@ export class SegmentBuilder {
 			gramKeys: grams.keys,
 			gramStarts: grams.starts,
 			gramPlaces: grams.places,
+			gramGaps: grams.gaps,
 			records: Buffer.concat(this.#records),
 			strings: new TextEncoder().encode(JSON.stringify(table)),
 			day: new Int32Array(lists.day),

@@ -2,13 +2,14 @@ import type { Corrected, ExtractedArticle } from "../model.ts";
 import { Audience } from "./audience.ts";
 import { NumberList } from "./numberList.ts";
 import {
-	articleAt,
+	laidOutAt,
 	NO_STRING,
 	RELEASED,
 	type Segment,
 	stringAt,
 	textBetween,
 } from "./segment.ts";
+import type { Unpacked } from "./unpack.ts";
 
 /**
  * The segments that are held, as one: articles, speakers, statements and commitments are numbered through, in the order
@@ -383,8 +384,13 @@ export class Store {
 
 	/** The article, decoded. */
 	article(article: number): ExtractedArticle {
+		return this.laidOut(article).article;
+	}
+
+	/** The same with the pieces of its text. */
+	laidOut(article: number): Unpacked {
 		const { segment, article: first } = this.partOf(article);
-		return articleAt(segment, article - first);
+		return laidOutAt(segment, article - first);
 	}
 
 	/** A string by the store's number, or null. */

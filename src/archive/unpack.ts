@@ -12,17 +12,18 @@ import type {
 	Statement,
 	Target,
 } from "../model.ts";
-import type {
-	CommitmentRow,
-	HeadlinePlace,
-	PackedHead,
-	PackedRows,
-	Place,
-	QuotationRow,
-	StatementRow,
-	TargetRow,
+import {
+	type CommitmentRow,
+	type HeadlinePlace,
+	type PackedHead,
+	type PackedRows,
+	type Place,
+	pieceKinds,
+	type QuotationRow,
+	type StatementRow,
+	type TargetRow,
 } from "./record.ts";
-import type { PieceKind } from "./stream.ts";
+import type { Piece, PieceKind } from "./stream.ts";
 
 /** Reads back what `record.ts` packs. */
 
@@ -151,6 +152,12 @@ function once<T extends object>(make: () => T): () => T {
 	};
 }
 
+/** An article with the pieces of its text, as `layOut` has them. */
+export interface Unpacked {
+	readonly article: ExtractedArticle;
+	readonly pieces: readonly Piece[];
+}
+
 /**
  * What was packed. Its statements and commitments are made when they are first asked for: of most hits one is shown, or none.
  *
@@ -163,8 +170,9 @@ export function unpack(
 	rowsOf: () => PackedRows,
 	text: string,
 	speakerOf: (number: number) => Speaker,
-): ExtractedArticle {
-	const texts = textsOf(head, text);
+): Unpacked {
+	const pieces = piecesOf(head, text);
+	const texts = textsOf(pieces);
 	const headline = {
 		kicker: texts.kicker[0] ?? null,
 		main: texts.main[0] ?? null,
@@ -183,7 +191,7 @@ export function unpack(
 		rows().commitments.map((row) => words.commitment(row)),
 	);
 	const [file, newspaper, origin, printed, page, url] = head.source;
-	return {
+	const article: ExtractedArticle = {
 		id: head.id,
 		source: { file, newspaper, origin, printed, page, url },
 		headline,
@@ -223,6 +231,7 @@ export function unpack(
 			return commitments();
 		},
 	};
+	return { article, pieces };
 }
 
 const unpackTarget = ([
@@ -245,10 +254,24 @@ const unpackTarget = ([
 	},
 });
 
+function piecesOf(head: PackedHead, text: string): readonly Piece[] {
+	const pieces: Piece[] = [];
+	const met = pieceKinds.map(() => 0);
+	for (let at = 0; at < head.pieces.length; at += 3) {
+		const number = head.pieces[at] ?? 0;
+		const start = head.pieces[at + 1] ?? 0;
+		const end = start + (head.pieces[at + 2] ?? 0);
+		const index = met[number] ?? 0;
+		met[number] = index + 1;
+		const kind = pieceKinds[number] ?? "paragraph";
+		pieces.push({ kind, index, start, end, text: text.slice(start, end) });
+	}
+	return pieces;
+}
+
 /** The texts of an article's pieces, by kind, in print order. */
 function textsOf(
-	head: PackedHead,
-	text: string,
+	pieces: readonly Piece[],
 ): Readonly<Record<PieceKind, readonly string[]>> {
 	const texts: Record<PieceKind, string[]> = {
 		kicker: [],
@@ -259,7 +282,6 @@ function textsOf(
 		caption: [],
 		byline: [],
 	};
-	for (const [kind, start, end] of head.pieces)
-		texts[kind].push(text.slice(start, end));
+	for (const { kind, text } of pieces) texts[kind].push(text);
 	return texts;
 }

@@ -61,6 +61,7 @@ describe("the keys of an index", () => {
 				keys,
 				new Uint32Array(count + 1),
 				new Uint8Array(0),
+				new Uint32Array(0),
 			);
 			for (const [number, key] of keys.entries()) {
 				expect(keyNumber(grams, key)).toBe(number);
@@ -100,6 +101,13 @@ describe("finding a stretch", () => {
 	it("tells numbers apart by their points", () => {
 		expect(foundIn(["增长6.1%"], "61")).toEqual([]);
 		expect(foundIn(["增长6.1%"], "6.1")).toEqual(["6.1"]);
+		expect(foundIn(["增长6.1%"], "6 . 1 %")).toEqual(["6.1%"]);
+	});
+
+	it("passes over a point that stands in no number, as over other punctuation", () => {
+		expect(foundIn(["鎖定4.密碼"], "鎖定4密碼")).toEqual(["鎖定4.密碼"]);
+		expect(foundIn(["作者J.K.罗琳"], "jk罗琳")).toEqual(["J.K.罗琳"]);
+		expect(foundIn(["共计6.1. 另有"], "6.1另有")).toEqual(["6.1. 另有"]);
 	});
 
 	it("minds punctuation where it is asked to, whichever marks the paper uses", () => {
@@ -147,42 +155,68 @@ describe("finding a stretch", () => {
 		);
 	});
 
-	it("finds exactly what looking at the folded text finds", () => {
-		const letter = fc.constantFrom(..."一二三重庆慶市，。“” \n１1a㎡⑽.％");
-		const text = fc.string({ unit: letter, maxLength: 40 });
-		fc.assert(
-			fc.property(
-				fc.array(text, { minLength: 1, maxLength: 4 }),
-				fc.string({ unit: letter, minLength: 1, maxLength: 5 }),
-				(texts, typed) => {
-					const wanted = fold(typed).text;
-					fc.pre(wanted.length > 0);
-					const index = indexed(texts);
-					const found: number[] = [];
-					const pattern = patternOf(typed);
-					scan(index.text, 0, index.text.length, pattern, (start, end) => {
-						expect(fold(index.joined.slice(start, end)).text).toContain(wanted);
-						found.push(start);
-						return undefined;
-					});
-					let offset = 0;
-					const expected = new Set<number>();
-					for (const one of texts) {
-						const { text: folded, offsets } = fold(one);
-						for (
-							let at = folded.indexOf(wanted);
-							at !== -1;
-							at = folded.indexOf(wanted, at + 1)
-						)
-							expected.add(offset + (offsets[at] ?? 0));
-						offset += one.length + 1;
-					}
-					const inOrder = [...expected].sort((a, b) => a - b);
-					expect(found).toEqual(inOrder);
-					expect(startsOf(index, pattern)).toEqual(inOrder);
-				},
-			),
-			{ numRuns: 2000 },
-		);
-	});
+	it.each([
+		[
+			"many letters in short texts",
+			"一二三重庆慶市，。“” \n１1a㎡⑽.％",
+			[],
+			40,
+			5,
+		],
+		["few letters, over and over", "一二三m2㎡.，", [], 400, 7],
+		[
+			"few letters with long gaps between",
+			"一二三四",
+			["，".repeat(8), "\n".repeat(9), " ".repeat(30)],
+			300,
+			5,
+		],
+	])(
+		"finds exactly what looking at the folded text finds, of %s",
+		(_, letters, gaps, longest, typedLongest) => {
+			const letter = fc.oneof(
+				{ weight: 20, arbitrary: fc.constantFrom(...letters) },
+				...(gaps.length === 0
+					? []
+					: [{ weight: 1, arbitrary: fc.constantFrom(...gaps) }]),
+			);
+			const text = fc.string({ unit: letter, maxLength: longest, size: "max" });
+			fc.assert(
+				fc.property(
+					fc.array(text, { minLength: 1, maxLength: 4 }),
+					fc.string({ unit: letter, minLength: 1, maxLength: typedLongest }),
+					(texts, typed) => {
+						const wanted = fold(typed).text;
+						fc.pre(wanted.length > 0);
+						const index = indexed(texts);
+						const found: number[] = [];
+						const pattern = patternOf(typed);
+						scan(index.text, 0, index.text.length, pattern, (start, end) => {
+							expect(fold(index.joined.slice(start, end)).text).toContain(
+								wanted,
+							);
+							found.push(start);
+							return undefined;
+						});
+						let offset = 0;
+						const expected = new Set<number>();
+						for (const one of texts) {
+							const { text: folded, offsets } = fold(one);
+							for (
+								let at = folded.indexOf(wanted);
+								at !== -1;
+								at = folded.indexOf(wanted, at + 1)
+							)
+								expected.add(offset + (offsets[at] ?? 0));
+							offset += one.length + 1;
+						}
+						const inOrder = [...expected].sort((a, b) => a - b);
+						expect(found).toEqual(inOrder);
+						expect(startsOf(index, pattern)).toEqual(inOrder);
+					},
+				),
+				{ numRuns: longest > 100 ? 500 : 2000 },
+			);
+		},
+	);
 });
