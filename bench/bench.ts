@@ -57,7 +57,7 @@ const { values } = parseArgs({
 const SMALL = 10_000;
 const QUERIES = 200;
 /** Asked before: an engine that has run for a day is warm. */
-const WARM = 100;
+const WARM = 300;
 /** Of which those of several words make queries with operators: more than a third are. */
 const FOR_OPERATORS = 120;
 const OPERATORS = 40;

@@ -16,7 +16,7 @@ export function ofGrowth({ oneCore, held, small, empty }: Measured): string {
 		(resident - empty.resident) / articles / 1000;
 	const grown = held.articles / small.held.articles;
 	const median = ({ people }: Held): number =>
-		people?.quotes.median ?? Number.NaN;
+		people?.ofAPage.median ?? Number.NaN;
 	const atMost = (
 		what: string,
 		[before, after]: readonly [number, number],
@@ -62,7 +62,7 @@ export function ofGrowth({ oneCore, held, small, empty }: Measured): string {
 				["linear", LINEAR],
 			),
 			atMost(
-				"`/quotes` by speaker, median",
+				"`/quotes` by speaker, of speakers with 10 to 19 statements, median",
 				[median(small.held), median(held)],
 				ms,
 				["flat", FLAT],

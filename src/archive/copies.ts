@@ -69,7 +69,7 @@ const LENGTH = 0.6;
 const REPRINT_DAYS = 31;
 
 /** What is looked at in one step: some milliseconds. */
-const STEP = 500;
+const STEP = 50;
 
 /** Which articles, statements and commitments are printed more than once: reruns and reprints. */
 export class Copies {

@@ -44,7 +44,7 @@ export function laidOutOf(reading: Reading, article: number): Unpacked {
 function inForce(reading: Reading, number: number): Unpacked {
 	const { store } = reading;
 	const laidOut = store.laidOut(number);
-	const { article, pieces } = laidOut;
+	const { article } = laidOut;
 	const corrected = store.correctedIn(number);
 	const { of, by } = mendingsFor(reading);
 	const mended = of.get(number);
@@ -59,11 +59,11 @@ function inForce(reading: Reading, number: number): Unpacked {
 		return laidOut;
 	const { restriction, ...open } = article;
 	return {
+		...laidOut,
 		article:
 			restriction.guild === null
 				? open
 				: { ...open, restriction: { ...restriction, release: null } },
-		pieces,
 	};
 }
 
@@ -119,9 +119,9 @@ export function statementHit(
 ): StatementHit | null {
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("statement", number);
-	const article = articleOf(reading, articleNumber);
+	const { article, statement } = laidOutOf(reading, articleNumber);
 	const [first] = store.range(articleNumber, "statement");
-	const found = article.statements[number - first];
+	const found = statement(number - first);
 	return found === undefined
 		? null
 		: {
@@ -146,9 +146,9 @@ export function commitmentHit(
 ): CommitmentHit | null {
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("commitment", number);
-	const article = articleOf(reading, articleNumber);
+	const { article, commitment } = laidOutOf(reading, articleNumber);
 	const [first] = store.range(articleNumber, "commitment");
-	const found = article.commitments[number - first];
+	const found = commitment(number - first);
 	return found === undefined
 		? null
 		: {

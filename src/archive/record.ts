@@ -107,7 +107,7 @@ export interface PackedRows {
 	readonly commitments: readonly CommitmentRow[];
 }
 
-/** One article's record: two lines of JSON, of which most hits need only the first. */
+/** One article's record: lines of JSON, of which most hits need only the first, and the others one of the next. */
 export interface PackedRecord {
 	readonly head: PackedHead;
 	readonly rows: PackedRows;
@@ -115,7 +115,11 @@ export interface PackedRecord {
 
 /** A record as bytes. */
 export const encode = ({ head, rows }: PackedRecord): Uint8Array =>
-	Buffer.from(`${JSON.stringify(head)}\n${JSON.stringify(rows)}`);
+	Buffer.from(
+		[head, rows.statements, rows.headline, rows.commitments]
+			.map((line) => JSON.stringify(line))
+			.join("\n"),
+	);
 
 /** Numbers speakers; the same speaker has the same number. */
 export type NumberSpeaker = (speaker: Speaker) => number;

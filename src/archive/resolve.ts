@@ -6,7 +6,7 @@ import { holdersOf } from "./offices.ts";
 import { byProminence, holdersLike } from "./officesLike.ts";
 import type { Known } from "./people.ts";
 import { isSeen, organisationsSeen } from "./seen.ts";
-import { mayMean, shortness } from "./shortName.ts";
+import { mayMean, shortness, wholeNameOf } from "./shortName.ts";
 import { peopleLike } from "./suggestPeople.ts";
 
 /** Entries offered where none is meant for sure. */
@@ -112,6 +112,9 @@ const byOffice = (
 /** Bodies of that short name, else those who speak for an organisation of that short name; the nearest names only. */
 function byShortName(reading: Reading, folded: string): readonly Entry[] {
 	const { store, names, directory, people, view } = reading;
+	const own = wholeNameOf(folded);
+	const called = own === null ? [] : byName(reading, own);
+	if (called.length > 0) return called;
 	const meant = directory.all.filter(
 		(one) =>
 			one.kind === "body" &&

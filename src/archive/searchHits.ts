@@ -14,7 +14,7 @@ export function hitOf(
 	number: number,
 	query: Query,
 ): SearchHit {
-	const { article, pieces } = laidOutOf(reading, number);
+	const { article, pieces, statement } = laidOutOf(reading, number);
 	const terms = [
 		...query.groups.flat(),
 		...(query.whole === null ? [] : [query.whole]),
@@ -30,7 +30,7 @@ export function hitOf(
 	const inBody = matches.find((match) => match.part === "body");
 	const { store, people } = reading;
 	const [firstStatement] = store.range(number, "statement");
-	const statement =
+	const around =
 		inBody === undefined
 			? null
 			: statementAround(reading, number, pieces, inBody);
@@ -39,14 +39,14 @@ export function hitOf(
 		matches,
 		// Made when it is asked for: of most hits nobody looks further than their headlines.
 		get statement() {
-			return statement === null
+			return around === null
 				? null
-				: (article.statements[statement - firstStatement] ?? null);
+				: (statement(around - firstStatement) ?? null);
 		},
 		get entry() {
-			return statement === null
+			return around === null
 				? null
-				: people.entryIdOf(store.speakerOf("statement", statement));
+				: people.entryIdOf(store.speakerOf("statement", around));
 		},
 		copies: copiesAmong(
 			reading,

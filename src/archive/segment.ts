@@ -1,7 +1,7 @@
 import type { ExtractedArticle, Speaker, SpeakerKind } from "../model.ts";
 import { type Column, type Columns, columnsIn } from "./columns.ts";
 import { type Grams, gramsIn } from "./grams.ts";
-import { headIn, rowsIn, type Unpacked, unpack } from "./unpack.ts";
+import { RecordLines, type Unpacked, unpack } from "./unpack.ts";
 
 /**
  * A part of the archive: some thousand articles, or the few that came today, in columns of numbers that never change.
@@ -266,10 +266,8 @@ export const articleAt = (
 /** The same with the pieces of its text. */
 export function laidOutAt(segment: Segment, article: number): Unpacked {
 	const firstSpeaker = segment.speakerStart[article] ?? 0;
-	const record = recordAt(segment, article);
 	return unpack(
-		headIn(record),
-		() => rowsIn(record),
+		new RecordLines(recordAt(segment, article)),
 		textBetween(
 			segment,
 			segment.textStart[article] ?? 0,

@@ -69,6 +69,7 @@ export class SegmentBuilder {
 	readonly #records: Uint8Array[] = [];
 	readonly #strings = new Map<string, number>();
 	readonly #sounds = new Map<number, string>();
+	readonly #readAsNames = new Set<number>();
 	readonly #lists = emptyLists();
 	#length = 0;
 	#recordLength = 0;
@@ -202,11 +203,19 @@ export class SegmentBuilder {
 		return number;
 	}
 
-	/** Keeps how a name sounds, which takes too long to work out for all of them when somebody types. */
+	/**
+	 * Keeps how a name sounds, which takes too long to work out for all of them when somebody types. What is a person's name
+	 * anywhere is read as one, whatever else it was taken for before.
+	 */
 	#sound(name: string, kind: "person" | "other"): void {
 		const number = this.#string(name);
-		if (!this.#sounds.has(number))
-			this.#sounds.set(number, soundOf(name, kind).syllables.join(" "));
+		if (
+			this.#readAsNames.has(number) ||
+			(kind === "other" && this.#sounds.has(number))
+		)
+			return;
+		this.#sounds.set(number, soundOf(name, kind).syllables.join(" "));
+		if (kind === "person") this.#readAsNames.add(number);
 	}
 
 	/** Numbers the speakers of the article being added, each once, from 0. */

@@ -16,6 +16,19 @@ export function isShortFor(short: string, name: string): boolean {
 	return met === short.length;
 }
 
+/** Words that begin as bodies end: 文旅部 is no part of 文旅部门. */
+const goesOn = /部门|会议|院校|团[队体]|队伍|厂[商家]/u;
+
+/** What everybody calls a body, by the names that it uses of itself; where characters of the short name do not end as its own does. */
+const ownShortNames: ReadonlyMap<string, string> = new Map([
+	["最高法", "最高人民法院"],
+	["最高检", "最高人民检察院"],
+]);
+
+/** The whole name of a body that has a short name of its own; null where a text is none. Both as `foldText` folds them. */
+export const wholeNameOf = (short: string): string | null =>
+	ownShortNames.get(short) ?? null;
+
 /** What bodies are called: a text that ends so may be the first part of a body's name (外交部 of 外交部新闻司). */
 const isBody =
 	/[部委办局厅院会署社处司府团校所队厂]$|公司$|集团$|大学$|学院$|中心$|银行$|医院$/u;
@@ -29,7 +42,9 @@ export function mayMean(short: string, name: string): boolean {
 	return (
 		!name.includes(short) ||
 		name.endsWith(short) ||
-		(name.startsWith(short) && isBody.test(short))
+		(name.startsWith(short) &&
+			isBody.test(short) &&
+			!goesOn.test(name.slice(short.length - 1, short.length + 1)))
 	);
 }
 

@@ -29,14 +29,43 @@ import type { Piece, PieceKind } from "./stream.ts";
 
 const LINE_END = 0x0a;
 
-/** @throws SyntaxError where the bytes are no record */
-export function headIn(bytes: Buffer): PackedHead {
-	return JSON.parse(bytes.toString("utf8", 0, bytes.indexOf(LINE_END)));
-}
+/** The lines of a record, as bytes. */
+export class RecordLines {
+	readonly #bytes: Buffer;
 
-/** @throws SyntaxError where the bytes are no record */
-export function rowsIn(bytes: Buffer): PackedRows {
-	return JSON.parse(bytes.toString("utf8", bytes.indexOf(LINE_END) + 1));
+	constructor(bytes: Buffer) {
+		this.#bytes = bytes;
+	}
+
+	/** @throws SyntaxError where the bytes are no record */
+	head(): PackedHead {
+		return this.#line(0);
+	}
+
+	/** @throws SyntaxError where the bytes are no record */
+	statements(): PackedRows["statements"] {
+		return this.#line(1);
+	}
+
+	/** @throws SyntaxError where the bytes are no record */
+	headline(): PackedRows["headline"] {
+		return this.#line(2);
+	}
+
+	/** @throws SyntaxError where the bytes are no record */
+	commitments(): PackedRows["commitments"] {
+		return this.#line(3);
+	}
+
+	#line<T>(number: number): T {
+		let start = 0;
+		for (let line = 0; line < number; line++)
+			start = this.#bytes.indexOf(LINE_END, start) + 1;
+		const end = this.#bytes.indexOf(LINE_END, start);
+		return JSON.parse(
+			this.#bytes.toString("utf8", start, end === -1 ? undefined : end),
+		);
+	}
 }
 
 /** What the rows of a record are read with. */
@@ -143,34 +172,59 @@ class Words {
 	}
 }
 
-/** Makes something when it is first asked for. */
-function once<T extends object>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => {
-		made ??= make();
+/** Rows that are read when the first of them is asked for, and what each is made into when it is asked for itself. */
+class Made<Row, One> {
+	readonly #read: () => readonly Row[];
+	readonly #make: (row: Row) => One;
+	#rows: readonly Row[] | null = null;
+	readonly #made: One[] = [];
+	#all: readonly One[] | null = null;
+
+	constructor(read: () => readonly Row[], make: (row: Row) => One) {
+		this.#read = read;
+		this.#make = make;
+	}
+
+	/** The one of a number; undefined where there is none. */
+	at(number: number): One | undefined {
+		this.#rows ??= this.#read();
+		const row = this.#rows[number];
+		if (row === undefined) return undefined;
+		const made = this.#made[number] ?? this.#make(row);
+		this.#made[number] = made;
 		return made;
-	};
+	}
+
+	get all(): readonly One[] {
+		this.#rows ??= this.#read();
+		this.#all ??= this.#rows.map(
+			(row, number) => this.at(number) ?? this.#make(row),
+		);
+		return this.#all;
+	}
 }
 
 /** An article with the pieces of its text, as `layOut` has them. */
 export interface Unpacked {
 	readonly article: ExtractedArticle;
 	readonly pieces: readonly Piece[];
+	/** One of its statements, or of its commitments, without making the others; undefined where there is none of that number. */
+	statement(number: number): Statement | undefined;
+	commitment(number: number): Commitment | undefined;
 }
 
 /**
  * What was packed. Its statements and commitments are made when they are first asked for: of most hits one is shown, or none.
  *
- * @param rowsOf - gives the record's rows
  * @param text - the article's text as it was laid out
  * @param speakerOf - the speaker of a number
  */
 export function unpack(
-	head: PackedHead,
-	rowsOf: () => PackedRows,
+	lines: RecordLines,
 	text: string,
 	speakerOf: (number: number) => Speaker,
 ): Unpacked {
+	const head = lines.head();
 	const pieces = piecesOf(head, text);
 	const texts = textsOf(pieces);
 	const headline = {
@@ -180,15 +234,17 @@ export function unpack(
 	};
 	const paragraphs = texts.paragraph;
 	const words = new Words(headline, paragraphs, speakerOf);
-	const rows = once(rowsOf);
-	const statements = once(() =>
-		rows().statements.map((row) => words.statement(row)),
+	const statements = new Made(
+		() => lines.statements(),
+		(row) => words.statement(row),
 	);
-	const headlineStatements = once(() =>
-		rows().headline.map((row) => words.headlineStatement(row)),
+	const headlineStatements = new Made(
+		() => lines.headline(),
+		(row) => words.headlineStatement(row),
 	);
-	const commitments = once(() =>
-		rows().commitments.map((row) => words.commitment(row)),
+	const commitments = new Made(
+		() => lines.commitments(),
+		(row) => words.commitment(row),
 	);
 	const [file, newspaper, origin, printed, page, url] = head.source;
 	const article: ExtractedArticle = {
@@ -222,16 +278,21 @@ export function unpack(
 			}),
 		),
 		get statements() {
-			return statements();
+			return statements.all;
 		},
 		get headlineStatements() {
-			return headlineStatements();
+			return headlineStatements.all;
 		},
 		get commitments() {
-			return commitments();
+			return commitments.all;
 		},
 	};
-	return { article, pieces };
+	return {
+		article,
+		pieces,
+		statement: (number) => statements.at(number),
+		commitment: (number) => commitments.at(number),
+	};
 }
 
 const unpackTarget = ([

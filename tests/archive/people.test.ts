@@ -146,6 +146,46 @@ describe("whom a typed text means", () => {
 		expect(meant("shanjixiang", told)).toEqual(["pinyin", "person:单霁翔"]);
 	});
 
+	it("reads a name as one though it was taken for a body's before", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["好。好的。"],
+			said: [
+				{
+					by: person("何山", "院长", { organisation: "单霁翔" }),
+					words: ["好。"],
+				},
+				{ by: person("单霁翔"), words: ["好的。"] },
+			],
+		});
+		expect(meant("Shan Jixiang", told)).toEqual(["pinyin", "person:单霁翔"]);
+	});
+
+	it.each([
+		["文旅部", "body:文化和旅游部"],
+		["最高法", "body:最高人民法院"],
+		["外交部", "body:外交部新闻司"],
+	])(
+		"is the body that %s is short for, not a word that begins so",
+		(typed, wanted) => {
+			const bodies = [
+				"文旅部门",
+				"文化和旅游部",
+				"巴国最高法院",
+				"最高人民法院",
+				"外交部新闻司",
+			];
+			const told = archiveOf(
+				...bodies.map((name, index) => ({
+					id: `a${index}`,
+					paragraphs: [`${name}表示，好。`],
+					said: [{ by: body(name), words: ["好。"] }],
+				})),
+			);
+			expect(meant(typed, told)).toEqual(["shortName", wanted]);
+		},
+	);
+
 	it("knows one person in both scripts", () => {
 		const told = archiveOf(
 			{
