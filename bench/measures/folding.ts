@@ -39,7 +39,7 @@ const ways: readonly (readonly [
 		"no punctuation",
 		(text) =>
 			text.replaceAll(
-				/(?![%％‰])(?:(?<!\p{N})[\p{P}\s]|[\p{P}\s](?!\p{N}))/gu,
+				/(?![%％‰])(?!(?<=\p{N}\s*)[.．]\s*\p{N})(?:(?<!\p{N})[\p{P}\s]|[\p{P}\s](?!\p{N}))/gu,
 				"",
 			),
 	],

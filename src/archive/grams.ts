@@ -1,10 +1,5 @@
-import {
-	BREAK,
-	foldedSeveral,
-	letterAt,
-	SEVERAL,
-	SKIP,
-} from "../language/fold.ts";
+import { BREAK, SEVERAL, SKIP } from "../language/fold.ts";
+import { letterAt, searchedSeveral } from "../language/searchLetters.ts";
 
 /**
  * An index of every place of a text by the two folded units that stand there: whatever is two units or longer is found
@@ -62,7 +57,7 @@ function pairsOf(text: Uint16Array): Pairs {
 	for (let index = 0; index < text.length; index++) {
 		const folded = letterAt(text, index);
 		if (folded === SEVERAL)
-			length += foldedSeveral.get(text[index] ?? 0)?.length ?? 0;
+			length += searchedSeveral.letters.get(text[index] ?? 0)?.length ?? 0;
 		else if (folded > BREAK) length++;
 	}
 	const pairs = emptyPairs(length);
@@ -80,7 +75,7 @@ function pairsOf(text: Uint16Array): Pairs {
 		const folded = letterAt(text, index);
 		if (folded === SKIP) continue;
 		if (folded === SEVERAL)
-			for (const one of foldedSeveral.get(text[index] ?? 0) ?? [])
+			for (const one of searchedSeveral.letters.get(text[index] ?? 0) ?? [])
 				meet(one, index);
 		else meet(folded, index);
 	}

@@ -1,4 +1,10 @@
-import { BREAK, foldText, letterAt, SEVERAL } from "../language/fold.ts";
+import {
+	BREAK,
+	foldedLetters,
+	foldText,
+	SEVERAL,
+	SKIP,
+} from "../language/fold.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { places } from "../language/places.ts";
 import { UnitSet } from "../language/unitSet.ts";
@@ -120,7 +126,7 @@ export function sentenceHashes(
 			letters = 0;
 			continue;
 		}
-		const unit = letterAt(text, index);
+		const unit = foldedLetters[raw] ?? SKIP;
 		if (unit <= BREAK) continue;
 		hash = Math.imul(hash ^ (unit === SEVERAL ? raw : unit), FNV_PRIME);
 		letters++;

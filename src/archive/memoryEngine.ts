@@ -1,4 +1,5 @@
-import { letterAt, SKIP } from "../language/fold.ts";
+import { SKIP } from "../language/fold.ts";
+import { letterAt } from "../language/searchLetters.ts";
 import {
 	type Counts,
 	type Engine,
@@ -172,9 +173,9 @@ export class MemoryEngine implements Engine {
 	}
 }
 
-/** The places of a single letter come list by list; every other pattern's are in order already. */
-function inOrder(places: Places, { letters }: Pattern): Places {
-	if (letters.length !== 1) return places;
+/** The places of a single letter without marks come list by list; every other pattern's are in order already. */
+function inOrder(places: Places, { letters, marks }: Pattern): Places {
+	if (letters.length !== 1 || marks !== null) return places;
 	const starts = places.starts.slice(0, places.count).sort();
 	return {
 		count: places.count,

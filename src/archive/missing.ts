@@ -2,6 +2,7 @@ import { foldText } from "../language/fold.ts";
 import { soundDistance, soundOf } from "../language/pinyin.ts";
 import type { Reading } from "./library.ts";
 import { patternOf } from "./pattern.ts";
+import { isTyped } from "./queryChains.ts";
 import type { Query } from "./queryOf.ts";
 import { isSeen, timesSeen } from "./seen.ts";
 
@@ -22,6 +23,7 @@ export function missingIn(reading: Reading, query: Query) {
 	return query.groups
 		.filter((terms) => terms.every(({ text }) => !stands(text)))
 		.flat()
+		.filter(isTyped)
 		.map(({ text }) => ({
 			word: text,
 			near: [...soundingLike(reading, text), ...partsOf(text, stands)].slice(

@@ -1,15 +1,13 @@
+import { BREAK, SEVERAL, SKIP } from "../language/fold.ts";
 import {
-	BREAK,
-	firstFolded,
-	foldedLetters,
-	foldedMarks,
-	foldedSeveral,
-	foldText,
 	letterAt,
+	lettersIn,
+	marksIn,
 	POINT,
-	SEVERAL,
-	SKIP,
-} from "../language/fold.ts";
+	searchedLetters,
+	searchedMarks,
+	searchedSeveral,
+} from "../language/searchLetters.ts";
 
 /** A stretch to be found: folded units, and whether punctuation counts. */
 export interface Pattern {
@@ -38,22 +36,22 @@ const unitsOf = (text: string): Uint16Array => {
  */
 export function patternOf(text: string, exact = false): Pattern {
 	const typed = unitsOf(text);
-	const letters = unitsOf(foldText(text));
-	if (!exact && letters.length > 0)
+	const letters = lettersIn(typed);
+	if (!exact && letters.units.length > 0)
 		return {
-			letters,
+			letters: letters.units,
 			marks: null,
 			lead: 0,
 			typed,
-			typedFrom: firstFolded(text),
+			typedFrom: letters.first,
 		};
-	const marks = unitsOf(foldText(text, true));
+	const marks = marksIn(typed);
 	return {
-		letters,
-		marks,
-		lead: Math.max(0, marks.indexOf(letters[0] ?? 0)),
+		letters: letters.units,
+		marks: marks.units,
+		lead: Math.max(0, marks.units.indexOf(letters.units[0] ?? 0)),
 		typed,
-		typedFrom: firstFolded(text, true),
+		typedFrom: marks.first,
 	};
 }
 
@@ -74,22 +72,22 @@ export function matchFrom(
 	inside = 0,
 ): number {
 	const lettersOnly = pattern.marks === null;
-	const table = lettersOnly ? foldedLetters : foldedMarks;
+	const table = lettersOnly ? searchedLetters : searchedMarks;
+	const several = lettersOnly ? searchedSeveral.letters : searchedSeveral.marks;
 	const wanted = pattern.marks ?? pattern.letters;
 	let met = 0;
 	let skipInside = inside;
 	for (let index = at; index < text.length; index++) {
 		const raw = text[index] ?? 0;
-		const unit = table[raw] ?? SKIP;
+		let unit = table[raw] ?? SKIP;
+		if (unit === POINT && lettersOnly) unit = letterAt(text, index);
 		if (unit === SKIP) continue;
-		if (unit === POINT && lettersOnly && letterAt(text, index) === SKIP)
-			continue;
 		if (unit === BREAK) return -1;
 		if (unit !== SEVERAL) {
 			if (unit !== wanted[met]) return -1;
 			met++;
 		} else {
-			for (const one of foldedSeveral.get(raw) ?? []) {
+			for (const one of several.get(raw) ?? []) {
 				if (skipInside > 0) {
 					skipInside--;
 					continue;
@@ -132,7 +130,9 @@ export function scan(
 	pattern: Pattern,
 	visit: Visit,
 ): Step {
-	const table = pattern.marks === null ? foldedLetters : foldedMarks;
+	const lettersOnly = pattern.marks === null;
+	const table = lettersOnly ? searchedLetters : searchedMarks;
+	const several = lettersOnly ? searchedSeveral.letters : searchedSeveral.marks;
 	const first = (pattern.marks ?? pattern.letters)[0];
 	if (first === undefined) return undefined;
 	for (let index = start; index < end; index++) {
@@ -143,7 +143,7 @@ export function scan(
 			if (close !== -1 && close <= end && visit(index, close) === STOP)
 				return STOP;
 		} else if (unit === SEVERAL) {
-			const units = foldedSeveral.get(raw) ?? [];
+			const units = several.get(raw) ?? [];
 			for (let inside = 0; inside < units.length; inside++) {
 				const close =
 					units[inside] === first

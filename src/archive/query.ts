@@ -4,6 +4,7 @@ import {
 	allDays,
 	daysProblem,
 	isOfDays,
+	isTyped,
 	readChains,
 	type Term,
 	termOf,
@@ -90,7 +91,7 @@ export function readQuery(
 	const dated = asked.filter(isOfDays);
 	if (words.length === 0 && dated.length === 0) {
 		const without = chains.flatMap((chain) =>
-			chain.terms.map(({ text }) => text),
+			chain.terms.filter(isTyped).map(({ text }) => text),
 		);
 		return refused(
 			without.length > 0 ? { kind: "onlyWithout", without } : { kind: "empty" },

@@ -1,3 +1,4 @@
+import { writtenOtherwise } from "../language/wordVariants.ts";
 import type { Days } from "./answers.ts";
 import { isEmpty, type Pattern, patternOf } from "./pattern.ts";
 import {
@@ -18,7 +19,12 @@ export interface Term {
 	/** Whether it is a phrase. */
 	readonly exact: boolean;
 	readonly pattern: Pattern;
+	/** Whether it is another as the other script writes it: the same word to whoever typed it. */
+	readonly isVariant?: boolean;
 }
+
+/** Whether a term is what was typed. */
+export const isTyped = ({ isVariant = false }: Term): boolean => !isVariant;
 
 export const termOf = (text: string, exact = false): Term => ({
 	text,
@@ -33,7 +39,7 @@ export interface Chain {
 	readonly typed: string;
 	/** Whether it is left out; then it is alone. */
 	readonly not: boolean;
-	/** What it is as words; none where there is nothing to look for. */
+	/** What it is as words, in either script's way to write them; none where there is nothing to look for. */
 	readonly terms: readonly Term[];
 	/** The days of it that were named. */
 	readonly named: readonly NamedDays[];
@@ -80,7 +86,13 @@ function chainOf(tokens: readonly Token[], today: string): Chain {
 		typed: tokens.map(({ typed }) => typed).join(" OR "),
 		not: tokens.some(({ not }) => not),
 		terms: tokens
-			.map(({ text, kind }) => termOf(text, kind === "phrase"))
+			.flatMap(({ text, kind }) => {
+				const term = termOf(text, kind === "phrase");
+				const other = writtenOtherwise(text);
+				return other === null
+					? [term]
+					: [term, { ...termOf(other, term.exact), isVariant: true }];
+			})
 			.filter(({ pattern }) => !isEmpty(pattern)),
 		named,
 		noSuchDays,

@@ -1,5 +1,5 @@
 import type { Days } from "./answers.ts";
-import { type Chain, isOfDays, type Term } from "./queryChains.ts";
+import { type Chain, isOfDays, isTyped, type Term } from "./queryChains.ts";
 import { isFigureBelowZero } from "./queryTokens.ts";
 import type { Understood } from "./searchAnswers.ts";
 
@@ -44,7 +44,7 @@ export function queryOf({
 		noSuchDays,
 		understood: {
 			groups: wantedOf(groups),
-			without: without.map(({ text }) => text),
+			without: without.filter(isTyped).map(({ text }) => text),
 			days,
 			daysFrom,
 			daysWithout: nots
@@ -62,7 +62,9 @@ export function queryOf({
 
 /** What groups of terms say of how a query was read. */
 export const wantedOf = (groups: Query["groups"]): Understood["groups"] =>
-	groups.map((terms) => terms.map(({ text, exact }) => ({ text, exact })));
+	groups.map((terms) =>
+		terms.filter(isTyped).map(({ text, exact }) => ({ text, exact })),
+	);
 
 /** A query of one term and nothing else. */
 export function onlyOf(term: Term, days: Days): Query {

@@ -1,4 +1,4 @@
-import { foldText } from "../language/fold.ts";
+import { patternOf } from "./pattern.ts";
 
 /** What stands between spaces in a query. */
 export interface Token {
@@ -143,7 +143,7 @@ export function withoutBareMarks(
 ): Token[] {
 	const plain = tokens.every(({ kind, not }) => kind === "word" && !not);
 	const worded = tokens.filter(
-		({ kind, text }) => kind !== "word" || foldText(text) !== "",
+		({ kind, text }) => kind !== "word" || patternOf(text).letters.length > 0,
 	);
 	if (worded.length > 0) return worded;
 	const typed = query.trim();

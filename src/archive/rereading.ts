@@ -5,6 +5,7 @@ import {
 	type Chain,
 	type DaysChain,
 	isOfDays,
+	isTyped,
 	type Term,
 	termOf,
 } from "./queryChains.ts";
@@ -83,7 +84,9 @@ export function namesApart(
 		{
 			why: {
 				kind: "namesApart",
-				typed: apart.flatMap(({ terms }) => terms.map(({ text }) => text)),
+				typed: apart.flatMap(({ terms }) =>
+					terms.filter(isTyped).map(({ text }) => text),
+				),
 			},
 			query: {
 				...query,

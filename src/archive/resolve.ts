@@ -110,11 +110,9 @@ const byOffice = (
 	holdersOf(reading, typed, days).map(({ entry }) => entry);
 
 /** Bodies of that short name, else those who speak for an organisation of that short name; the nearest names only. */
-function byShortName(reading: Reading, folded: string): readonly Entry[] {
+function byShortName(reading: Reading, typed: string): readonly Entry[] {
 	const { store, names, directory, people, view } = reading;
-	const own = wholeNameOf(folded);
-	const called = own === null ? [] : byName(reading, own);
-	if (called.length > 0) return called;
+	const folded = wholeNameOf(typed) ?? typed;
 	const meant = directory.all.filter(
 		(one) =>
 			one.kind === "body" &&

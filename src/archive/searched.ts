@@ -21,8 +21,8 @@ interface Remembered {
 	readonly counted: Map<string, Counted>;
 	/** The latest day with news, and how long a silence is usual; null where nothing is dated. */
 	readonly news: News | null;
-	/** Whether there has been no news for too long, by the day it is: today's alone. */
-	readonly stale: Map<string, Stale | null>;
+	/** Whether there has been no news for too long, on the day that was asked for last. */
+	stale: { readonly today: string; readonly stale: Stale | null } | null;
 }
 
 interface News {
@@ -44,7 +44,7 @@ function rememberedOf(reading: Reading): Remembered {
 			version,
 			counted: new Map(),
 			news: newsOf(reading),
-			stale: new Map(),
+			stale: null,
 		};
 		remembered.set(reading, known);
 	}
@@ -101,14 +101,10 @@ function newsOf({ timeline, store, view }: Reading): News | null {
 	return latest === undefined ? null : { latest, habit: habitOf(newsDays) };
 }
 
-function staleOn({ news, stale }: Remembered, today: string): Stale | null {
-	let known = stale.get(today);
-	if (known === undefined) {
-		known = staleOf(news, today);
-		stale.clear();
-		stale.set(today, known);
-	}
-	return known;
+function staleOn(held: Remembered, today: string): Stale | null {
+	if (held.stale?.today !== today)
+		held.stale = { today, stale: staleOf(held.news, today) };
+	return held.stale.stale;
 }
 
 /** Whether there has been no news for longer than the papers' habit; null where there has, or nothing is dated. */

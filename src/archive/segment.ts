@@ -1,7 +1,8 @@
 import type { ExtractedArticle, Speaker, SpeakerKind } from "../model.ts";
 import { type Column, type Columns, columnsIn } from "./columns.ts";
 import { type Grams, gramsIn } from "./grams.ts";
-import { RecordLines, type Unpacked, unpack } from "./unpack.ts";
+import { RecordLines } from "./recordLines.ts";
+import { type Unpacked, unpack } from "./unpack.ts";
 
 /**
  * A part of the archive: some thousand articles, or the few that came today, in columns of numbers that never change.

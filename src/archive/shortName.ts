@@ -16,8 +16,8 @@ export function isShortFor(short: string, name: string): boolean {
 	return met === short.length;
 }
 
-/** Words that begin as bodies end: 文旅部 is no part of 文旅部门. */
-const goesOn = /部门|会议|院校|团[队体]|队伍|厂[商家]/u;
+/** Words that begin as bodies end, at the end of what is no body's name: 文旅部 is no part of 文旅部门. */
+const goesOn = /^(?:部门|会议|院校|团[队体]|队伍|厂[商家])$/u;
 
 /** What everybody calls a body, by the names that it uses of itself; where characters of the short name do not end as its own does. */
 const ownShortNames: ReadonlyMap<string, string> = new Map([
@@ -44,7 +44,7 @@ export function mayMean(short: string, name: string): boolean {
 		name.endsWith(short) ||
 		(name.startsWith(short) &&
 			isBody.test(short) &&
-			!goesOn.test(name.slice(short.length - 1, short.length + 1)))
+			!goesOn.test(name.slice(short.length - 1)))
 	);
 }
 

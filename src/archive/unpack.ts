@@ -16,57 +16,16 @@ import {
 	type CommitmentRow,
 	type HeadlinePlace,
 	type PackedHead,
-	type PackedRows,
 	type Place,
 	pieceKinds,
 	type QuotationRow,
 	type StatementRow,
 	type TargetRow,
 } from "./record.ts";
+import { type RecordLines, Rows } from "./recordLines.ts";
 import type { Piece, PieceKind } from "./stream.ts";
 
 /** Reads back what `record.ts` packs. */
-
-const LINE_END = 0x0a;
-
-/** The lines of a record, as bytes. */
-export class RecordLines {
-	readonly #bytes: Buffer;
-
-	constructor(bytes: Buffer) {
-		this.#bytes = bytes;
-	}
-
-	/** @throws SyntaxError where the bytes are no record */
-	head(): PackedHead {
-		return this.#line(0);
-	}
-
-	/** @throws SyntaxError where the bytes are no record */
-	statements(): PackedRows["statements"] {
-		return this.#line(1);
-	}
-
-	/** @throws SyntaxError where the bytes are no record */
-	headline(): PackedRows["headline"] {
-		return this.#line(2);
-	}
-
-	/** @throws SyntaxError where the bytes are no record */
-	commitments(): PackedRows["commitments"] {
-		return this.#line(3);
-	}
-
-	#line<T>(number: number): T {
-		let start = 0;
-		for (let line = 0; line < number; line++)
-			start = this.#bytes.indexOf(LINE_END, start) + 1;
-		const end = this.#bytes.indexOf(LINE_END, start);
-		return JSON.parse(
-			this.#bytes.toString("utf8", start, end === -1 ? undefined : end),
-		);
-	}
-}
 
 /** What the rows of a record are read with. */
 class Words {
@@ -172,38 +131,6 @@ class Words {
 	}
 }
 
-/** Rows that are read when the first of them is asked for, and what each is made into when it is asked for itself. */
-class Made<Row, One> {
-	readonly #read: () => readonly Row[];
-	readonly #make: (row: Row) => One;
-	#rows: readonly Row[] | null = null;
-	readonly #made: One[] = [];
-	#all: readonly One[] | null = null;
-
-	constructor(read: () => readonly Row[], make: (row: Row) => One) {
-		this.#read = read;
-		this.#make = make;
-	}
-
-	/** The one of a number; undefined where there is none. */
-	at(number: number): One | undefined {
-		this.#rows ??= this.#read();
-		const row = this.#rows[number];
-		if (row === undefined) return undefined;
-		const made = this.#made[number] ?? this.#make(row);
-		this.#made[number] = made;
-		return made;
-	}
-
-	get all(): readonly One[] {
-		this.#rows ??= this.#read();
-		this.#all ??= this.#rows.map(
-			(row, number) => this.at(number) ?? this.#make(row),
-		);
-		return this.#all;
-	}
-}
-
 /** An article with the pieces of its text, as `layOut` has them. */
 export interface Unpacked {
 	readonly article: ExtractedArticle;
@@ -234,15 +161,15 @@ export function unpack(
 	};
 	const paragraphs = texts.paragraph;
 	const words = new Words(headline, paragraphs, speakerOf);
-	const statements = new Made(
+	const statements = new Rows(
 		() => lines.statements(),
 		(row) => words.statement(row),
 	);
-	const headlineStatements = new Made(
+	const headlineStatements = new Rows(
 		() => lines.headline(),
 		(row) => words.headlineStatement(row),
 	);
-	const commitments = new Made(
+	const commitments = new Rows(
 		() => lines.commitments(),
 		(row) => words.commitment(row),
 	);

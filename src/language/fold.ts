@@ -39,15 +39,9 @@ const sameForMatching: Readonly<Record<string, string>> = {
 	姪: "侄",
 	堃: "坤",
 	喆: "哲",
-	// What OpenCC's phrases write for one another where its characters stay apart (反复 and 反覆, 坐标 and 座標, 想象 and 想像).
-	...Object.fromEntries(
-		"覆复 枱台 衞卫 敍叙 沉沈 揹背 锺钟 甦苏 薰熏 痺痹 讬托 谘咨 座坐 像象 画划 俱具 哩里 彷仿 衹只 麺面 荳豆 籐藤 簷檐 鎗枪 伕夫 栢柏 甯宁 迳径 幺么 链炼 坯坏 颚腭 鲶鲇 暱昵 菓果 拏拿 缐线 澂澄 濬浚 钜巨 睪睾"
-			.split(" ")
-			.map(([one = "", other = ""]) => [one, other]),
-	),
 };
 
-/** Punctuation that tells numbers apart (6.1% and 61) is matched; a point is only where it stands in a number. */
+/** Punctuation that tells numbers apart (6.1% and 61) is matched, never passed over. */
 const keptPunctuation = new Set([".", "%", "‰"]);
 
 /** Marks that papers use for one another. Unicode keeps them apart; readers do not. */
@@ -110,17 +104,16 @@ const unitsOf = (text: string): Uint16Array =>
 			if (keptPunctuation.has(plain)) letterUnits[unit] = plain.charCodeAt(0);
 			continue;
 		}
-		const letters = plain.replace(
-			/[\s\p{C}\p{Z}]|(?![.%‰])\p{P}|(?<!\d)\.|\.(?!\d)/gu,
-			"",
-		);
-		const simple =
-			unit >= 0x2e80 && letters.length === 1 ? simplify(letters) : letters;
+		const letters = plain.replace(/[\s\p{C}\p{Z}]|(?![.%‰])\p{P}/gu, "");
+		if (letters.length > 1) {
+			letterUnits[unit] = SEVERAL;
+			markUnits[unit] = SEVERAL;
+			several.set(unit, unitsOf(letters));
+			continue;
+		}
+		const simple = unit >= 0x2e80 ? simplify(letters) : letters;
 		const folded = sameForMatching[simple] ?? simple;
-		// Some are simplified to characters of two units (嗰, 鋐).
-		if (folded.length > 1) several.set(unit, unitsOf(folded));
-		letterUnits[unit] =
-			folded.length > 1 ? SEVERAL : folded === "" ? unit : folded.charCodeAt(0);
+		letterUnits[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
 		markUnits[unit] = letterUnits[unit] ?? unit;
 	}
 	letterUnits[0] = BREAK;
@@ -132,55 +125,6 @@ const unitsOf = (text: string): Uint16Array =>
  * function, for loops over millions of characters; nobody writes to it.
  */
 export const foldedLetters: Readonly<Uint16Array> = letterUnits;
-
-/** What a point folds to, where it stands in a number; elsewhere it is passed over as other punctuation is: see `isInNumber`. */
-export const POINT = 0x2e;
-
-/** Ten figures from here. */
-const ZERO = 0x30;
-
-const isFigure = (unit: number | undefined): boolean => {
-	const folded = foldedLetters[unit ?? 0] ?? SKIP;
-	return folded >= ZERO && folded < ZERO + 10;
-};
-
-const isSpace = (unit: number | undefined): boolean =>
-	foldedMarks[unit ?? -1] === SKIP;
-
-/** Whether a point stands in a number: with a figure on either side, or a space and a figure on either (6 . 1). Units, not folded. */
-export const isInNumber = (
-	[beforeThat, before]: readonly [number | undefined, number | undefined],
-	[after, afterThat]: readonly [number | undefined, number | undefined],
-): boolean =>
-	(isFigure(before) && isFigure(after)) ||
-	(isSpace(before) &&
-		isSpace(after) &&
-		isFigure(beforeThat) &&
-		isFigure(afterThat));
-
-/** The folded letter of a unit of a text: as `foldedLetters` has it, but for a point that stands in no number. */
-export function letterAt(text: Readonly<Uint16Array>, index: number): number {
-	const folded = foldedLetters[text[index] ?? 0] ?? SKIP;
-	return folded !== POINT ||
-		isInNumber(
-			[text[index - 2], text[index - 1]],
-			[text[index + 1], text[index + 2]],
-		)
-		? folded
-		: SKIP;
-}
-
-/** The same of a string. */
-function letterIn(text: string, index: number): number {
-	const folded = foldedLetters[text.charCodeAt(index)] ?? SKIP;
-	return folded !== POINT ||
-		isInNumber(
-			[text.charCodeAt(index - 2), text.charCodeAt(index - 1)],
-			[text.charCodeAt(index + 1), text.charCodeAt(index + 2)],
-		)
-		? folded
-		: SKIP;
-}
 
 /** The same with punctuation kept (marks that stand for one another are one): only spaces are `SKIP`. */
 export const foldedMarks: Readonly<Uint16Array> = markUnits;
@@ -201,13 +145,12 @@ export interface Folded {
  * @param marks - whether punctuation counts
  */
 export function fold(source: string, marks = false): Folded {
+	const table = marks ? foldedMarks : foldedLetters;
 	const offsets: number[] = [];
 	let text = "";
 	for (let index = 0; index < source.length; index++) {
 		const unit = source.charCodeAt(index);
-		const folded = marks
-			? (foldedMarks[unit] ?? SKIP)
-			: letterIn(source, index);
+		const folded = table[unit] ?? SKIP;
 		if (folded === SKIP || folded === BREAK) continue;
 		for (const one of folded === SEVERAL
 			? (foldedSeveral.get(unit) ?? [])
@@ -220,25 +163,13 @@ export function fold(source: string, marks = false): Folded {
 	return { text, offsets };
 }
 
-/** Where the first unit stands that is not passed over; 0 where there is none. */
-export function firstFolded(source: string, marks = false): number {
-	for (let index = 0; index < source.length; index++) {
-		const folded = marks
-			? (foldedMarks[source.charCodeAt(index)] ?? SKIP)
-			: letterIn(source, index);
-		if (folded !== SKIP && folded !== BREAK) return index;
-	}
-	return 0;
-}
-
 /** Folds a text for matching, where nobody asks for the offsets. */
 export function foldText(source: string, marks = false): string {
+	const table = marks ? foldedMarks : foldedLetters;
 	const units = roomFor(source.length);
 	let length = 0;
 	for (let index = 0; index < source.length; index++) {
-		const folded = marks
-			? (foldedMarks[source.charCodeAt(index)] ?? SKIP)
-			: letterIn(source, index);
+		const folded = table[source.charCodeAt(index)] ?? SKIP;
 		if (folded === SKIP || folded === BREAK) continue;
 		if (folded === SEVERAL) return fold(source, marks).text;
 		units[length++] = folded;

@@ -49,7 +49,7 @@ function isPlain(text: string, table: Uint16Array): boolean {
 	return true;
 }
 
-/** Whether the letters and figures of a text are plain, whatever its marks: then its words are what they are in its twin. */
+/** Whether the letters and figures of a text are plain, whatever its marks: then its words are nearly always its twin's. */
 export function hasPlainLetters(text: string): boolean {
 	const table = simplified();
 	for (let i = 0; i < text.length; i++) {
@@ -60,7 +60,7 @@ export function hasPlainLetters(text: string): boolean {
 	return true;
 }
 
-/** Of the characters that have another twin, letters and figures are from here on, marks before. */
+/** Of the characters that have another twin, letters and figures are from here on, and three rare marks; the other marks are before. */
 const FIRST_LETTER = 0x4e00;
 const WIDE_PERCENT = 0xff05;
 

@@ -13,21 +13,37 @@ import {
 	keyNumber,
 } from "../../src/archive/grams.ts";
 import { type Pattern, patternOf, scan } from "../../src/archive/pattern.ts";
-import { fold } from "../../src/language/fold.ts";
+import {
+	letterAt,
+	lettersIn,
+	searchedSeveral,
+} from "../../src/language/searchLetters.ts";
+
+const unitsOf = (text: string): Uint16Array =>
+	Uint16Array.from({ length: text.length }, (_, index) =>
+		text.charCodeAt(index),
+	);
 
 const indexed = (texts: readonly string[]) => {
 	const joined = texts.map((text) => `${text}\u0000`).join("");
 	return {
 		joined,
-		text: Uint16Array.from({ length: joined.length }, (_, index) =>
-			joined.charCodeAt(index),
-		),
-		grams: gramsOf(
-			Uint16Array.from({ length: joined.length }, (_, index) =>
-				joined.charCodeAt(index),
-			),
-		),
+		text: unitsOf(joined),
+		grams: gramsOf(unitsOf(joined)),
 	};
+};
+
+/** The letters that search looks for in a text, and where each stands. */
+const lettersOf = (text: string) => {
+	const units = unitsOf(text);
+	const offsets: number[] = [];
+	for (let at = 0; at < units.length; at++) {
+		const letter = letterAt(units, at);
+		const several = searchedSeveral.letters.get(units[at] ?? 0);
+		if (letter !== 0)
+			for (let one = 0; one < (several?.length ?? 1); one++) offsets.push(at);
+	}
+	return { text: String.fromCharCode(...lettersIn(units).units), offsets };
 };
 
 const foundIn = (texts: readonly string[], typed: string, exact = false) => {
@@ -39,7 +55,20 @@ const foundIn = (texts: readonly string[], typed: string, exact = false) => {
 		return undefined;
 	});
 	expect(startsOf(index, pattern)).toEqual(found.map(({ start }) => start));
+	if (pattern.letters.length > 2)
+		expect(wordsOf(index, pattern)).toEqual(found.map(({ words }) => words));
 	return found.map(({ words }) => words);
+};
+
+/** What the index has of a pattern of three letters and more, in order. */
+const wordsOf = (
+	index: IndexedText & { readonly joined: string },
+	pattern: Pattern,
+): string[] => {
+	const { count, starts, ends } = find(index, pattern);
+	return Array.from({ length: count }, (_, at) =>
+		index.joined.slice(starts[at], ends[at]),
+	);
 };
 
 /** Where the index has a pattern, ascending. */
@@ -108,6 +137,18 @@ describe("finding a stretch", () => {
 		expect(foundIn(["鎖定4.密碼"], "鎖定4密碼")).toEqual(["鎖定4.密碼"]);
 		expect(foundIn(["作者J.K.罗琳"], "jk罗琳")).toEqual(["J.K.罗琳"]);
 		expect(foundIn(["共计6.1. 另有"], "6.1另有")).toEqual(["6.1. 另有"]);
+		expect(foundIn(["增长1. 5%"], "1.5%", true)).toEqual(["1. 5%"]);
+	});
+
+	it("ends where its last letter stands, whatever marks are before it, however often", () => {
+		const text = "重庆“市”好".repeat(60);
+		expect(foundIn([text], "重庆市")).toEqual(Array(60).fill("重庆“市"));
+	});
+
+	it("finds what begins with a mark among characters of two units", () => {
+		expect(
+			foundIn([`，鋐嗰，鋐嗰，${"鋐一嗰一".repeat(60)}`], "，鋐嗰", true),
+		).toEqual(["，鋐嗰", "，鋐嗰"]);
 	});
 
 	it("minds punctuation where it is asked to, whichever marks the paper uses", () => {
@@ -132,10 +173,10 @@ describe("finding a stretch", () => {
 		const text = fc.string({ unit: letter, minLength: 2, maxLength: 60 });
 		fc.assert(
 			fc.property(
-				text.filter((one) => fold(one).text.length >= 2),
+				text.filter((one) => lettersOf(one).text.length >= 2),
 				(one) => {
 					const index = indexed([one]);
-					const { text: folded } = fold(one);
+					const { text: folded } = lettersOf(one);
 					const costs = Array.from({ length: folded.length - 1 }, (_, at) =>
 						patternOf(folded.slice(at, at + 2)),
 					)
@@ -163,7 +204,7 @@ describe("finding a stretch", () => {
 			40,
 			5,
 		],
-		["few letters, over and over", "一二三m2㎡.，", [], 400, 7],
+		["few letters, over and over", "一二三m2㎡.，嗰⒈", [], 400, 7],
 		[
 			"few letters with long gaps between",
 			"一二三四",
@@ -186,22 +227,23 @@ describe("finding a stretch", () => {
 					fc.array(text, { minLength: 1, maxLength: 4 }),
 					fc.string({ unit: letter, minLength: 1, maxLength: typedLongest }),
 					(texts, typed) => {
-						const wanted = fold(typed).text;
+						const wanted = lettersOf(typed).text;
 						fc.pre(wanted.length > 0);
 						const index = indexed(texts);
 						const found: number[] = [];
+						const ends: string[] = [];
 						const pattern = patternOf(typed);
 						scan(index.text, 0, index.text.length, pattern, (start, end) => {
-							expect(fold(index.joined.slice(start, end)).text).toContain(
-								wanted,
-							);
+							const words = index.joined.slice(start, end);
+							expect(lettersOf(words).text).toContain(wanted);
 							found.push(start);
+							ends.push(words);
 							return undefined;
 						});
 						let offset = 0;
 						const expected = new Set<number>();
 						for (const one of texts) {
-							const { text: folded, offsets } = fold(one);
+							const { text: folded, offsets } = lettersOf(one);
 							for (
 								let at = folded.indexOf(wanted);
 								at !== -1;
@@ -213,6 +255,16 @@ describe("finding a stretch", () => {
 						const inOrder = [...expected].sort((a, b) => a - b);
 						expect(found).toEqual(inOrder);
 						expect(startsOf(index, pattern)).toEqual(inOrder);
+						if (pattern.letters.length > 2)
+							expect(wordsOf(index, pattern)).toEqual(ends);
+						// With its marks, it is found where looking at all of the text finds it.
+						const exact = patternOf(typed, true);
+						const there: number[] = [];
+						scan(index.text, 0, index.text.length, exact, (start) => {
+							there.push(start);
+							return undefined;
+						});
+						expect(startsOf(index, exact)).toEqual(there);
 					},
 				),
 				{ numRuns: longest > 100 ? 500 : 2000 },

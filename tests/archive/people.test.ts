@@ -161,10 +161,36 @@ describe("whom a typed text means", () => {
 		expect(meant("Shan Jixiang", told)).toEqual(["pinyin", "person:单霁翔"]);
 	});
 
+	it("is who speaks for the body that has a short name of its own", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["李明说，好。"],
+			said: [
+				{
+					by: person("李明", "院长", { organisation: "最高人民法院" }),
+					words: ["好。"],
+				},
+			],
+		});
+		expect(meant("最高法", told)).toEqual(["shortName", "person:李明"]);
+	});
+
+	it("is another where names differ by a variant that may be a name of its own", () => {
+		const told = archiveOf(
+			...["王浚", "王濬"].map((name, index) => ({
+				id: `a${index}`,
+				paragraphs: [`${name}说，好。`],
+				said: [{ by: person(name), words: ["好。"] }],
+			})),
+		);
+		expect(meant("王濬", told)).toEqual(["name", "person:王濬"]);
+	});
+
 	it.each([
 		["文旅部", "body:文化和旅游部"],
 		["最高法", "body:最高人民法院"],
 		["外交部", "body:外交部新闻司"],
+		["法学院", "body:法学院校友会"],
 	])(
 		"is the body that %s is short for, not a word that begins so",
 		(typed, wanted) => {
@@ -174,6 +200,7 @@ describe("whom a typed text means", () => {
 				"巴国最高法院",
 				"最高人民法院",
 				"外交部新闻司",
+				"法学院校友会",
 			];
 			const told = archiveOf(
 				...bodies.map((name, index) => ({

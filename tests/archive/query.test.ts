@@ -48,6 +48,8 @@ describe("reading a query", () => {
 		["水 电力 -火", { ...groups(["水"], ["电力"]), without: ["火"] }],
 		['说"好', groups(['说"好'])],
 		["or", groups(["or"])],
+		["想象力 计划", groups(["想象力"], ["计划"])],
+		["想象力 -“坐标，系”", { ...groups(["想象力"]), without: ["坐标，系"] }],
 	])("understands %j", (typed, wanted) => {
 		expect(understood(typed)).toEqual({ ...plain, ...wanted });
 	});

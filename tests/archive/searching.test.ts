@@ -24,6 +24,27 @@ describe("what a query finds", () => {
 		expect(found(archive, query).sort()).toEqual([...ids].sort());
 	});
 
+	it.each([
+		["想像力", ["comma", "simplified", "traditional"]],
+		["想象力", ["comma", "simplified", "traditional"]],
+		['"丰富的想像，力"', ["comma"]],
+		["反覆", ["simplified"]],
+		["出现像样", ["road"]],
+		["现象", []],
+		["沉重", ["heavy"]],
+		["路 -想像", ["road"]],
+	])("finds %s in either script, and no other word", (query, ids) => {
+		const told = archiveOf(
+			{ id: "simplified", paragraphs: ["路要反复走，想象力要丰富。"] },
+			{ id: "traditional", paragraphs: ["想像力要豐富。"] },
+			{ id: "comma", paragraphs: ["丰富的想象，力也要足。"] },
+			{ id: "road", paragraphs: ["这里出现像样的路。"] },
+			{ id: "heavy", paragraphs: ["损失沉重。"] },
+			{ id: "poet", paragraphs: ["诗人沈某重来。"] },
+		);
+		expect(found(told, query).sort()).toEqual([...ids].sort());
+	});
+
 	it("finds days, and the articles that print the words for them", () => {
 		const told = archiveOf(
 			{ id: "in", date: "2024-03-05", paragraphs: ["春耕。"] },

@@ -10,18 +10,8 @@ describe("folding for matching", () => {
 		["现代化工\n业", "现代化工业"],
 		["共建“一带一路”，", "共建一带一路"],
 		["看著", "看着"],
-		["兩度覆信", "两度复信"],
-		["座標系", "坐标系"],
-		["想像", "想象"],
-		["循道衞理", "循道衛理"],
-		["林洋鋐", "林洋𬭎"],
-		["嗰啲個案", "𠮶啲个案"],
 		["50㎡", "50m2"],
 		["增长６．１％", "增长6.1%"],
-		["增长6 . 1 %", "增长6.1%"],
-		["鎖定4.密碼", "锁定4密码"],
-		["www.news.cn", "wwwnewscn"],
-		["⒈总则", "1.总则"],
 		["", ""],
 	])("takes %j for %j", (one, other) => {
 		expect(foldText(one)).toBe(foldText(other));
@@ -58,9 +48,8 @@ describe("folding for matching", () => {
 					expect(foldText(text, marks)).toBe(text);
 					expect(offsets).toHaveLength(text.length + 1);
 					for (let index = 0; index < text.length; index++)
-						// A point is one by what stands around it.
 						expect(
-							foldText(source.charAt(offsets[index] ?? 0), marks) || ".",
+							foldText(source.charAt(offsets[index] ?? 0), marks),
 						).toContain(text.charAt(index));
 				},
 			),
