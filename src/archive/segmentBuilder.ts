@@ -1,4 +1,5 @@
 import { soundOf } from "../language/pinyin.ts";
+import { plain } from "../language/plain.ts";
 import type { WordStarts } from "../language/words.ts";
 import type {
 	Commitment,
@@ -214,7 +215,8 @@ export class SegmentBuilder {
 			(kind === "other" && this.#sounds.has(number))
 		)
 			return;
-		this.#sounds.set(number, soundOf(name, kind).syllables.join(" "));
+		// Surnames are known in one script: 單霽翔 is Shan as 单霁翔 is.
+		this.#sounds.set(number, soundOf(plain(name), kind).syllables.join(" "));
 		if (kind === "person") this.#readAsNames.add(number);
 	}
 

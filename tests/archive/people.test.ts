@@ -146,6 +146,15 @@ describe("whom a typed text means", () => {
 		expect(meant("shanjixiang", told)).toEqual(["pinyin", "person:单霁翔"]);
 	});
 
+	it("reads surnames as surnames in either script", () => {
+		const told = archiveOf({
+			id: "a",
+			paragraphs: ["好。"],
+			said: [{ by: person("單霽翔"), words: ["好。"] }],
+		});
+		expect(meant("Shan Jixiang", told)[1]).toBe("person:单霁翔");
+	});
+
 	it("reads a name as one though it was taken for a body's before", () => {
 		const told = archiveOf({
 			id: "a",
