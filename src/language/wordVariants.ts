@@ -19,11 +19,9 @@ const pairs: readonly (readonly [string, string])[] = [
 	["项链", "项炼"],
 	["手链", "手炼"],
 	["上链", "上炼"],
-	...[
-		..."沉重 沉默 沉没 沉迷 沉着 沉思 沉浸 沉痛 沉淀 沉寂 沉睡 消沉 深沉 低沉 阴沉 浮沉 下沉 破釜沉舟".split(
-			" ",
-		),
-	].map((word) => [word, word.replace("沉", "沈")] as const),
+	..."沉重 沉默 沉没 沉迷 沉着 沉思 沉浸 沉痛 沉淀 沉寂 沉睡 消沉 深沉 低沉 阴沉 浮沉 下沉 破釜沉舟"
+		.split(" ")
+		.map((word) => [word, word.replace("沉", "沈")] as const),
 ];
 
 /** Each of the words, and how it is written otherwise. */
