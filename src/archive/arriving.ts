@@ -1,8 +1,8 @@
 import { attaching, type Library, setState } from "./library.ts";
 import type { Arrival } from "./pass.ts";
 import { segmentIn } from "./segment.ts";
-import { Slice } from "./slice.ts";
 import type { StateChange } from "./snapshot.ts";
+import { WorkSlice } from "./workSlice.ts";
 
 /** Takes an arrival in without holding the event loop. What changed together is seen together. */
 export async function takeIn(
@@ -11,7 +11,7 @@ export async function takeIn(
 ): Promise<void> {
 	for (const [index, buffer] of arrival.segments.entries()) {
 		const steps = attaching(library, segmentIn(buffer));
-		const slice = new Slice();
+		const slice = new WorkSlice();
 		while (!steps.next().done) if (slice.isOver) await slice.next();
 		// The event loop has not turned since the last step.
 		if (index === arrival.segments.length - 1)

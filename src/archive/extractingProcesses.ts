@@ -6,12 +6,6 @@ import type { Made, Work } from "./extractor.ts";
 /** Batches a process may have waiting: enough that it never waits for more. */
 const WAITING = 3;
 
-/**
- * How a process looks for what it no longer needs: in its own thread, since every core is at work and helpers would be waited for, and
- * half as often as usual (megabytes of each half of the young heap). A first reading took 4 % less time.
- */
-const GARBAGE = ["--single-threaded-gc", "--max-semi-space-size=32"];
-
 interface Extracting {
 	readonly process: ChildProcess;
 	/** What it was given and has not made a segment of, in order. */
@@ -43,7 +37,7 @@ export class ExtractingProcesses {
 				process: fork(
 					fileURLToPath(new URL("./extractingProcess.ts", import.meta.url)),
 					{
-						execArgv: [...GARBAGE, "--import", import.meta.resolve("tsx")],
+						execArgv: ["--import", import.meta.resolve("tsx")],
 						serialization: "advanced",
 					},
 				),

@@ -58,10 +58,7 @@ function room(places: number): void {
 	heldEnds = new Uint32Array(heldStarts.length);
 }
 
-/**
- * Every place where a pattern stands, none twice; ascending where the pattern has two letters or more, or marks. The answer is good until
- * the next call.
- */
+/** Every place where a pattern stands, none twice, ascending. The answer is good until the next call. */
 export function find(indexed: IndexedText, pattern: Pattern): Places {
 	const { text, grams } = indexed;
 	const { letters } = pattern;
@@ -95,7 +92,7 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 				heldEnds.subarray(count),
 			);
 		}
-		if (pattern.marks !== null) count = inOrder(count);
+		count = inOrder(count, pattern);
 	} else {
 		const pairs = pairsOf(grams, letters);
 		const [rarest] = pairs;
@@ -119,17 +116,31 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 	return { count, starts: heldStarts, ends: heldEnds };
 }
 
-/** Puts the places that are held in order, each once: with marks, two letters may be in the way of one match. */
-function inOrder(count: number): number {
-	const ends = new Map<number, number>();
-	for (let index = 0; index < count; index++)
-		ends.set(heldStarts[index] ?? 0, heldEnds[index] ?? 0);
-	const starts = [...ends.keys()].sort((one, other) => one - other);
-	for (const [index, start] of starts.entries()) {
-		heldStarts[index] = start;
-		heldEnds[index] = ends.get(start) ?? start;
+/**
+ * Puts the places of a single letter, which come list by list, in order, each once: a unit may stand for it twice, and marks beside
+ * one letter may be in the way of another's match.
+ */
+function inOrder(count: number, { marks }: Pattern): number {
+	const ends =
+		marks === null
+			? null
+			: new Map(
+					Array.from({ length: count }, (_, index) => [
+						heldStarts[index] ?? 0,
+						heldEnds[index] ?? 0,
+					]),
+				);
+	heldStarts.subarray(0, count).sort();
+	let kept = 0;
+	for (let index = 0; index < count; index++) {
+		const start = heldStarts[index] ?? 0;
+		if (kept > 0 && heldStarts[kept - 1] === start) continue;
+		heldStarts[kept] = start;
+		// Without marks it is its own match.
+		heldEnds[kept] = ends?.get(start) ?? start + 1;
+		kept++;
 	}
-	return starts.length;
+	return kept;
 }
 
 /** A pair is its own match: the text, a cache miss for every place, need not be looked at. */

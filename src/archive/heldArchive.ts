@@ -309,7 +309,7 @@ export class HeldArchive implements Archive {
 		for (const _ of readingDictionary()) yield () => undefined;
 		for (const source of ["speaker", "place", "topic"] as const)
 			yield () => this.suggest(source, "", 1);
-		// Code that has not run yet is slow: whoever searches first would wait three times as long.
+		// Code that has not run yet is slow: nobody who searches is to wait for that.
 		for (const { name } of frequent.slice(0, SEARCHED))
 			yield () =>
 				this.search({

@@ -7,7 +7,7 @@ import {
 	type Meet,
 	matchTrait,
 } from "./engine.ts";
-import { costOf, find, mostCostOf, type Places } from "./find.ts";
+import { costOf, find, mostCostOf } from "./find.ts";
 import { isAsTyped, type Pattern, scan } from "./pattern.ts";
 import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
@@ -80,7 +80,7 @@ export class MemoryEngine implements Engine {
 		let left = TYPED_LOOKED_AT;
 		for (const { segment, article: first } of this.#store.parts) {
 			const { textStart, bodyStart, words, text } = segment;
-			const { count, starts, ends } = inOrder(find(segment, pattern), pattern);
+			const { count, starts, ends } = find(segment, pattern);
 			left -= count;
 			let local = 0;
 			let from = 0;
@@ -171,17 +171,6 @@ export class MemoryEngine implements Engine {
 			end: (segment.textStart[local + 1] ?? 0) - start,
 		};
 	}
-}
-
-/** The places of a single letter without marks come list by list; every other pattern's are in order already. */
-function inOrder(places: Places, { letters, marks }: Pattern): Places {
-	if (letters.length !== 1 || marks !== null) return places;
-	const starts = places.starts.slice(0, places.count).sort();
-	return {
-		count: places.count,
-		starts,
-		ends: starts.map((start) => start + 1),
-	};
 }
 
 /** Whether words begin where a match begins and where it ends. */

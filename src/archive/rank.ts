@@ -1,7 +1,7 @@
 import { type Counts, type Engine, matchTrait } from "./engine.ts";
 import { NumberList } from "./numberList.ts";
 import { type Pattern, STOP } from "./pattern.ts";
-import type { Term } from "./queryChains.ts";
+import { isTyped, type Term } from "./queryChains.ts";
 import type { Query } from "./queryOf.ts";
 
 /**
@@ -86,14 +86,14 @@ class Counted {
 
 	/** Whether an alternative stands in an article as it was typed: of copies, the one in its script and width comes first. */
 	standsAsTyped(engine: Engine, article: number): boolean {
-		return this.#terms.some(({ pattern }, index) => {
+		return this.#terms.some((term, index) => {
 			const place = this.#seek(index, article);
 			const counts = this.#counts[index];
-			if (place === -1 || counts === undefined) return false;
+			if (place === -1 || counts === undefined || !isTyped(term)) return false;
 			if (counts.knowsTyped)
 				return ((counts.traits[place] ?? 0) & matchTrait.asTyped) !== 0;
 			let found = false;
-			engine.findIn(article, pattern, (_start, _end, traits) => {
+			engine.findIn(article, term.pattern, (_start, _end, traits) => {
 				found = (traits & matchTrait.asTyped) !== 0;
 				return found ? STOP : undefined;
 			});

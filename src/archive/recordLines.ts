@@ -49,7 +49,6 @@ export class Rows<Row, One> {
 	readonly #make: (row: Row) => One;
 	#rows: readonly Row[] | null = null;
 	readonly #made: One[] = [];
-	#all: readonly One[] | null = null;
 
 	constructor(read: () => readonly Row[], make: (row: Row) => One) {
 		this.#read = read;
@@ -60,17 +59,14 @@ export class Rows<Row, One> {
 	at(number: number): One | undefined {
 		this.#rows ??= this.#read();
 		const row = this.#rows[number];
-		if (row === undefined) return undefined;
-		const made = this.#made[number] ?? this.#make(row);
-		this.#made[number] = made;
-		return made;
+		if (row !== undefined) this.#made[number] ??= this.#make(row);
+		return this.#made[number];
 	}
 
+	/** All of them, in order. */
 	get all(): readonly One[] {
 		this.#rows ??= this.#read();
-		this.#all ??= this.#rows.map(
-			(row, number) => this.at(number) ?? this.#make(row),
-		);
-		return this.#all;
+		for (const number of this.#rows.keys()) this.at(number);
+		return this.#made;
 	}
 }

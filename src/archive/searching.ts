@@ -2,6 +2,7 @@ import type { Reading } from "./library.ts";
 import { missingIn } from "./missing.ts";
 import { NumberList } from "./numberList.ts";
 import { type QueryRead, readQuery } from "./query.ts";
+import { isTyped } from "./queryChains.ts";
 import type { Query } from "./queryOf.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { Rereading } from "./rereading.ts";
@@ -175,12 +176,12 @@ function tooBroadIn(
 	)
 		return null;
 	const worked = terms
-		.map(({ text, pattern }) => ({
-			text,
+		.map((term) => ({
+			term,
 			work:
-				pattern.letters.length === 0
-					? engine.cost(pattern) / PLAIN
-					: engine.cost(pattern),
+				term.pattern.letters.length === 0
+					? engine.cost(term.pattern) / PLAIN
+					: engine.cost(term.pattern),
 		}))
 		.sort((one, other) => other.work - one.work);
 	const work = worked.reduce((sum, one) => sum + one.work, 0);
@@ -188,7 +189,10 @@ function tooBroadIn(
 		? null
 		: {
 				kind: "tooBroad",
-				words: worked.slice(0, WORDS_NAMED).map(({ text }) => text),
+				words: worked
+					.filter(({ term }) => isTyped(term))
+					.slice(0, WORDS_NAMED)
+					.map(({ term }) => term.text),
 			};
 }
 

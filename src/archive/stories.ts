@@ -19,51 +19,39 @@ export function storiesOf(
 	wanted: number,
 ): { readonly total: number; readonly first: readonly number[] } {
 	const { timeline, copies, store } = reading;
-	const keyOf = (index: number): number =>
-		Math.max(0, BEST - scores.at(index)) * RANKS +
-		timeline.rank(articles.at(index));
 	const keys = new Float64Array(articles.length);
-	const met = new Map<number, number>();
+	/** Of each story that is printed more than once, where its key stands, and the least key of what is there still. */
+	const places = new Map<number, number>();
+	const standing = new Map<number, number>();
 	let total = 0;
 	for (let index = 0; index < articles.length; index++) {
 		const article = articles.at(index);
-		const key = keyOf(index);
+		const key =
+			Math.max(0, BEST - scores.at(index)) * RANKS + timeline.rank(article);
 		if (!copies.articles.isAlone(article)) {
 			const root = copies.articles.rootOf(article);
-			const place = met.get(root);
+			if (store.stateOf(article) !== articleState.removed)
+				standing.set(root, Math.min(standing.get(root) ?? key, key));
+			const place = places.get(root);
 			if (place !== undefined) {
-				keys[place] = Math.min(keys[place] ?? 0, key);
+				keys[place] = Math.min(keys[place] ?? key, key);
 				continue;
 			}
-			met.set(root, total);
+			places.set(root, total);
 		}
 		keys[total++] = key;
 	}
 	const order = timeline.within(dayRange({ from: null, to: null }));
 	const articleBy = (key: number): number => order[key % RANKS] ?? 0;
-	/** The first copy of a story that is there still. */
-	const outlasting = (root: number): number | null => {
-		let first = Number.POSITIVE_INFINITY;
-		for (let index = 0; index < articles.length; index++) {
-			const article = articles.at(index);
-			if (
-				copies.articles.rootOf(article) === root &&
-				store.stateOf(article) !== articleState.removed
-			)
-				first = Math.min(first, keyOf(index));
-		}
-		return first === Number.POSITIVE_INFINITY ? null : articleBy(first);
-	};
 	return {
 		total,
 		first: Array.from(
 			smallest(keys.subarray(0, total), Math.min(wanted, total)),
-			articleBy,
-		).map((article) =>
-			copies.articles.isAlone(article) ||
-			store.stateOf(article) !== articleState.removed
-				? article
-				: (outlasting(copies.articles.rootOf(article)) ?? article),
+			(key) => {
+				const first = articleBy(key);
+				const last = standing.get(copies.articles.rootOf(first));
+				return last === undefined ? first : articleBy(last);
+			},
 		),
 	};
 }

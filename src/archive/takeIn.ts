@@ -1,5 +1,6 @@
 import { extract } from "../extraction/extract.ts";
-import { hasPlainLetters, plain } from "../language/plain.ts";
+import { foldedLetters, SKIP } from "../language/fold.ts";
+import { plain } from "../language/plain.ts";
 import { cutWords } from "../language/words.ts";
 import type { Article, ExtractedArticle, Extraction } from "../model.ts";
 import type { SegmentBuilder, Told } from "./segmentBuilder.ts";
@@ -51,5 +52,14 @@ export function addExtracted(
 }
 
 /** A text as the dictionary knows its words: most are already, and making sure costs a fiftieth of making it so. */
-const forWords = (text: string): string =>
-	hasPlainLetters(text) ? text : plain(text);
+function forWords(text: string): string {
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		const folded = foldedLetters[unit] ?? SKIP;
+		if (unit >= ASCII_END && folded !== unit && folded !== SKIP)
+			return plain(text);
+	}
+	return text;
+}
+
+const ASCII_END = 0x80;

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { ArticleMark } from "../archive/answers.ts";
 import type { Archive, Viewer } from "../archive/archive.ts";
-import { Slice } from "../archive/slice.ts";
+import { WorkSlice } from "../archive/workSlice.ts";
 import { everybody, type KnownArticle, type Scope } from "../state/arrivals.ts";
 import { isOfTheFile } from "../state/database.ts";
 import type { State } from "../state/state.ts";
@@ -85,7 +85,7 @@ export class Arriving {
 		const open = this.#metIn(everybody);
 		const met = this.#metIn(scope);
 		let notings: ToNote[] = [];
-		const slice = new Slice();
+		const slice = new WorkSlice();
 		for (const number of archive.numbers()) {
 			if (
 				open.has(number) ||

@@ -49,21 +49,6 @@ function isPlain(text: string, table: Uint16Array): boolean {
 	return true;
 }
 
-/** Whether the letters and figures of a text are plain, whatever its marks: then its words are nearly always its twin's. */
-export function hasPlainLetters(text: string): boolean {
-	const table = simplified();
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code >= FIRST_LETTER && table[code] !== code && code !== WIDE_PERCENT)
-			return false;
-	}
-	return true;
-}
-
-/** Of the characters that have another twin, letters and figures are from here on, and three rare marks; the other marks are before. */
-const FIRST_LETTER = 0x4e00;
-const WIDE_PERCENT = 0xff05;
-
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
 const INNER_OPEN = 0x2018;
@@ -123,7 +108,7 @@ function simplified(): Uint16Array {
 	for (let code = 0xff10; code <= 0xff5a; code++) {
 		if (isAsciiWord(code - 0xfee0)) table[code] = code - 0xfee0;
 	}
-	table[WIDE_PERCENT] = 0x25; // ％
+	table[0xff05] = 0x25; // ％
 	table[0x3000] = 0x20;
 	table[0xa0] = 0x20;
 	table[0x300c] = OPEN; // 「

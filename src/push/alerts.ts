@@ -1,5 +1,5 @@
 import { alertReply, untoldReply } from "../../commands/index.ts";
-import { Slice } from "../archive/slice.ts";
+import { WorkSlice } from "../archive/workSlice.ts";
 import { asFewAsNeeded, Faulty, type Trouble } from "../digest/faulty.ts";
 import { type News, newsIn } from "../digest/news.ts";
 import {
@@ -138,7 +138,7 @@ export class Alerts {
 		const { state } = this.#parts;
 		const upTo = state.arrivals.last();
 		const since = new NewsSince(this.#parts, upTo);
-		const slice = new Slice();
+		const slice = new WorkSlice();
 		let decided: Decided[] = [];
 		for (const watch of state.watches.active(upTo)) {
 			if (this.#faulty.waits(watch.id, now)) continue;
@@ -168,7 +168,7 @@ export class Alerts {
 	async #seenFor(
 		watch: Watch,
 		since: NewsSince,
-		slice: Slice,
+		slice: WorkSlice,
 	): Promise<Sighting> {
 		const { state, archiveFor } = this.#parts;
 		const { target, guild } = watch;

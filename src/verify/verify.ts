@@ -1,6 +1,6 @@
 import type { Searched } from "../archive/answers.ts";
 import type { Archive } from "../archive/archive.ts";
-import { Slice } from "../archive/slice.ts";
+import { WorkSlice } from "../archive/workSlice.ts";
 import type { Speaker } from "../model.ts";
 import { claimsIn } from "./claims.ts";
 import { type Judged, judge } from "./judge.ts";
@@ -33,7 +33,7 @@ export async function verify(
 ): Promise<Checked> {
 	const { claims, unchecked } = claimsIn(paragraphs);
 	const verdicts: Verdict[] = [];
-	const slice = new Slice();
+	const slice = new WorkSlice();
 	for (const claim of claims) {
 		verdicts.push(verdictOn(archive, claim));
 		if (slice.isOver) await slice.next();

@@ -162,6 +162,7 @@ describe("finding a stretch", () => {
 	it("finds a single character and marks alone", () => {
 		expect(foundIn(["税收与税"], "税")).toEqual(["税", "税"]);
 		expect(foundIn(["一——二"], "——")).toEqual(["——"]);
+		expect(foundIn(["㏪通车"], "1")).toEqual(["㏪"]);
 	});
 
 	it("never matches across two texts", () => {

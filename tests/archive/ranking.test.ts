@@ -62,6 +62,15 @@ describe("the order a person expects", () => {
 		expect(found(archive, "环湖路")[0]).toBe("simplified");
 	});
 
+	it("the word as it was typed before the same in the other script's characters", () => {
+		const archive = archiveOf(
+			{ id: "simplified", date: "2024-01-02", paragraphs: ["想象力丰富。"] },
+			{ id: "traditional", date: "2024-01-01", paragraphs: ["想像力豐富。"] },
+		);
+		expect(found(archive, "想像力")[0]).toBe("traditional");
+		expect(found(archive, "想象力")[0]).toBe("simplified");
+	});
+
 	it("of a long stretch, whoever prints it as it was typed, before those who only print its letters", () => {
 		const archive = archiveOf(
 			{

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 const LONGEST = 8;
 
 /** Work that is long and must not hold the event loop, a slice at a time. */
-export class Slice {
+export class WorkSlice {
 	#since = performance.now();
 
 	get isOver(): boolean {
