@@ -6,7 +6,7 @@ import {
 	searchedSeveral,
 } from "../language/searchLetters.ts";
 import { firstKeyFrom, type Grams, readPlaces } from "./grams.ts";
-import { narrow, pairsOf } from "./pairs.ts";
+import { narrow, type PatternPairs } from "./pairs.ts";
 import { matchFrom, type Pattern, scan } from "./pattern.ts";
 
 /** A text with its index. */
@@ -22,15 +22,23 @@ export interface Places {
 	readonly ends: Uint32Array;
 }
 
-/** How many bytes the list is of which finding a pattern begins: more where it is more common, 0 where it is nowhere. */
-export function costOf({ text, grams }: IndexedText, pattern: Pattern): number {
-	const { letters } = pattern;
+/**
+ * How many bytes the list is of which finding a pattern begins: more where it is more common, 0 where that list shows that it is
+ * nowhere.
+ *
+ * @param pairs - the pattern's, the same from text to text
+ */
+export function costOf(
+	{ text, grams }: IndexedText,
+	{ letters }: Pattern,
+	pairs: PatternPairs,
+): number {
 	if (letters.length === 0) return text.length * 2;
 	if (letters.length === 1) {
 		const [from, to] = listsOfOne(grams, letters[0] ?? 0);
 		return (grams.starts[to] ?? 0) - (grams.starts[from] ?? 0);
 	}
-	return pairsOf(grams, letters)[0]?.bytes ?? 0;
+	return pairs.rarest(grams)?.bytes ?? 0;
 }
 
 const longest = new WeakMap<Grams, number>();
@@ -58,8 +66,16 @@ function room(places: number): void {
 	heldEnds = new Uint32Array(heldStarts.length);
 }
 
-/** Every place where a pattern stands, none twice, ascending. The answer is good until the next call. */
-export function find(indexed: IndexedText, pattern: Pattern): Places {
+/**
+ * Every place where a pattern stands, none twice, ascending. The answer is good until the next call.
+ *
+ * @param pairs - the pattern's, the same from text to text
+ */
+export function find(
+	indexed: IndexedText,
+	pattern: Pattern,
+	pairs: PatternPairs,
+): Places {
 	const { text, grams } = indexed;
 	const { letters } = pattern;
 	let count = 0;
@@ -94,9 +110,8 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 		}
 		count = inOrder(count, pattern);
 	} else {
-		const pairs = pairsOf(grams, letters);
-		const [rarest] = pairs;
-		if (rarest !== undefined) {
+		const rarest = pairs.rarest(grams);
+		if (rarest !== null) {
 			// A place takes a byte at least.
 			room(rarest.bytes);
 			count = readPlaces(grams, rarest.number, heldStarts);
@@ -108,7 +123,7 @@ export function find(indexed: IndexedText, pattern: Pattern): Places {
 					pattern,
 					rarest.from,
 					heldStarts,
-					narrow(grams, pairs, heldStarts, count),
+					narrow(grams, pairs, rarest, heldStarts, count),
 					heldEnds,
 				);
 		}

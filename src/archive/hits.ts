@@ -8,15 +8,19 @@ import type { Unpacked } from "./unpack.ts";
 
 /** Turns numbers into what answers hold. */
 
-/** Decoded articles that are kept: what one page of an answer shows, and the next. */
-const KEPT = 128;
+/**
+ * Decoded articles that are kept: what one page of an answer shows, and the next. Each has its place by its number, so that nothing
+ * grows or is cleared: what was dropped from a `Map` that is old stays until all memory is gone through.
+ */
+const KEPT = 64;
 
-interface Decoded {
+interface Kept {
 	readonly version: number;
-	readonly articles: Map<number, Unpacked>;
+	readonly numbers: Int32Array;
+	readonly articles: Unpacked[];
 }
 
-const decoded = new WeakMap<Reading, Decoded>();
+const decoded = new WeakMap<Reading, Kept>();
 
 /** The article of a number as answers have it. */
 export const articleOf = (
@@ -29,14 +33,15 @@ export function laidOutOf(reading: Reading, article: number): Unpacked {
 	const { version } = reading.store;
 	let kept = decoded.get(reading);
 	if (kept?.version !== version) {
-		kept = { version, articles: new Map() };
+		kept = { version, numbers: new Int32Array(KEPT).fill(-1), articles: [] };
 		decoded.set(reading, kept);
 	}
-	const known = kept.articles.get(article);
-	if (known !== undefined) return known;
-	if (kept.articles.size >= KEPT) kept.articles.clear();
+	const place = article % KEPT;
+	const known = kept.articles[place];
+	if (known !== undefined && kept.numbers[place] === article) return known;
 	const fresh = inForce(reading, article);
-	kept.articles.set(article, fresh);
+	kept.numbers[place] = article;
+	kept.articles[place] = fresh;
 	return fresh;
 }
 
@@ -50,21 +55,17 @@ function inForce(reading: Reading, number: number): Unpacked {
 	const mended = of.get(number);
 	const mends = by.get(number);
 	// Added to, not copied: a copy would make what is only made when it is asked for.
-	Object.assign(article, {
-		...(corrected.length === 0 ? {} : { corrected }),
-		...(mended === undefined ? {} : { mended }),
-		...(mends === undefined ? {} : { mends }),
-	});
+	if (corrected.length > 0) Object.assign(article, { corrected });
+	if (mended !== undefined) Object.assign(article, { mended });
+	if (mends !== undefined) Object.assign(article, { mends });
 	if (article.restriction === undefined || store.audience.waits(number))
 		return laidOut;
 	const { restriction, ...open } = article;
-	return {
-		...laidOut,
-		article:
-			restriction.guild === null
-				? open
-				: { ...open, restriction: { ...restriction, release: null } },
-	};
+	return laidOut.showing(
+		restriction.guild === null
+			? open
+			: { ...open, restriction: { ...restriction, release: null } },
+	);
 }
 
 /** Since when an article's file is gone, or null. */
@@ -119,13 +120,13 @@ export function statementHit(
 ): StatementHit | null {
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("statement", number);
-	const { article, statement } = laidOutOf(reading, articleNumber);
+	const laidOut = laidOutOf(reading, articleNumber);
 	const [first] = store.range(articleNumber, "statement");
-	const found = statement(number - first);
+	const found = laidOut.statement(number - first);
 	return found === undefined
 		? null
 		: {
-				article,
+				article: laidOut.article,
 				statement: found,
 				entry: reading.people.entryIdOf(store.speakerOf("statement", number)),
 				copies: copiesAmong(
@@ -146,13 +147,13 @@ export function commitmentHit(
 ): CommitmentHit | null {
 	const { store, copies } = reading;
 	const articleNumber = store.articleOf("commitment", number);
-	const { article, commitment } = laidOutOf(reading, articleNumber);
+	const laidOut = laidOutOf(reading, articleNumber);
 	const [first] = store.range(articleNumber, "commitment");
-	const found = commitment(number - first);
+	const found = laidOut.commitment(number - first);
 	return found === undefined
 		? null
 		: {
-				article,
+				article: laidOut.article,
 				commitment: found,
 				entry: reading.people.entryIdOf(store.speakerOf("commitment", number)),
 				copies: copiesAmong(

@@ -8,6 +8,7 @@ import {
 	matchTrait,
 } from "./engine.ts";
 import { costOf, find, mostCostOf } from "./find.ts";
+import { PatternPairs } from "./pairs.ts";
 import { isAsTyped, type Pattern, scan } from "./pattern.ts";
 import { articleHolding, textBetween } from "./segment.ts";
 import type { Store } from "./store.ts";
@@ -15,8 +16,17 @@ import type { Store } from "./store.ts";
 /** Matches up to which each is looked at for the very characters that were typed: each may be a cache miss. */
 const TYPED_LOOKED_AT = 2000;
 
-/** Memory that is used again from count to count: four numbers for each article. */
-let held = new Uint32Array(1 << 14);
+/** Memory that is used again from count to count: a number for each article in each column. */
+let articles = new Uint32Array(1 << 12);
+let wholes = new Uint32Array(articles.length);
+let insides = new Uint32Array(articles.length);
+let traitsOf = new Uint32Array(articles.length);
+
+const longer = (column: Uint32Array): Uint32Array<ArrayBuffer> => {
+	const more = new Uint32Array(column.length * 2);
+	more.set(column);
+	return more;
+};
 
 /** Counts that are being made: articles come one after the other, each once. One at a time is made. */
 class Counting {
@@ -24,30 +34,25 @@ class Counting {
 
 	add(article: number, whole: number, inside: number, traits: number): void {
 		if (whole + inside === 0) return;
-		const at = this.#length;
-		if (at === held.length) {
-			const more = new Uint32Array(held.length * 2);
-			more.set(held);
-			held = more;
+		const at = this.#length++;
+		if (at === articles.length) {
+			articles = longer(articles);
+			wholes = longer(wholes);
+			insides = longer(insides);
+			traitsOf = longer(traitsOf);
 		}
-		held[at] = article;
-		held[at + 1] = whole;
-		held[at + 2] = inside;
-		held[at + 3] = traits;
-		this.#length += 4;
+		articles[at] = article;
+		wholes[at] = whole;
+		insides[at] = inside;
+		traitsOf[at] = traits;
 	}
 
 	counts(knowsTyped: boolean): Counts {
-		const count = this.#length / 4;
-		const all = new Uint32Array(this.#length);
-		for (let index = 0; index < count; index++)
-			for (let column = 0; column < 4; column++)
-				all[column * count + index] = held[index * 4 + column] ?? 0;
 		return {
-			articles: all.subarray(0, count),
-			whole: all.subarray(count, count * 2),
-			inside: all.subarray(count * 2, count * 3),
-			traits: all.subarray(count * 3),
+			articles: articles.slice(0, this.#length),
+			whole: wholes.slice(0, this.#length),
+			inside: insides.slice(0, this.#length),
+			traits: traitsOf.slice(0, this.#length),
 			knowsTyped,
 		};
 	}
@@ -62,9 +67,10 @@ export class MemoryEngine implements Engine {
 	}
 
 	cost(pattern: Pattern): number {
+		const pairs = new PatternPairs(pattern.letters);
 		let cost = 0;
 		for (const { segment } of this.#store.parts)
-			cost += costOf(segment, pattern);
+			cost += costOf(segment, pattern, pairs);
 		return cost;
 	}
 
@@ -76,11 +82,12 @@ export class MemoryEngine implements Engine {
 	}
 
 	count(pattern: Pattern): Counts {
+		const pairs = new PatternPairs(pattern.letters);
 		const counting = new Counting();
 		let left = TYPED_LOOKED_AT;
 		for (const { segment, article: first } of this.#store.parts) {
 			const { textStart, bodyStart, words, text } = segment;
-			const { count, starts, ends } = find(segment, pattern);
+			const { count, starts, ends } = find(segment, pattern, pairs);
 			left -= count;
 			let local = 0;
 			let from = 0;

@@ -49,13 +49,13 @@ const people = /^各|(?:们|人员|人士|群众)$/u;
 /** Names of 十四五 and 二十届 that the dictionary takes for numbers. */
 const ordinal = /^(?:十[一二三四五]五|[一二三四五六七八九十]{1,3}届)$/u;
 
-const known = new Map<string, Part>();
+let known = new Map<string, Part>();
 
 function partOf(word: string): Part {
 	let part = known.get(word);
 	if (part === undefined) {
 		part = workOut(word);
-		if (known.size > 50_000) known.clear();
+		if (known.size > 50_000) known = new Map();
 		known.set(word, part);
 	}
 	return part;

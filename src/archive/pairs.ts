@@ -2,7 +2,7 @@ import { GAP, type Grams, keyNumber, listBytes, readPlaces } from "./grams.ts";
 
 /** Where a pattern can stand, by the places of its pairs alone: the text is looked at around those that are left. */
 
-/** A pair of a pattern, and which of its letters it begins with. */
+/** A pair of a pattern in a text, and which of the pattern's letters it begins with. */
 export interface Pair {
 	readonly number: number;
 	readonly from: number;
@@ -13,20 +13,76 @@ export interface Pair {
 const RARE = 32;
 
 /**
- * The pairs of a pattern, the rarest first: all of them, or the first that is rare enough to look for it alone. None where one of
- * them stands nowhere.
+ * The pairs of a pattern. Looking one up is a few cache misses in every text: which are rare in one text is learned in the first,
+ * and in the next ones the others are looked up only where they are needed.
  */
-export function pairsOf(grams: Grams, letters: Uint16Array): readonly Pair[] {
-	const pairs: Pair[] = [];
-	for (let from = 0; from + 1 < letters.length; from++) {
-		const key = (letters[from] ?? 0) * 0x10000 + (letters[from + 1] ?? 0);
-		const number = keyNumber(grams, key);
-		if (number === -1) return [];
-		const pair = { number, from, bytes: listBytes(grams, number) };
-		if (pair.bytes <= RARE) return [pair];
-		pairs.push(pair);
+export class PatternPairs {
+	readonly #keys: readonly number[];
+	/** Which pair each is, the rarest in the first text foremost. */
+	readonly #order: number[];
+	#isLearned = false;
+
+	/** @param letters - two at least */
+	constructor(letters: Uint16Array) {
+		this.#keys = Array.from(
+			letters.subarray(1),
+			(second, from) => (letters[from] ?? 0) * 0x10000 + second,
+		);
+		this.#order = [...this.#keys.keys()];
 	}
-	return pairs.sort((one, other) => one.bytes - other.bytes);
+
+	get count(): number {
+		return this.#keys.length;
+	}
+
+	/** The pair of a rank in this order; null where it stands nowhere in the text. */
+	at(grams: Grams, rank: number): Pair | null {
+		const from = this.#order[rank] ?? 0;
+		const number = keyNumber(grams, this.#keys[from] ?? 0);
+		return number === -1
+			? null
+			: { number, from, bytes: listBytes(grams, number) };
+	}
+
+	/** The rarest pair of a text, as far as they were looked up; null where one of these stands nowhere. */
+	rarest(grams: Grams): Pair | null {
+		if (!this.#isLearned) return this.#learn(grams);
+		let rarest: Pair | null = null;
+		for (let rank = 0; rank < Math.min(2, this.count); rank++) {
+			const pair = this.at(grams, rank);
+			if (pair === null) {
+				this.#toFront(rank);
+				return null;
+			}
+			if (rarest === null || pair.bytes < rarest.bytes) {
+				this.#toFront(rank);
+				rarest = pair;
+			}
+			if (pair.bytes <= RARE) return pair;
+		}
+		return rarest;
+	}
+
+	#learn(grams: Grams): Pair | null {
+		const pairs: Pair[] = [];
+		for (let rank = 0; rank < this.count; rank++) {
+			const pair = this.at(grams, rank);
+			if (pair === null) {
+				this.#toFront(rank);
+				return null;
+			}
+			pairs.push(pair);
+		}
+		pairs.sort((one, other) => one.bytes - other.bytes);
+		for (const [rank, { from }] of pairs.entries()) this.#order[rank] = from;
+		this.#isLearned = true;
+		return pairs[0] ?? null;
+	}
+
+	#toFront(rank: number): void {
+		const [from] = this.#order.splice(rank, 1);
+		if (from !== undefined) this.#order.unshift(from);
+	}
 }
 
 /** Bytes of a list that are gone through while the text is looked at around one place, which is a cache miss: measured. */
@@ -34,29 +90,38 @@ const LOOK = 40;
 /** How many lists are gone through at most, and how much of the places the last must have dropped for another to be. */
 const MOST_LISTS = 3;
 const WORTH_IT = 0.5;
+/** Places around which the text is looked at in the time in which a list is looked up. */
+const FEW_PLACES = 8;
 
 /**
  * Drops of the places of the rarest pair those near which another pair does not stand, as near as it would where the pattern
  * stands: going through a list is cheaper than looking at the text around each place, unless the list is long or the places are few.
  *
- * @param pairs - the rarest first
+ * @param rarest - of the pairs in this text
  * @param places - the rarest's, ascending; read and written
  * @param count - how many there are
  * @returns how many are left
  */
 export function narrow(
 	grams: Grams,
-	[rarest, ...others]: readonly Pair[],
+	pairs: PatternPairs,
+	rarest: Pair,
 	places: Uint32Array,
 	count: number,
 ): number {
 	let left = count;
-	for (const { number, from, bytes } of others.slice(0, MOST_LISTS)) {
-		if (bytes > left * LOOK) break;
+	let lists = 0;
+	for (let rank = 0; rank < pairs.count && lists < MOST_LISTS; rank++) {
+		if (left <= FEW_PLACES) break;
+		const other = pairs.at(grams, rank);
+		if (other === null) return 0;
+		if (other.from === rarest.from) continue;
+		if (other.bytes > left * LOOK) break;
+		lists++;
 		const kept = keepNear(
 			grams,
-			number,
-			from - (rarest?.from ?? 0),
+			other.number,
+			other.from - rarest.from,
 			places,
 			left,
 		);

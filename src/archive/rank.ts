@@ -153,6 +153,24 @@ function united(one: Uint32Array, other: Uint32Array): Uint32Array {
 	return both.subarray(0, count);
 }
 
+/** The articles that pass a test: a loop, where the arrays' own filter calls through three layers for each of many thousand. */
+function those(
+	articles: Uint32Array,
+	test: (article: number) => boolean,
+): Uint32Array {
+	const passed = new Uint32Array(articles.length);
+	let count = 0;
+	for (const article of articles) if (test(article)) passed[count++] = article;
+	return passed.subarray(0, count);
+}
+
+/** The numbers below a count, ascending. */
+function everyOf(count: number): Uint32Array {
+	const numbers = new Uint32Array(count);
+	for (let number = 0; number < count; number++) numbers[number] = number;
+	return numbers;
+}
+
 /**
  * Finds and ranks.
  *
@@ -180,9 +198,7 @@ export function rank(
 	const whole = query.whole && count([query.whole]);
 	const groups: Counted[] = [];
 	let candidates: Uint32Array | null =
-		query.groups.length === 0
-			? Uint32Array.from({ length: articles }, (_, article) => article)
-			: null;
+		query.groups.length === 0 ? everyOf(articles) : null;
 	for (const { terms, cost } of cheapestFirst(engine, query)) {
 		const cheap: boolean =
 			candidates !== null && candidates.length * TEXT_COST < cost;
@@ -191,7 +207,7 @@ export function rank(
 		candidates =
 			candidates === null
 				? group.articles
-				: candidates.filter((article) => group.stands(article));
+				: those(candidates, (article) => group.stands(article));
 		group.rewind();
 	}
 
@@ -200,7 +216,7 @@ export function rank(
 		scores: new NumberList(),
 	};
 	const long = isLong(query);
-	const accepted = (candidates ?? NONE).filter(accept);
+	const accepted = those(candidates ?? NONE, accept);
 	const without = query.without.map((term) =>
 		count(
 			[term],
@@ -231,14 +247,14 @@ export function rank(
 	}
 	// What stands there as it was typed is found, whatever else it could have meant.
 	if (whole !== null) {
-		const found = new Set(ranked.articles.view());
+		const found = ranked.articles.view();
+		let next = 0;
 		for (const one of [whole, ...groups]) one.rewind();
-		for (const article of whole.articles)
-			if (accept(article) && !found.has(article))
-				add(
-					article,
-					whole.score(article, engine.length(article)) * WHOLE_QUERY,
-				);
+		for (const article of whole.articles) {
+			while (next < found.length && (found[next] ?? 0) < article) next++;
+			if (found[next] === article || !accept(article)) continue;
+			add(article, whole.score(article, engine.length(article)) * WHOLE_QUERY);
+		}
 	}
 	return ranked;
 }

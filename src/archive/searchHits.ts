@@ -1,4 +1,5 @@
-import type { Span } from "../model.ts";
+import type { ExtractedArticle, Span, Statement } from "../model.ts";
+import type { Copy } from "./answers.ts";
 import { matchTrait } from "./engine.ts";
 import { copiesAmong, laidOutOf, removedAt } from "./hits.ts";
 import type { Reading } from "./library.ts";
@@ -7,6 +8,57 @@ import type { Term } from "./queryChains.ts";
 import type { Query } from "./queryOf.ts";
 import type { Match, SearchHit } from "./searchAnswers.ts";
 import type { Piece } from "./stream.ts";
+import type { Unpacked } from "./unpack.ts";
+
+/** An article that a query finds. Its statement is made when it is asked for: of most hits nobody looks further than their headlines. */
+class FoundArticle implements SearchHit {
+	readonly article: ExtractedArticle;
+	readonly matches: readonly Match[];
+	readonly copies: readonly Copy[];
+	readonly removedAt: number | null;
+	readonly #reading: Reading;
+	readonly #laidOut: Unpacked;
+	/** The statement around the first match of the body, by its number, and that of the article's first. */
+	readonly #around: number | null;
+	readonly #first: number;
+
+	constructor(
+		reading: Reading,
+		number: number,
+		laidOut: Unpacked,
+		matches: readonly Match[],
+	) {
+		this.article = laidOut.article;
+		this.matches = matches;
+		this.copies = copiesAmong(
+			reading,
+			reading.copies.articles.membersOf(number),
+			number,
+		);
+		this.removedAt = removedAt(reading, number);
+		const inBody = matches.find((match) => match.part === "body");
+		this.#reading = reading;
+		this.#laidOut = laidOut;
+		this.#around =
+			inBody === undefined
+				? null
+				: statementAround(reading, number, laidOut.pieces, inBody);
+		this.#first = reading.store.range(number, "statement")[0];
+	}
+
+	get statement(): Statement | null {
+		return this.#around === null
+			? null
+			: (this.#laidOut.statement(this.#around - this.#first) ?? null);
+	}
+
+	get entry(): string | null {
+		const { store, people } = this.#reading;
+		return this.#around === null
+			? null
+			: people.entryIdOf(store.speakerOf("statement", this.#around));
+	}
+}
 
 /** An article that a query finds, with where its words stand in it. */
 export function hitOf(
@@ -14,7 +66,7 @@ export function hitOf(
 	number: number,
 	query: Query,
 ): SearchHit {
-	const { article, pieces, statement } = laidOutOf(reading, number);
+	const laidOut = laidOutOf(reading, number);
 	const terms = [
 		...query.groups.flat(),
 		...(query.whole === null ? [] : [query.whole]),
@@ -25,36 +77,9 @@ export function hitOf(
 		whole !== undefined && whole.term === query.whole ? [whole] : places;
 	const matches = shown
 		.sort((one, other) => one.start - other.start || one.end - other.end)
-		.map(({ start, end }) => matchAt(pieces, start, end))
+		.map(({ start, end }) => matchAt(laidOut.pieces, start, end))
 		.filter((match) => match !== null);
-	const inBody = matches.find((match) => match.part === "body");
-	const { store, people } = reading;
-	const [firstStatement] = store.range(number, "statement");
-	const around =
-		inBody === undefined
-			? null
-			: statementAround(reading, number, pieces, inBody);
-	return {
-		article,
-		matches,
-		// Made when it is asked for: of most hits nobody looks further than their headlines.
-		get statement() {
-			return around === null
-				? null
-				: (statement(around - firstStatement) ?? null);
-		},
-		get entry() {
-			return around === null
-				? null
-				: people.entryIdOf(store.speakerOf("statement", around));
-		},
-		copies: copiesAmong(
-			reading,
-			reading.copies.articles.membersOf(number),
-			number,
-		),
-		removedAt: removedAt(reading, number),
-	};
+	return new FoundArticle(reading, number, laidOut, matches);
 }
 
 /** The first statement that takes in some of a match of the body, by its number. */

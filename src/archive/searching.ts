@@ -114,7 +114,7 @@ function firstFitting(
 	tries: readonly Rereading[],
 	accept: (article: number) => boolean,
 ): Fitting | null {
-	const { store, engine } = reading;
+	const { store, engine, timeline } = reading;
 	for (const { why, query } of tries) {
 		if (tooBroadIn(reading, query) !== null) continue;
 		const own = dayRange(query.understood.days);
@@ -127,6 +127,9 @@ function firstFitting(
 				isWithin(day, own) && !leftOut.some((range) => isWithin(day, range))
 			);
 		};
+		// A day without news is the usual one to be asked for.
+		const ofThoseDays = timeline.within(own);
+		if (!ofThoseDays.some((one) => accept(one) && isInDays(one))) continue;
 		const ranked = rank(engine, query, store.articles, accept, isInDays);
 		if (ranked.articles.view().some(isInDays)) return { why, query, ranked };
 	}

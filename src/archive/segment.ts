@@ -2,7 +2,7 @@ import type { ExtractedArticle, Speaker, SpeakerKind } from "../model.ts";
 import { type Column, type Columns, columnsIn } from "./columns.ts";
 import { type Grams, gramsIn } from "./grams.ts";
 import { RecordLines } from "./recordLines.ts";
-import { type Unpacked, unpack } from "./unpack.ts";
+import { Unpacked } from "./unpack.ts";
 
 /**
  * A part of the archive: some thousand articles, or the few that came today, in columns of numbers that never change.
@@ -267,7 +267,7 @@ export const articleAt = (
 /** The same with the pieces of its text. */
 export function laidOutAt(segment: Segment, article: number): Unpacked {
 	const firstSpeaker = segment.speakerStart[article] ?? 0;
-	return unpack(
+	return Unpacked.of(
 		new RecordLines(recordAt(segment, article)),
 		textBetween(
 			segment,

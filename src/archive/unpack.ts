@@ -2,11 +2,16 @@ import type {
 	Action,
 	Article,
 	Commitment,
+	DateBasis,
 	ExtractedArticle,
+	Headline,
 	HeadlineSpan,
 	HeadlineStatement,
 	MisprintNote,
 	Quotation,
+	Restriction,
+	SectionHeading,
+	Source,
 	Span,
 	Speaker,
 	Statement,
@@ -131,95 +136,174 @@ class Words {
 	}
 }
 
-/** An article with the pieces of its text, as `layOut` has them. */
-export interface Unpacked {
-	readonly article: ExtractedArticle;
-	readonly pieces: readonly Piece[];
-	/** One of its statements, or of its commitments, without making the others; undefined where there is none of that number. */
-	statement(number: number): Statement | undefined;
-	commitment(number: number): Commitment | undefined;
+/** What was said and promised in an article. */
+interface Extracted {
+	readonly statements: Rows<StatementRow<Place, QuotationRow>, Statement>;
+	readonly headlineStatements: Rows<
+		StatementRow<HeadlinePlace, HeadlinePlace>,
+		HeadlineStatement
+	>;
+	readonly commitments: Rows<CommitmentRow, Commitment>;
 }
 
 /**
- * What was packed. Its statements and commitments are made when they are first asked for: of most hits one is shown, or none.
- *
- * @param text - the article's text as it was laid out
- * @param speakerOf - the speaker of a number
+ * An article whose statements and commitments are made when they are first asked for. They are its own properties, which a copy
+ * takes along, by accessors that all articles share: those of a literal are made for each one on the old heap, and what they
+ * hold outlives it there until all memory is gone through.
  */
-export function unpack(
-	lines: RecordLines,
-	text: string,
-	speakerOf: (number: number) => Speaker,
-): Unpacked {
-	const head = lines.head();
-	const pieces = piecesOf(head, text);
-	const texts = textsOf(pieces);
-	const headline = {
-		kicker: texts.kicker[0] ?? null,
-		main: texts.main[0] ?? null,
-		subhead: texts.subhead[0] ?? null,
+class HeldArticle implements ExtractedArticle {
+	readonly id: string;
+	readonly source: Source;
+	readonly headline: Headline;
+	readonly byline: readonly string[];
+	readonly column: string | null;
+	readonly genre: Article["genre"];
+	readonly date: string | null;
+	readonly dateBasis: DateBasis | null;
+	readonly paragraphs: readonly string[];
+	readonly headings: readonly SectionHeading[];
+	readonly captions: readonly string[];
+	readonly notes: readonly MisprintNote[];
+	declare readonly restriction?: Restriction;
+	declare readonly statements: readonly Statement[];
+	declare readonly headlineStatements: readonly HeadlineStatement[];
+	declare readonly commitments: readonly Commitment[];
+	readonly #extracted: Extracted;
+
+	static readonly #accessors = {
+		statements: {
+			get(this: HeldArticle) {
+				return this.#extracted.statements.all;
+			},
+			enumerable: true,
+			configurable: true,
+		},
+		headlineStatements: {
+			get(this: HeldArticle) {
+				return this.#extracted.headlineStatements.all;
+			},
+			enumerable: true,
+			configurable: true,
+		},
+		commitments: {
+			get(this: HeldArticle) {
+				return this.#extracted.commitments.all;
+			},
+			enumerable: true,
+			configurable: true,
+		},
 	};
-	const paragraphs = texts.paragraph;
-	const words = new Words(headline, paragraphs, speakerOf);
-	const statements = new Rows(
-		() => lines.statements(),
-		(row) => words.statement(row),
-	);
-	const headlineStatements = new Rows(
-		() => lines.headline(),
-		(row) => words.headlineStatement(row),
-	);
-	const commitments = new Rows(
-		() => lines.commitments(),
-		(row) => words.commitment(row),
-	);
-	const [file, newspaper, origin, printed, page, url] = head.source;
-	const article: ExtractedArticle = {
-		id: head.id,
-		source: { file, newspaper, origin, printed, page, url },
-		headline,
-		byline: head.byline,
-		column: head.column,
-		genre: head.genre,
-		date: head.date,
-		dateBasis: head.basis,
-		paragraphs,
-		headings: head.headings.map((before, index) => ({
+
+	constructor(
+		head: PackedHead,
+		texts: Readonly<Record<PieceKind, readonly string[]>>,
+		words: Words,
+		extracted: Extracted,
+	) {
+		const [file, newspaper, origin, printed, page, url] = head.source;
+		this.id = head.id;
+		this.source = { file, newspaper, origin, printed, page, url };
+		this.headline = words.headline;
+		this.byline = head.byline;
+		this.column = head.column;
+		this.genre = head.genre;
+		this.date = head.date;
+		this.dateBasis = head.basis;
+		this.paragraphs = words.paragraphs;
+		this.headings = head.headings.map((before, index) => ({
 			before,
 			text: texts.heading[index] ?? "",
-		})),
-		captions: texts.caption,
-		...(head.restriction === undefined
-			? {}
-			: {
-					restriction: {
-						release: head.restriction[0],
-						guild: head.restriction[1],
-					},
-				}),
-		notes: head.notes.map(
-			(note): MisprintNote => ({
-				kind: "misprint",
-				...words.span(note),
-				likely: note[3],
-			}),
-		),
-		get statements() {
-			return statements.all;
-		},
-		get headlineStatements() {
-			return headlineStatements.all;
-		},
-		get commitments() {
-			return commitments.all;
-		},
-	};
-	return {
-		article,
-		pieces,
-		statement: (number) => statements.at(number),
-		commitment: (number) => commitments.at(number),
-	};
+		}));
+		this.captions = texts.caption;
+		this.notes = head.notes.map((note) => ({
+			kind: "misprint",
+			...words.span(note),
+			likely: note[3],
+		}));
+		if (head.restriction !== undefined) {
+			const [release, guild] = head.restriction;
+			this.restriction = { release, guild };
+		}
+		this.#extracted = extracted;
+		const { statements, headlineStatements, commitments } =
+			HeldArticle.#accessors;
+		Object.defineProperty(this, "statements", statements);
+		Object.defineProperty(this, "headlineStatements", headlineStatements);
+		Object.defineProperty(this, "commitments", commitments);
+	}
+}
+
+/** An article with the pieces of its text, as `layOut` has them. */
+export class Unpacked {
+	readonly article: ExtractedArticle;
+	readonly pieces: readonly Piece[];
+	readonly #extracted: Extracted;
+
+	private constructor(
+		article: ExtractedArticle,
+		pieces: readonly Piece[],
+		extracted: Extracted,
+	) {
+		this.article = article;
+		this.pieces = pieces;
+		this.#extracted = extracted;
+	}
+
+	/**
+	 * What was packed. Its statements and commitments are made when they are first asked for: of most hits one is shown, or none.
+	 *
+	 * @param text - the article's text as it was laid out
+	 * @param speakerOf - the speaker of a number
+	 */
+	static of(
+		lines: RecordLines,
+		text: string,
+		speakerOf: (number: number) => Speaker,
+	): Unpacked {
+		const head = lines.head();
+		const pieces = piecesOf(head, text);
+		const texts = textsOf(pieces);
+		const headline = {
+			kicker: texts.kicker[0] ?? null,
+			main: texts.main[0] ?? null,
+			subhead: texts.subhead[0] ?? null,
+		};
+		const words = new Words(headline, texts.paragraph, speakerOf);
+		const extracted = {
+			statements: new Rows(
+				() => lines.statements(),
+				(row) => words.statement(row),
+			),
+			headlineStatements: new Rows(
+				() => lines.headline(),
+				(row) => words.headlineStatement(row),
+			),
+			commitments: new Rows(
+				() => lines.commitments(),
+				(row) => words.commitment(row),
+			),
+		};
+		return new Unpacked(
+			new HeldArticle(head, texts, words, extracted),
+			pieces,
+			extracted,
+		);
+	}
+
+	/** The same with its article shown otherwise. */
+	showing(article: ExtractedArticle): Unpacked {
+		return new Unpacked(article, this.pieces, this.#extracted);
+	}
+
+	/** One of its statements without making the others; undefined where there is none of that number. */
+	statement(number: number): Statement | undefined {
+		return this.#extracted.statements.at(number);
+	}
+
+	/** One of its commitments, in the same way. */
+	commitment(number: number): Commitment | undefined {
+		return this.#extracted.commitments.at(number);
+	}
 }
 
 const unpackTarget = ([

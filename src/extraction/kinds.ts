@@ -3,6 +3,7 @@ import { places } from "../language/places.ts";
 import { UnitSet } from "../language/unitSet.ts";
 import type { SpeakerKind } from "../model.ts";
 import { offices } from "./names/offices.ts";
+import { remembering } from "./remembering.ts";
 import {
 	BODY_HEADS,
 	COLLECTIVE_HEADS,
@@ -70,21 +71,15 @@ const LONGEST = 40;
 /** The title of a work may be longer. */
 const LONGEST_WORK = 80;
 
-/** What phrases were found to be: the same ones are asked about at every verb. */
-const asked = new Map<string, SpeakerKind | null>();
-
 /** As many phrases are kept in mind. */
 const MOST_KEPT = 1 << 15;
 
+/** What phrases were found to be: the same ones are asked about at every verb. */
+const known = remembering(readKind, MOST_KEPT);
+
 /** @returns null where the phrase names nobody who can speak */
 export function kindOf(phrase: string): SpeakerKind | null {
-	if (!mayEndASpeaker(phrase) || !endsAsOne(phrase)) return null;
-	const known = asked.get(phrase);
-	if (known !== undefined) return known;
-	const kind = readKind(phrase);
-	if (asked.size >= MOST_KEPT) asked.clear();
-	asked.set(phrase, kind);
-	return kind;
+	return mayEndASpeaker(phrase) && endsAsOne(phrase) ? known(phrase) : null;
 }
 
 /** A cheap look at the last word: most phrases end in none that speaks. */

@@ -9,12 +9,13 @@ export function remembering<T extends object | string | number | null>(
 	read: (phrase: string) => T,
 	most: number,
 ): (phrase: string) => T {
-	const known = new Map<string, T>();
+	let known = new Map<string, T>();
 	return (phrase) => {
 		const found = known.get(phrase);
 		if (found !== undefined) return found;
 		const value = read(phrase);
-		if (known.size >= most) known.clear();
+		// Not cleared: what an old map has dropped holds on to all that comes after it until the whole memory is gone through.
+		if (known.size >= most) known = new Map();
 		known.set(phrase, value);
 		return value;
 	};

@@ -12,6 +12,7 @@ import {
 	gramsOf,
 	keyNumber,
 } from "../../src/archive/grams.ts";
+import { PatternPairs } from "../../src/archive/pairs.ts";
 import { type Pattern, patternOf, scan } from "../../src/archive/pattern.ts";
 import {
 	letterAt,
@@ -65,7 +66,11 @@ const wordsOf = (
 	index: IndexedText & { readonly joined: string },
 	pattern: Pattern,
 ): string[] => {
-	const { count, starts, ends } = find(index, pattern);
+	const { count, starts, ends } = find(
+		index,
+		pattern,
+		new PatternPairs(pattern.letters),
+	);
 	return Array.from({ length: count }, (_, at) =>
 		index.joined.slice(starts[at], ends[at]),
 	);
@@ -73,7 +78,11 @@ const wordsOf = (
 
 /** Where the index has a pattern, ascending. */
 const startsOf = (index: IndexedText, pattern: Pattern): number[] => {
-	const { count, starts } = find(index, pattern);
+	const { count, starts } = find(
+		index,
+		pattern,
+		new PatternPairs(pattern.letters),
+	);
 	return [...starts.subarray(0, count)].sort((one, other) => one - other);
 };
 
@@ -169,6 +178,41 @@ describe("finding a stretch", () => {
 		expect(foundIn(["重庆", "市长"], "庆市")).toEqual([]);
 	});
 
+	it("finds the same in every text, whatever was rare in those before", () => {
+		// Few letters and many of some, so that which pair is rare differs from text to text.
+		const text = fc
+			.array(fc.constantFrom(..."一一一一二二二三三四五六，"), {
+				minLength: 1,
+				maxLength: 400,
+			})
+			.map((letters) => letters.join(""));
+		fc.assert(
+			fc.property(
+				fc.array(text, { minLength: 2, maxLength: 4 }),
+				fc.string({
+					unit: fc.constantFrom(..."一二三四五六"),
+					minLength: 2,
+					maxLength: 5,
+				}),
+				(texts, typed) => {
+					const pattern = patternOf(typed);
+					const pairs = new PatternPairs(pattern.letters);
+					for (const one of texts) {
+						const index = indexed([one]);
+						const { count, starts } = find(index, pattern, pairs);
+						const found: number[] = [];
+						scan(index.text, 0, index.text.length, pattern, (start) => {
+							found.push(start);
+							return undefined;
+						});
+						expect([...starts.subarray(0, count)]).toEqual(found);
+					}
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
 	it("costs no more of two letters than the longest list, and that much of the pair that has it", () => {
 		const letter = fc.constantFrom(..."一二三重庆a1，\n");
 		const text = fc.string({ unit: letter, minLength: 2, maxLength: 60 });
@@ -182,7 +226,9 @@ describe("finding a stretch", () => {
 						patternOf(folded.slice(at, at + 2)),
 					)
 						.filter(({ letters }) => letters.length === 2)
-						.map((pattern) => costOf(index, pattern));
+						.map((pattern) =>
+							costOf(index, pattern, new PatternPairs(pattern.letters)),
+						);
 					expect(Math.max(0, ...costs)).toBeLessThanOrEqual(mostCostOf(index));
 					const { starts } = index.grams;
 					const longest = Math.max(
