@@ -22,7 +22,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import type { Asked, AskedQuery, PeerResult } from "./asked.ts";
-import { runChild, say } from "./child.ts";
+import { runChild, runOnOneCore, say } from "./child.ts";
 import type { Extracted } from "./extraction.ts";
 import { count } from "./figures.ts";
 import type { Held } from "./held.ts";
@@ -57,7 +57,7 @@ const { values } = parseArgs({
 const SMALL = 10_000;
 const QUERIES = 200;
 /** Asked before: an engine that has run for a day is warm. */
-const WARM = 300;
+const WARM = 1000;
 /** Of which those of several words make queries with operators: more than a third are. */
 const FOR_OPERATORS = 120;
 const OPERATORS = 40;
@@ -129,16 +129,17 @@ async function measure(folder: string, source: string): Promise<Measured> {
 
 	say("extraction alone, beside cut");
 	const extracted = await runChild<Extracted>("extraction.ts", { corpus });
-	// One right behind the other: one is measured by the other.
-	say("one core: read, extract, index; and cut only");
-	const oneCore = await runChild<OneCore>("oneCore.ts", { corpus });
+	const build = (data: string): Promise<Held> =>
+		runChild<Held>("held.ts", { corpus, data, processes: "2" });
+	// One between two others: a machine that gets faster or slower meanwhile does so for both.
 	say("two cores, from nothing");
+	const builtBefore = await build(join(folder, "dataBefore"));
+	await rm(join(folder, "dataBefore"), { recursive: true });
+	say("one core: read, extract, index; and cut only");
+	const oneCore = await runOnOneCore<OneCore>("oneCore.ts", { corpus });
+	say("two cores again");
 	const data = join(folder, "data");
-	const built = await runChild<Held>("held.ts", {
-		corpus,
-		data,
-		processes: "2",
-	});
+	const built = await build(data);
 	say("the other order");
 	const order = await runChild<Order>("order.ts", { data });
 	say("restart, and questions");
@@ -158,7 +159,9 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	const small = join(folder, "small");
 	await mkdir(small);
 	await thinned(corpus, articles / SMALL, join(small, "thinned.jsonl"));
-	const smallCore = await runChild<OneCore>("oneCore.ts", { corpus: small });
+	const smallCore = await runOnOneCore<OneCore>("oneCore.ts", {
+		corpus: small,
+	});
 	const smallHeld = await runChild<Held>("held.ts", {
 		corpus: small,
 		data: join(folder, "smallData"),
@@ -182,6 +185,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		queries,
 		oneCore,
 		extracted,
+		builtBefore,
 		built,
 		held,
 		order,

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { platform } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -8,18 +9,25 @@ export const say = (text: string): void => {
 	process.stderr.write(`${text}\n`);
 };
 
+/** Whether a process can be held to one core here, with all the threads that V8 gives it. */
+export const CAN_HOLD = platform() === "linux";
+
 /**
  * Runs a script of this folder in a process of its own, so that its memory is its own, and gives back the JSON of its last line.
  *
+ * @param before - what the process is started by
  * @throws Error where it fails
  */
 export async function runChild<T>(
 	script: string,
 	options: Readonly<Record<string, string>>,
+	before: readonly string[] = [],
 ): Promise<T> {
+	const [program = process.execPath, ...given] = [...before, process.execPath];
 	const child = spawn(
-		process.execPath,
+		program,
 		[
+			...given,
 			"--max-old-space-size=16000",
 			"--expose-gc",
 			"--import",
@@ -41,6 +49,13 @@ export async function runChild<T>(
 	const result: T = JSON.parse(last);
 	return result;
 }
+
+/** The same, held to one core where that can be: else V8 compiles and collects on the others. */
+export const runOnOneCore = <T>(
+	script: string,
+	options: Readonly<Record<string, string>>,
+): Promise<T> =>
+	runChild<T>(script, options, CAN_HOLD ? ["taskset", "-c", "0"] : []);
 
 /** Gives a result back to whoever runs this script. */
 export const give = (result: unknown): void => {

@@ -14,7 +14,8 @@ export interface Measured {
 	readonly queries: readonly AskedQuery[];
 	readonly oneCore: OneCore;
 	readonly extracted: Extracted;
-	/** Built from nothing, and started again from its snapshot. */
+	/** Built from nothing, before the one-core run and after it, and started again from its snapshot. */
+	readonly builtBefore: Held;
 	readonly built: Held;
 	readonly held: Held;
 	readonly order: Order;

@@ -9,12 +9,14 @@ import { give } from "./child.ts";
 import { clock } from "./figures.ts";
 import { charactersOf, type Text, textOf } from "./texts.ts";
 
-/** What one thread takes to read, extract and index everything, and to do nothing but cut the same text into words. */
+/** What one core takes to read, extract and index everything, and to do nothing but cut the same text into words. */
 export interface OneCore {
 	readonly articles: number;
 	readonly characters: number;
 	readonly cutSeconds: number;
 	readonly ingestSeconds: number;
+	/** The same with the start of the process, as two cores are measured. */
+	readonly sinceStartSeconds: number;
 	/** Of which reading, and what follows extraction: attaching. */
 	readonly readSeconds: number;
 	readonly attachSeconds: number;
@@ -68,6 +70,7 @@ give({
 	characters,
 	cutSeconds,
 	ingestSeconds: seconds(started) - cutSeconds,
+	sinceStartSeconds: seconds(0) - cutSeconds,
 	readSeconds,
 	attachSeconds,
 } satisfies OneCore);
