@@ -22,6 +22,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import type { Asked, AskedQuery, PeerResult } from "./asked.ts";
+import type { Beside } from "./beside.ts";
 import { runChild, runOnOneCore, say } from "./child.ts";
 import type { Extracted } from "./extraction.ts";
 import { count } from "./figures.ts";
@@ -142,6 +143,12 @@ async function measure(folder: string, source: string): Promise<Measured> {
 	const built = await build(data);
 	say("the other order");
 	const order = await runChild<Order>("order.ts", { data });
+	say("beside SQLite, by turns");
+	const beside = await runChild<Beside>("beside.ts", {
+		corpus,
+		data,
+		queries: asked,
+	});
 	say("restart, and questions");
 	const held = await runChild<Held>("held.ts", {
 		corpus,
@@ -191,6 +198,7 @@ async function measure(folder: string, source: string): Promise<Measured> {
 		order,
 		killed,
 		peers,
+		beside,
 		empty,
 		small: { core: smallCore, held: smallHeld },
 	};

@@ -1,4 +1,5 @@
 import type { AskedQuery, PeerResult } from "./asked.ts";
+import type { Beside } from "./beside.ts";
 import type { Extracted } from "./extraction.ts";
 import type { Held } from "./held.ts";
 import type { Killed } from "./kill.ts";
@@ -21,6 +22,7 @@ export interface Measured {
 	readonly order: Order;
 	readonly killed: Killed;
 	readonly peers: readonly PeerResult[];
+	readonly beside: Beside;
 	/** An archive of nothing: Node, the code, two threads, one dictionary. */
 	readonly empty: Held;
 	readonly small: { readonly core: OneCore; readonly held: Held };

@@ -10,7 +10,7 @@ export function report(measured: Measured): string {
 	const { articles, characters, machine, day } = measured;
 	return [
 		"# Performance",
-		`What \`npm run bench\` printed on ${day}: ${count(articles)} articles, ${count(characters)} characters, on ${machine}. Each engine ran in a process of its own; a figure stands beside its peer from the same run.`,
+		`What \`npm run bench\` printed on ${day}: ${count(articles)} articles, ${count(characters)} characters, on ${machine}. Each engine ran in a process of its own, but where it says that they were asked by turns; a figure stands beside its peer from the same run.`,
 		"## Reading and holding",
 		ofReading(measured),
 		"## Searching",

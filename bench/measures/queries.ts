@@ -1,4 +1,5 @@
 import type { Archive } from "../../src/archive/archive.ts";
+import type { SearchAnswer } from "../../src/archive/searchAnswers.ts";
 import { type Asked, isLong } from "../asked.ts";
 import { timed } from "../figures.ts";
 import type { BenchQuery } from "../queries.ts";
@@ -10,13 +11,10 @@ const typed = ({ words, phrase }: BenchQuery): string =>
 /** Hits that the command asks for. */
 export const OF_COMMAND = 25;
 
-/** How long `/search` takes, hits and all, and what it misses. */
-export function measureQueries(
-	archive: Archive,
-	{ warm, measured: queries, command, operators }: Asked,
-	today: string,
-) {
-	const ask = (query: BenchQuery, limit: number) =>
+/** Asks an archive for so many hits of a query. @param today - `YYYY-MM-DD` */
+export const asking =
+	(archive: Archive, today: string) =>
+	(query: BenchQuery, limit: number): SearchAnswer =>
 		archive.search({
 			query: typed(query),
 			today,
@@ -25,6 +23,14 @@ export function measureQueries(
 			// Months have days up to the 31st at most; which, an archive minds and a comparison of texts does not.
 			to: query.days === null ? null : lastOfMonth(query.days.from),
 		});
+
+/** How long `/search` takes, hits and all, and what it misses. */
+export function measureQueries(
+	archive: Archive,
+	{ warm, measured: queries, command, operators }: Asked,
+	today: string,
+) {
+	const ask = asking(archive, today);
 	for (const query of warm) ask(query, 10);
 	const milliseconds = queries.map((query) => timed(() => ask(query, 10)));
 	const ofCommand = command.map((query) => timed(() => ask(query, OF_COMMAND)));

@@ -80,6 +80,7 @@ export class PatternPairs {
 	}
 
 	#toFront(rank: number): void {
+		if (rank === 0) return;
 		const [from] = this.#order.splice(rank, 1);
 		if (from !== undefined) this.#order.unshift(from);
 	}
