@@ -1,3 +1,4 @@
+import { remembering } from "../extraction/remembering.ts";
 import { partOfSpeech } from "../language/dictionary.ts";
 import { plain } from "../language/plain.ts";
 import {
@@ -49,17 +50,8 @@ const people = /^各|(?:们|人员|人士|群众)$/u;
 /** Names of 十四五 and 二十届 that the dictionary takes for numbers. */
 const ordinal = /^(?:十[一二三四五]五|[一二三四五六七八九十]{1,3}届)$/u;
 
-let known = new Map<string, Part>();
-
-function partOf(word: string): Part {
-	let part = known.get(word);
-	if (part === undefined) {
-		part = workOut(word);
-		if (known.size > 50_000) known = new Map();
-		known.set(word, part);
-	}
-	return part;
-}
+const MOST_KEPT = 50_000;
+const partOf = remembering(workOut, MOST_KEPT);
 
 /** By the part of speech of nodejieba's dictionary: n nouns and names, v verbs, a adjectives, b, f, j, s words before nouns. */
 function workOut(word: string): Part {

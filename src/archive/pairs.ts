@@ -22,7 +22,7 @@ export class PatternPairs {
 	readonly #order: number[];
 	#isLearned = false;
 
-	/** @param letters - two at least */
+	/** @param letters - there are no pairs of fewer than two */
 	constructor(letters: Uint16Array) {
 		this.#keys = Array.from(
 			letters.subarray(1),

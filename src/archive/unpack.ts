@@ -170,28 +170,20 @@ class HeldArticle implements ExtractedArticle {
 	declare readonly commitments: readonly Commitment[];
 	readonly #extracted: Extracted;
 
+	static #reading(name: keyof Extracted) {
+		return {
+			get(this: HeldArticle) {
+				return this.#extracted[name].all;
+			},
+			enumerable: true,
+			configurable: true,
+		};
+	}
+
 	static readonly #accessors = {
-		statements: {
-			get(this: HeldArticle) {
-				return this.#extracted.statements.all;
-			},
-			enumerable: true,
-			configurable: true,
-		},
-		headlineStatements: {
-			get(this: HeldArticle) {
-				return this.#extracted.headlineStatements.all;
-			},
-			enumerable: true,
-			configurable: true,
-		},
-		commitments: {
-			get(this: HeldArticle) {
-				return this.#extracted.commitments.all;
-			},
-			enumerable: true,
-			configurable: true,
-		},
+		statements: HeldArticle.#reading("statements"),
+		headlineStatements: HeldArticle.#reading("headlineStatements"),
+		commitments: HeldArticle.#reading("commitments"),
 	};
 
 	constructor(
